@@ -1,0 +1,1 @@
+//! The program without its window: state, actions, autosave, running jobs, notices.

@@ -1,0 +1,1 @@
+//! What is missing, leaking, inconsistent, or will not print well.

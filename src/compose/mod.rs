@@ -1,0 +1,1 @@
+//! Pages from templates, and pages arranged by themselves.

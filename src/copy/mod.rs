@@ -1,0 +1,1 @@
+//! From the book to the book that one reader gets.

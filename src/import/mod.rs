@@ -1,0 +1,1 @@
+//! Where photos come from: one file a source, one list.

@@ -1,0 +1,1 @@
+//! From a page to a display list in paper lengths, plus notes.

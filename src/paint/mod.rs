@@ -1,0 +1,1 @@
+//! From the display list to a machine: screen, PDF, text.

@@ -1,0 +1,1 @@
+//! Pixels: decoding within limits, orientation, scale, previews.

@@ -1,0 +1,1 @@
+//! From letters to positioned glyphs: fonts, fallback, both directions, lines.

@@ -1,0 +1,148 @@
+//! The rules of the code map, as tests: who may import whom, who may name which library, and that
+//! every file says what it is for.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// From what knows nothing to what knows all; each may import only what stands before it.
+const LAYERS: &[&str] = &[
+    "geometry", "task", "language", "book", "edit", "store", "photo", "text", "copy", "layout", "compose",
+    "paint", "check", "import", "export", "app", "ui", "cli",
+];
+
+/// A library, and where alone it may be named.
+const LIBRARIES: &[(&str, &[&str])] = &[
+    ("egui", &["src/ui/"]),
+    ("eframe", &["src/ui/"]),
+    ("rfd", &["src/ui/"]),
+    ("printpdf", &["src/paint/pdf"]),
+    ("lopdf", &["src/paint/pdf"]),
+    ("subsetter", &["src/paint/pdf"]),
+    ("vello_cpu", &["src/paint/raster"]),
+    ("parley", &["src/text/"]),
+];
+
+/// Calls that change the disk, which only the store may make.
+const DISK_CHANGES: &[&str] = &[
+    "fs::write", "fs::rename", "fs::remove_file", "fs::remove_dir", "fs::create_dir", "File::create",
+    "OpenOptions", "fs::copy", "fs::hard_link", "temp_dir()",
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every Rust file under `folder`, by its path from the root, with its text.
+fn sources(folder: &str) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut waiting: Vec<PathBuf> = vec![root().join(folder)];
+    while let Some(folder) = waiting.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a source folder can be listed") {
+            let path = entry.expect("an entry can be read").path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let name = path.strip_prefix(root()).expect("it lies below the root");
+                let text = std::fs::read_to_string(&path).expect("a source file is text");
+                found.insert(name.to_string_lossy().replace('\\', "/"), text);
+            }
+        }
+    }
+    assert!(found.len() > 5, "the sources were not found");
+    found
+}
+
+/// The layer a source file belongs to, as its place in [`LAYERS`].
+fn layer_of(file: &str) -> Option<usize> {
+    let name = file.strip_prefix("src/")?.split(['/', '.']).next()?;
+    LAYERS.iter().position(|layer| *layer == name)
+}
+
+/// The code without comments and without its unit tests.
+fn code(text: &str) -> String {
+    let shipped = text.split("#[cfg(test)]\nmod tests").next().unwrap_or(text);
+    shipped.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether `word` stands in `code` as a path's first part.
+fn names(code: &str, word: &str) -> bool {
+    code.match_indices(word).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        let after = &code[at + word.len()..];
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':')
+            && (after.starts_with("::") || after.starts_with(';') || after.starts_with(" as "))
+    })
+}
+
+#[test]
+fn every_folder_imports_only_what_stands_above_it() {
+    for (file, text) in sources("src") {
+        let Some(own) = layer_of(&file) else { continue };
+        let code = code(&text);
+        for (other, layer) in LAYERS.iter().enumerate().skip(own + 1) {
+            assert!(
+                !code.contains(&format!("crate::{layer}::")) && !code.contains(&format!("crate::{layer};")),
+                "{file} imports {layer}, which stands below {} ({other} > {own})",
+                LAYERS[own]
+            );
+        }
+    }
+}
+
+#[test]
+fn a_library_is_named_only_where_it_belongs() {
+    for (file, text) in sources("src") {
+        let code = code(&text);
+        for (library, homes) in LIBRARIES {
+            let at_home = homes.iter().any(|home| file.starts_with(home));
+            assert!(at_home || !names(&code, library), "{file} names {library}");
+        }
+    }
+}
+
+#[test]
+fn only_the_store_changes_the_disk() {
+    for (file, text) in sources("src") {
+        if file.starts_with("src/store/") {
+            continue;
+        }
+        let code = code(&text);
+        for call in DISK_CHANGES {
+            assert!(!code.contains(call), "{file} calls {call}");
+        }
+    }
+}
+
+#[test]
+fn every_file_opens_with_what_it_is_for() {
+    for folder in ["src", "tests"] {
+        for (file, text) in sources(folder) {
+            assert!(text.starts_with("//! "), "{file} does not open with its doc");
+        }
+    }
+}
+
+#[test]
+fn the_code_map_names_every_layer() {
+    let map = std::fs::read_to_string(root().join("src/lib.rs")).expect("the code map is there");
+    for layer in LAYERS {
+        assert!(map.contains(&format!("| [`{layer}`] |")), "the code map lacks {layer}");
+    }
+}
+
+#[test]
+fn shipped_code_does_not_panic_without_a_stated_reason() {
+    for (file, text) in sources("src") {
+        let shipped = text.split("#[cfg(test)]\nmod tests").next().unwrap_or(&text);
+        let lines: Vec<&str> = shipped.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let bare = line.split("//").next().unwrap_or("");
+            let panics = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("]
+                .iter()
+                .any(|call| bare.contains(call));
+            let reason = |line: &str| line.contains("// Cannot fail:") || line.contains("// Reason:");
+            let stated = reason(line) || (at > 0 && reason(lines[at - 1]));
+            assert!(!panics || stated, "{file}:{} can panic and does not say why not", at + 1);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! All tests that need only Rust, in one binary. Each module says what belongs in it.
+
+mod architecture;
