@@ -1,0 +1,137 @@
+//! One page: its ground, its elements back to front, its number.
+
+use super::display::{DisplayList, Meaning};
+use super::sheet::{Sheet, rect_mm};
+use super::{Note, Output, bubble, folio, pattern, picture, shapes, theme, timeline, words};
+use crate::book::{Element, ElementKind, Ink, Page, PaletteRole, Side};
+use crate::copy::ReaderCopy;
+use crate::text::Typesetter;
+use kurbo::{Affine, Rect};
+
+/// Where a page stands among the printed ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PagePlace {
+    /// The number printed on it, from 1.
+    pub number: usize,
+    /// Which side of its sheet it is on.
+    pub side: Side,
+    /// 0 for the page itself; 1 and on for the pages on which its words or events go on.
+    pub part: usize,
+}
+
+/// A page, laid out.
+#[derive(Clone, Debug)]
+pub struct LaidOut {
+    /// What is painted, and what it means.
+    pub list: DisplayList,
+    /// What a person should know.
+    pub notes: Vec<Note>,
+    /// Whether words or events go on over another page.
+    pub goes_on: bool,
+}
+
+/// Lays out one page of a copy. Total: never fails, whatever the page holds.
+pub fn lay_out(
+    copy: &ReaderCopy,
+    page: &Page,
+    place: PagePlace,
+    output: &Output,
+    typesetter: &mut Typesetter,
+) -> LaidOut {
+    let theme = theme::theme(&copy.book.info().theme);
+    let mut sheet = Sheet::new(&copy.book, theme, place.side, output, typesetter);
+    lay_ground(&mut sheet, page);
+    let mut goes_on = false;
+    for element in &page.elements {
+        goes_on |= lay_out_element(&mut sheet, element, place.part);
+    }
+    sheet.element = None;
+    sheet.turn = Affine::IDENTITY;
+    if page.folio {
+        let section = copy.book.page(&page.id).map(|placed| placed.section.title.clone());
+        folio::lay_folio(&mut sheet, place.number, section.as_deref().unwrap_or(""));
+    }
+    let Sheet { mut list, notes, .. } = sheet;
+    order_for_reading(&mut list);
+    LaidOut { list, notes, goes_on }
+}
+
+fn lay_out_element(sheet: &mut Sheet<'_>, element: &Element, part: usize) -> bool {
+    let frame = rect_mm(element.frame.rect);
+    sheet.element = Some(element.id.clone());
+    sheet.turn = if element.frame.turn == crate::geometry::Angle::ZERO {
+        Affine::IDENTITY
+    } else {
+        Affine::rotate_about(element.frame.turn.radians(), frame.center())
+    };
+    match &element.kind {
+        ElementKind::Words(inside) => words::lay_out_words(sheet, frame, inside, part),
+        ElementKind::Timeline(timeline) => timeline::lay_out_timeline(sheet, frame, timeline, part),
+        _ if part > 0 => false,
+        ElementKind::Picture(picture) => {
+            picture::lay_out_picture(sheet, frame, picture);
+            false
+        }
+        ElementKind::Shape(shape) => {
+            shapes::lay_out_shape(sheet, frame, shape);
+            false
+        }
+        ElementKind::Line(line) => {
+            shapes::lay_out_line(sheet, frame, line);
+            false
+        }
+        ElementKind::Bubble(bubble) => {
+            bubble::lay_out_bubble(sheet, frame, bubble);
+            false
+        }
+    }
+}
+
+/// The page's own ground: paper, a colour, the theme's pattern.
+fn lay_ground(sheet: &mut Sheet<'_>, page: &Page) {
+    let from = sheet.mark();
+    let whole = sheet.page();
+    let bleed = sheet.output.bleed();
+    if sheet.output.paper_printed {
+        let paper = sheet.colour(PaletteRole::Paper);
+        sheet.fill_rect(whole.inset(bleed), 0.0, paper);
+    }
+    if let Some(fill) = page.background.fill {
+        let colour = sheet.ink(fill);
+        let ground: Rect = sheet.output.at_edges(whole, whole);
+        let corner = if ground.width() < whole.width() { sheet.theme.picture.radius_mm } else { 0.0 };
+        sheet.fill_rect(ground, corner, colour);
+    }
+    if page.background.pattern {
+        let on_opener = page.background.fill == Some(Ink::Role(PaletteRole::Opener));
+        pattern::lay_pattern(sheet, on_opener);
+    }
+    sheet.region(from, Meaning::Artifact, String::new(), None, whole);
+}
+
+/// Regions come in paint order; people read from the top. A page's title is read first, then what
+/// stands in one band from top to bottom, and in a band from the side where reading starts.
+fn order_for_reading(list: &mut DisplayList) {
+    const BAND_MM: f64 = 12.0;
+    // Regions of one element keep their order: an element is read whole, from its topmost mark.
+    let mut keyed: Vec<(f64, f64)> = Vec::with_capacity(list.regions.len());
+    for region in &list.regions {
+        let first = list
+            .regions
+            .iter()
+            .find(|other| other.element == region.element && other.meaning != Meaning::Artifact);
+        let bounds = first.unwrap_or(region).bounds;
+        keyed.push(((bounds.y0 / BAND_MM).floor(), bounds.x0));
+    }
+    let mut order: Vec<usize> = (0..list.regions.len()).collect();
+    order.sort_by(|&a, &b| {
+        let artifact = |n: usize| list.regions[n].meaning == Meaning::Artifact;
+        artifact(a)
+            .cmp(&artifact(b))
+            .then(keyed[a].0.total_cmp(&keyed[b].0))
+            .then(keyed[a].1.total_cmp(&keyed[b].1))
+            .then(a.cmp(&b))
+    });
+    let mut regions: Vec<_> = list.regions.drain(..).map(Some).collect();
+    list.regions = order.into_iter().filter_map(|n| regions.get_mut(n)?.take()).collect();
+}

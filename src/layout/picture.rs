@@ -1,0 +1,262 @@
+//! A picture in its frame, its caption, and what stands in a frame that has no photo yet.
+
+use super::display::{DisplayItem, Meaning, Outline, Picture};
+use super::note::SOFT_PPI;
+use super::sheet::{Sheet, rounded};
+use super::{NoteKind, words};
+use crate::book::{
+    Align, Colour, Crop, EmptyLook, PaletteRole, Photo, PictureBox, PictureStyle, Stands, TextRole, Words,
+    WordsBox,
+};
+use kurbo::{BezPath, Point, Rect};
+use std::sync::Arc;
+
+/// From a picture down to its caption, in mm.
+const CAPTION_GAP_MM: f64 = 2.0;
+/// The white mat where the theme has none, and the line round it, in mm.
+const MAT_MM: f64 = 3.0;
+const KEYLINE_MM: f64 = 0.25;
+/// The dashed frame of a place to draw in: stroke, drawn and left out, in mm.
+const DASHED_FRAME_MM: (f64, f64, f64) = (0.45, 2.4, 2.2);
+/// A strip of tape: across, down, and only on pictures wider than the last, in mm.
+const TAPE_MM: (f64, f64, f64) = (24.0, 6.6, 45.0);
+/// Corners of `Rounded`, where the theme's own are sharper, in mm.
+const ROUNDED_MM: f64 = 4.0;
+
+/// Lays out a picture, its frame and its caption.
+pub(super) fn lay_out_picture(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox) {
+    let photo = picture.photo.as_ref().and_then(|id| sheet.book.photo(id)).cloned();
+    match &photo {
+        Some(photo) => lay_out_photo(sheet, frame, picture, photo),
+        None => lay_out_empty(sheet, frame, picture),
+    }
+    if !picture.caption.is_empty() && (photo.is_some() || picture.empty.look == EmptyLook::Draw) {
+        lay_out_caption(sheet, frame, &picture.caption);
+    }
+}
+
+fn lay_out_photo(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox, photo: &Arc<Photo>) {
+    let from = sheet.mark();
+    let look = FrameLook::of(sheet, frame, picture.style);
+    let outer = if look.to_edges { sheet.output.at_edges(frame, sheet.page()) } else { frame };
+    let inner = outer.inset(-look.mat);
+    if look.mat > 0.0 {
+        lay_mat(sheet, outer);
+    }
+    let (part, place) = fit(&picture.crop, photo, inner);
+    let outline = if place == inner { look.outline } else { Outline::Corners(0.0) };
+    let shown = Picture {
+        file: photo.file,
+        pixels: (photo.width, photo.height),
+        part,
+        place,
+        outline,
+        transform: sheet.turn,
+        greyscale: picture.greyscale,
+    };
+    let ppi = shown.ppi();
+    sheet.list.items.push(DisplayItem::Picture(shown));
+    if ppi < SOFT_PPI {
+        sheet.note(NoteKind::SoftPhoto { ppi });
+    }
+    if look.ring > 0.0 {
+        let colour = sheet.colour(sheet.theme.picture.border);
+        let path = match outline {
+            Outline::Corners(radius) => rounded(place.inset(-look.ring / 2.0), radius - look.ring / 2.0),
+            Outline::Ellipse => Outline::Ellipse.path(place.inset(-look.ring / 2.0)),
+        };
+        sheet.stroke(path, colour, look.ring);
+    }
+    if look.tape {
+        lay_tape(sheet, outer);
+    }
+    let read = picture.alt.clone().unwrap_or_else(|| photo.alt.clone());
+    sheet.region(from, Meaning::Figure, read, None, outer);
+}
+
+/// How one picture is framed, in mm.
+struct FrameLook {
+    outline: Outline,
+    mat: f64,
+    tape: bool,
+    ring: f64,
+    to_edges: bool,
+}
+
+impl FrameLook {
+    fn of(sheet: &Sheet<'_>, frame: Rect, style: PictureStyle) -> Self {
+        let theme = sheet.theme.picture;
+        let page = sheet.page();
+        let touches =
+            frame.x0 <= 0.5 || frame.y0 <= 0.5 || frame.x1 >= page.x1 - 0.5 || frame.y1 >= page.y1 - 0.5;
+        let plain = |radius: f64| Self {
+            outline: Outline::Corners(radius),
+            mat: 0.0,
+            tape: false,
+            ring: theme.border_mm,
+            to_edges: touches && sheet.turn == kurbo::Affine::IDENTITY,
+        };
+        let mat = |tape: bool| Self {
+            outline: Outline::Corners(0.0),
+            mat: if theme.mat_mm > 0.0 { theme.mat_mm } else { MAT_MM },
+            tape: tape && frame.width() > TAPE_MM.2,
+            ring: 0.0,
+            to_edges: false,
+        };
+        match style {
+            // A picture that runs off the paper has no frame to speak of.
+            PictureStyle::Theme | PictureStyle::Plain if touches => Self { ring: 0.0, ..plain(0.0) },
+            PictureStyle::Theme if theme.mat_mm > 0.0 => mat(theme.tape),
+            PictureStyle::Theme => plain(theme.radius_mm),
+            PictureStyle::Plain => plain(0.0),
+            PictureStyle::Rounded => plain(theme.radius_mm.max(ROUNDED_MM)),
+            PictureStyle::Circle => Self { outline: Outline::Ellipse, to_edges: false, ..plain(0.0) },
+            PictureStyle::Mat => mat(false),
+            PictureStyle::MatAndTape => mat(true),
+        }
+    }
+}
+
+/// Which part of the photo shows (in shares of it), and where (in mm).
+pub(super) fn fit(crop: &Crop, photo: &Photo, frame: Rect) -> (Rect, Rect) {
+    let whole = Rect::new(0.0, 0.0, 1.0, 1.0);
+    let (width, height) = (f64::from(photo.width), f64::from(photo.height));
+    if frame.width() <= 0.0 || frame.height() <= 0.0 || width <= 0.0 || height <= 0.0 {
+        return (whole, frame);
+    }
+    match *crop {
+        Crop::Whole => {
+            let scale = (frame.width() / width).min(frame.height() / height);
+            let place = Rect::from_center_size(frame.center(), (width * scale, height * scale));
+            (whole, place)
+        }
+        Crop::Fill => fill_around(0.5, 0.5, width, height, frame),
+        Crop::FillAround { x, y } => {
+            fill_around(f64::from(x) / 1000.0, f64::from(y) / 1000.0, width, height, frame)
+        }
+        Crop::Part { left, top, width, height } => {
+            let share = |n: u16| f64::from(n) / 10_000.0;
+            (Rect::from_origin_size((share(left), share(top)), (share(width), share(height))), frame)
+        }
+    }
+}
+
+/// The largest part of the photo of the frame's shape, as near to the focus as the photo allows.
+fn fill_around(x: f64, y: f64, width: f64, height: f64, frame: Rect) -> (Rect, Rect) {
+    let scale = (frame.width() / width).max(frame.height() / height);
+    let share = (frame.width() / (width * scale), frame.height() / (height * scale));
+    let left = (x - share.0 / 2.0).clamp(0.0, 1.0 - share.0);
+    let top = (y - share.1 / 2.0).clamp(0.0, 1.0 - share.1);
+    (Rect::from_origin_size((left, top), share), frame)
+}
+
+/// The white mat with its keyline, and the soft shadow under it.
+fn lay_mat(sheet: &mut Sheet<'_>, outer: Rect) {
+    const SHADOW_DOWN_MM: f64 = 0.5;
+    const SHADOW_SOFT_MM: f64 = 1.8;
+    const SHADOW_SHARE: f64 = 0.16;
+    const LAYERS: i32 = 6;
+    // Layers of a little each add up to a soft edge that every painter paints alike.
+    for layer in 0..LAYERS {
+        let grow = SHADOW_SOFT_MM * (f64::from(layer) / f64::from(LAYERS - 1) - 0.5);
+        let rect = (outer + kurbo::Vec2::new(0.0, SHADOW_DOWN_MM)).inset(grow);
+        let share = SHADOW_SHARE / f64::from(LAYERS);
+        sheet.fill_rect(rect, grow.max(0.3), Colour::BLACK.faded(share));
+    }
+    sheet.fill_rect(outer, 0.0, Colour::WHITE);
+    let line = sheet.colour(PaletteRole::Line);
+    sheet.stroke(rounded(outer.inset(-KEYLINE_MM / 2.0), 0.0), line, KEYLINE_MM);
+}
+
+/// A strip of tape across the top edge.
+fn lay_tape(sheet: &mut Sheet<'_>, outer: Rect) {
+    let centre = Point::new(outer.center().x, outer.y0);
+    let tape = Rect::from_center_size(centre, (TAPE_MM.0, TAPE_MM.1));
+    let tilt = kurbo::Affine::rotate_about((-2.0_f64).to_radians(), centre);
+    let colour = sheet.colour(PaletteRole::Tint).faded(0.86);
+    sheet.fill(tilt * rounded(tape, 0.0), colour);
+}
+
+fn lay_out_caption(sheet: &mut Sheet<'_>, frame: Rect, caption: &Words) {
+    let inside = WordsBox { words: caption.clone(), ..WordsBox::default() };
+    let top = frame.y1 + CAPTION_GAP_MM;
+    // As tall as the caption needs; what it covers is the page's business, not the caption's.
+    let height = words::natural_height(sheet, caption, frame.width());
+    words::lay_out_words(sheet, Rect::new(frame.x0, top, frame.x1, top + height), &inside, 0);
+}
+
+/// An empty frame, as large and well made as the full one would be.
+fn lay_out_empty(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox) {
+    sheet.note(NoteKind::EmptyFrame);
+    let look = FrameLook::of(sheet, frame, picture.style);
+    let frame = if look.to_edges { sheet.output.at_edges(frame, sheet.page()) } else { frame };
+    let corner = match look.outline {
+        Outline::Corners(radius) => radius.max(if look.mat > 0.0 { 0.8 } else { 0.0 }),
+        Outline::Ellipse => frame.width().min(frame.height()) / 2.0,
+    };
+    let from = sheet.mark();
+    match picture.empty.look {
+        EmptyLook::Draw => {
+            let (stroke, on, off) = DASHED_FRAME_MM;
+            sheet.fill_rect(frame, corner, Colour::WHITE.faded(0.75));
+            let colour = sheet.colour(PaletteRole::Muted);
+            let path = rounded(frame.inset(-stroke / 2.0), corner);
+            sheet.stroke_with(path, colour, stroke, vec![on, off], false);
+        }
+        EmptyLook::Honest => {
+            let tint = sheet.colour(PaletteRole::Tint);
+            sheet.fill_rect(frame, corner.min(4.0), tint);
+            lay_seedling(sheet, frame);
+        }
+        EmptyLook::Panel => {
+            let opener = sheet.colour(PaletteRole::Opener);
+            sheet.fill_rect(frame, corner, opener);
+        }
+    }
+    sheet.region(from, Meaning::Artifact, String::new(), None, frame);
+    if picture.empty.text.trim().is_empty() || picture.empty.look == EmptyLook::Panel {
+        return;
+    }
+    let (role, stands) = match picture.empty.look {
+        EmptyLook::Draw => (TextRole::Prompt, Stands::Bottom),
+        _ => (TextRole::Caption, Stands::Bottom),
+    };
+    let padding = 5.0_f64.min(frame.width() / 8.0);
+    let inside = WordsBox {
+        words: Words::plain(role, &picture.empty.text),
+        align: Some(Align::Center),
+        stands,
+        ..WordsBox::default()
+    };
+    words::lay_out_words(sheet, frame.inset(-padding), &inside, 0);
+}
+
+/// A seedling in line within four corner marks: something that may still grow.
+fn lay_seedling(sheet: &mut Sheet<'_>, frame: Rect) {
+    let colour = sheet.colour(PaletteRole::Accent);
+    let size = (frame.width().min(frame.height()) * 0.34).min(34.0);
+    let middle = Point::new(frame.center().x, frame.y0 + frame.height() * 0.38);
+    let corner = size * 0.62;
+    let arm = size * 0.2;
+    for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {
+        let at = Point::new(middle.x + x * corner, middle.y + y * corner);
+        let mut mark = BezPath::new();
+        mark.move_to((at.x - x * arm, at.y));
+        mark.line_to(at);
+        mark.line_to((at.x, at.y - y * arm));
+        sheet.stroke_with(mark, colour, 0.5, Vec::new(), true);
+    }
+    let point = |x: f64, y: f64| Point::new(middle.x + x * size, middle.y + y * size);
+    let mut stem = BezPath::new();
+    stem.move_to(point(0.0, 0.42));
+    stem.curve_to(point(-0.02, 0.2), point(0.02, 0.0), point(0.0, -0.12));
+    sheet.stroke_with(stem, colour, 0.6, Vec::new(), true);
+    for side in [-1.0, 1.0] {
+        let mut leaf = BezPath::new();
+        leaf.move_to(point(0.0, 0.02));
+        leaf.curve_to(point(side * 0.08, -0.26), point(side * 0.28, -0.32), point(side * 0.42, -0.3));
+        leaf.curve_to(point(side * 0.38, -0.1), point(side * 0.22, 0.04), point(0.0, 0.02));
+        leaf.close_path();
+        sheet.stroke_with(leaf, colour, 0.6, Vec::new(), true);
+    }
+}

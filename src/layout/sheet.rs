@@ -1,0 +1,202 @@
+//! The page being laid out: marks and regions so far, and what every element's layout needs to know.
+
+use super::display::{DisplayItem, DisplayList, Fill, Glyph, GlyphRun, Meaning, Region, Stroke};
+use super::{Note, NoteKind, Output, RoleStyle, Theme};
+use crate::book::{Book, Colour, ElementId, Ink, PaletteRole, Paper, Side, TextRole};
+use crate::text::{self, SetParagraph, Typesetter};
+use kurbo::{Affine, BezPath, Point, Rect, Shape};
+use std::sync::Arc;
+
+/// Millimetres in a PostScript point.
+pub(super) const MM_PER_PT: f64 = 25.4 / 72.0;
+/// How exactly curves follow their shapes, in mm.
+const TOLERANCE_MM: f64 = 0.005;
+
+/// A page while it is laid out.
+pub(super) struct Sheet<'a> {
+    pub(super) book: &'a Book,
+    pub(super) theme: &'a Theme,
+    pub(super) paper: Paper,
+    pub(super) side: Side,
+    pub(super) output: &'a Output,
+    pub(super) typesetter: &'a mut Typesetter,
+    pub(super) list: DisplayList,
+    pub(super) notes: Vec<Note>,
+    /// The element being laid out, for regions and notes.
+    pub(super) element: Option<ElementId>,
+    /// How that element is turned.
+    pub(super) turn: Affine,
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn new(
+        book: &'a Book,
+        theme: &'a Theme,
+        side: Side,
+        output: &'a Output,
+        typesetter: &'a mut Typesetter,
+    ) -> Self {
+        let paper = book.info().paper.paper();
+        let list = DisplayList {
+            width: paper.width,
+            height: paper.height,
+            bleed: output.bleed(),
+            ..DisplayList::default()
+        };
+        Self {
+            book,
+            theme,
+            paper,
+            side,
+            output,
+            typesetter,
+            list,
+            notes: Vec::new(),
+            element: None,
+            turn: Affine::IDENTITY,
+        }
+    }
+
+    /// The trimmed page.
+    pub(super) fn page(&self) -> Rect {
+        Rect::new(0.0, 0.0, self.paper.width, self.paper.height)
+    }
+
+    /// Where words may stand.
+    pub(super) fn safe_area(&self) -> Rect {
+        rect_mm(self.paper.safe_area(self.side))
+    }
+
+    pub(super) fn colour(&self, role: PaletteRole) -> Colour {
+        self.theme.colour(role)
+    }
+
+    pub(super) fn ink(&self, ink: Ink) -> Colour {
+        self.theme.ink(ink)
+    }
+
+    pub(super) fn role_style(&self, role: TextRole) -> RoleStyle {
+        self.theme.role_style(role, self.book.info().band, self.paper.type_scale)
+    }
+
+    pub(super) fn note(&mut self, kind: NoteKind) {
+        if let Some(element) = self.element.clone() {
+            self.notes.push(Note { element, kind });
+        }
+    }
+
+    /// Fills a path given before the element's turn.
+    pub(super) fn fill(&mut self, path: BezPath, colour: Colour) {
+        self.list.items.push(DisplayItem::Fill(Fill { path: self.turn * path, colour }));
+    }
+
+    pub(super) fn fill_rect(&mut self, rect: Rect, corner: f64, colour: Colour) {
+        self.fill(rounded(rect, corner), colour);
+    }
+
+    /// Strokes a path given before the element's turn.
+    pub(super) fn stroke(&mut self, path: BezPath, colour: Colour, width: f64) {
+        self.stroke_with(path, colour, width, Vec::new(), false);
+    }
+
+    pub(super) fn stroke_with(
+        &mut self,
+        path: BezPath,
+        colour: Colour,
+        width: f64,
+        dash: Vec<f64>,
+        round: bool,
+    ) {
+        let path = self.turn * path;
+        self.list.items.push(DisplayItem::Stroke(Stroke { path, colour, width, dash, round }));
+    }
+
+    /// Places a set paragraph with its top left corner at `at`.
+    pub(super) fn place(&mut self, text: &Arc<str>, set: &SetParagraph, at: Point) {
+        self.place_lines(text, set, 0..set.lines.len(), at);
+    }
+
+    /// Places some lines of a set paragraph so that the first of them starts at `at`.
+    pub(super) fn place_lines(
+        &mut self,
+        text: &Arc<str>,
+        set: &SetParagraph,
+        lines: std::ops::Range<usize>,
+        at: Point,
+    ) {
+        let Some(lines) = set.lines.get(lines) else { return };
+        let top = lines.first().map_or(0.0, |line| f64::from(line.top_pt) * MM_PER_PT);
+        let transform = self.turn * Affine::translate((at.x, at.y - top));
+        for run in lines.iter().flat_map(|line| &line.runs) {
+            self.list.items.push(DisplayItem::Glyphs(glyph_run(run, text, transform)));
+        }
+        for (rect, colour) in lines.iter().flat_map(|line| &line.underlines) {
+            let scale = MM_PER_PT;
+            let mm = Rect::new(rect.x0 * scale, rect.y0 * scale, rect.x1 * scale, rect.y1 * scale);
+            let path = transform * mm.to_path(TOLERANCE_MM);
+            self.list.items.push(DisplayItem::Fill(Fill { path, colour: *colour }));
+        }
+    }
+
+    /// Says what everything painted since `from` means. `bounds` are before the element's turn.
+    pub(super) fn region(
+        &mut self,
+        from: usize,
+        meaning: Meaning,
+        text: String,
+        language: Option<String>,
+        bounds: Rect,
+    ) {
+        let items = from..self.list.items.len();
+        if items.is_empty() {
+            return;
+        }
+        let bounds = self.turn.transform_rect_bbox(bounds);
+        let element = self.element.clone();
+        self.list.regions.push(Region { element, meaning, text, language, bounds, items });
+    }
+
+    /// Where the next mark will stand in the list.
+    pub(super) fn mark(&self) -> usize {
+        self.list.items.len()
+    }
+}
+
+fn glyph_run(run: &text::GlyphRun, text: &Arc<str>, transform: Affine) -> GlyphRun {
+    let mm = |pt: f32| f64::from(pt) * MM_PER_PT;
+    GlyphRun {
+        font: run.font.clone(),
+        coords: run.coords.clone().into(),
+        size_pt: f64::from(run.size_pt),
+        colour: run.colour,
+        text: Arc::clone(text),
+        range: run.text.clone(),
+        rtl: run.rtl,
+        transform,
+        glyphs: (run.glyphs.iter())
+            .map(|glyph| Glyph {
+                id: glyph.id,
+                x: mm(glyph.x_pt),
+                y: mm(glyph.y_pt),
+                advance: mm(glyph.advance_pt),
+                cluster: glyph.cluster.clone(),
+            })
+            .collect(),
+    }
+}
+
+/// A rectangle of the book in mm.
+pub(super) fn rect_mm(rect: crate::geometry::Rect) -> Rect {
+    Rect::new(rect.x.mm(), rect.y.mm(), rect.right().mm(), rect.bottom().mm())
+}
+
+/// A rectangle with corners of a radius, as a path.
+pub(super) fn rounded(rect: Rect, corner: f64) -> BezPath {
+    let corner = corner.min(rect.width() / 2.0).min(rect.height() / 2.0).max(0.0);
+    if corner > 0.0 { rect.to_rounded_rect(corner).to_path(TOLERANCE_MM) } else { rect.to_path(TOLERANCE_MM) }
+}
+
+/// A circle, as a path.
+pub(super) fn circle(centre: Point, radius: f64) -> BezPath {
+    kurbo::Circle::new(centre, radius).to_path(TOLERANCE_MM)
+}
