@@ -3,6 +3,9 @@
 //! Every painter paints the same [`DisplayList`] and nothing else, so that they cannot differ. A new
 //! kind of item does not compile until every painter paints it. Knows nothing of books.
 
+pub mod dump;
+pub mod raster;
+
 use crate::layout::{DisplayItem, DisplayList, Fill, GlyphRun, Picture, Stroke};
 use kurbo::BezPath;
 
