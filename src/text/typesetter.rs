@@ -1,0 +1,444 @@
+//! Setting a paragraph: shaping, both directions, lines, alignment.
+//!
+//! Layout is in points at scale one and is never rounded to pixels. The library breaks and orders the
+//! lines; baselines are ours, at the leading's distance whatever faces a line holds.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use kurbo::Rect;
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::{
+    Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontFamilyName, FontStyle,
+    FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap,
+};
+
+use crate::book::Colour;
+
+use super::fonts::{FaceId, FontFile};
+use super::itemise::{AnyFace, Span, Spans, itemise, style_of};
+use super::paragraph::{Align, ParagraphText};
+use super::script::script_of;
+use super::set::{Glyph, GlyphRun, SetLine, SetParagraph};
+use super::system;
+
+/// Sizes, leadings and widths beyond this many points (about 350 metres) are taken for it.
+const FAR: f32 = 1.0e6;
+
+/// The lean of letters whose family has no italic, in degrees clockwise.
+const SLANT_DEGREES: f32 = 12.0;
+
+/// Sets paragraphs. Cheap to make after the first; one for each thread.
+pub struct Typesetter {
+    fonts: FontContext,
+    layouts: LayoutContext<Mark>,
+    /// Whether fonts of the computer may stand in.
+    with_system: bool,
+    /// Which of them the collection knows by now.
+    registered: Vec<usize>,
+}
+
+/// What the layout library carries for us: the number of the span whose look a glyph has.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Mark(u16);
+
+/// A paragraph laid out, and what is needed to read it.
+pub(super) struct Built {
+    pub(super) layout: Layout<Mark>,
+    /// The looks that [`Mark`] counts.
+    looks: Vec<Span>,
+    missing: Vec<char>,
+    /// How far right of the layout's own places everything stands.
+    pub(super) shift_pt: f32,
+    /// From the top of a line to its baseline.
+    pub(super) ascent_pt: f32,
+    /// From line to line.
+    pub(super) leading_pt: f32,
+}
+
+impl Typesetter {
+    /// Sets with the bundled fonts only.
+    pub fn new() -> Self {
+        static BUNDLED: OnceLock<FontContext> = OnceLock::new();
+        let fonts = BUNDLED.get_or_init(|| {
+            let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+            for face in FaceId::all() {
+                register(
+                    &mut collection,
+                    Blob::from_raw_parts(face.file().bytes, face.font_id()),
+                    face.face().name(),
+                );
+            }
+            FontContext { collection, source_cache: SourceCache::default() }
+        });
+        Self {
+            fonts: fonts.clone(),
+            layouts: LayoutContext::new(),
+            with_system: false,
+            registered: Vec::new(),
+        }
+    }
+
+    /// The same as [`Self::new`].
+    pub fn bundled() -> Self {
+        Self::new()
+    }
+
+    /// Sets with the bundled fonts, and with the computer's where a character is in none of them. Whatever
+    /// stands in is named in [`SetParagraph::system_faces`].
+    pub fn with_system_fonts() -> Self {
+        Self { with_system: true, ..Self::new() }
+    }
+
+    /// Sets a paragraph in a width. Never fails: an unknown family becomes Andika, a missing character a
+    /// box and a note, a word too long is broken, a width that is no number is as wide as it takes.
+    pub fn set(&mut self, paragraph: &ParagraphText, width_pt: f32) -> SetParagraph {
+        let built = self.build(paragraph, width_pt);
+        built.read(paragraph)
+    }
+
+    /// Lays a paragraph out.
+    pub(super) fn build(&mut self, paragraph: &ParagraphText, width_pt: f32) -> Built {
+        let with_system = self.with_system;
+        let Spans { mut spans, missing } =
+            itemise(paragraph, &mut |c| if with_system { system::find(c) } else { None });
+        if spans.is_empty() {
+            // Even nothing has a height, and a place for the caret.
+            let first =
+                itemise(&ParagraphText { text: "x".into(), ..paragraph.clone() }, &mut |_| None).spans;
+            spans = first.into_iter().map(|span| Span { range: 0..0, ..span }).collect();
+        }
+        for span in &spans {
+            self.make_known(span.face);
+        }
+
+        // One look for each kind of span.
+        let mut looks: Vec<Span> = Vec::new();
+        let mut numbers: Vec<u16> = Vec::with_capacity(spans.len());
+        for span in &spans {
+            let alike = |look: &Span| {
+                look.style == span.style
+                    && look.face == span.face
+                    && look.scale == span.scale
+                    && look.script == span.script
+            };
+            let at = looks.iter().position(alike).unwrap_or_else(|| {
+                if looks.len() < usize::from(u16::MAX) {
+                    looks.push(span.clone());
+                }
+                looks.len() - 1
+            });
+            numbers.push(at as u16);
+        }
+
+        let base = paragraph.style.size_pt;
+        let size = sound(base, 12.0).max(0.01);
+        let leading_pt =
+            if paragraph.leading_pt > 0.0 { sound(paragraph.leading_pt, size * 1.42) } else { size * 1.42 };
+        let mut builder = self.layouts.style_run_builder(&mut self.fonts, &paragraph.text, 1.0, false);
+        builder.reserve(looks.len(), spans.len());
+        for (at, look) in looks.iter().enumerate() {
+            builder.push_style(library_style(paragraph, look, at as u16, leading_pt));
+        }
+        for (span, number) in spans.iter().zip(numbers) {
+            builder.push_style_run(number, span.range.clone());
+        }
+        builder.set_base_direction(direction(paragraph));
+        let mut layout = builder.build(&*paragraph.text);
+
+        let width = if width_pt.is_nan() { FAR } else { width_pt.clamp(0.0, FAR) };
+        layout.break_all_lines(Some(width));
+        let narrower = if paragraph.balance { balanced(&mut layout, width) } else { width };
+        let alignment = match paragraph.align {
+            Align::Start => Alignment::Start,
+            Align::Centre => Alignment::Center,
+            Align::End => Alignment::End,
+        };
+        layout.align(alignment, AlignmentOptions::default());
+        let shift_pt = (width - narrower)
+            * match (paragraph.align, layout.is_rtl()) {
+                (Align::Centre, _) => 0.5,
+                (Align::Start, false) | (Align::End, true) => 0.0,
+                (Align::Start, true) | (Align::End, false) => 1.0,
+            };
+        let metrics = super::face_metrics(&paragraph.style.face);
+        let ascent_pt = (leading_pt + (metrics.ascent - metrics.descent) * size) / 2.0;
+        Built { layout, looks, missing, shift_pt, ascent_pt, leading_pt }
+    }
+
+    /// Registers a font of the computer before it is used.
+    fn make_known(&mut self, face: AnyFace) {
+        let AnyFace::System(at) = face else { return };
+        if !self.registered.contains(&at)
+            && let Some(found) = system::face(at)
+        {
+            register(&mut self.fonts.collection, found.blob, &library_name(face));
+            self.registered.push(at);
+        }
+    }
+}
+
+impl Default for Typesetter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Every face is a family of its own to the library, so that it never chooses, thickens or slants.
+fn register(collection: &mut Collection, bytes: Blob<u8>, name: &str) {
+    let plain = FontInfoOverride {
+        family_name: Some(name),
+        style: Some(FontStyle::Normal),
+        weight: Some(FontWeight::NORMAL),
+        ..FontInfoOverride::default()
+    };
+    collection.register_fonts(bytes, Some(plain));
+}
+
+fn library_name(face: AnyFace) -> String {
+    match face {
+        AnyFace::Bundled(face) => face.face().name().to_owned(),
+        AnyFace::System(at) => format!("of this computer {at}"),
+    }
+}
+
+/// A number that the library can take: finite and not absurd.
+fn sound(value: f32, otherwise: f32) -> f32 {
+    if value.is_finite() { value.clamp(-FAR, FAR) } else { otherwise }
+}
+
+fn library_style(
+    paragraph: &ParagraphText,
+    look: &Span,
+    mark: u16,
+    leading_pt: f32,
+) -> parley::TextStyle<'static, 'static, Mark> {
+    let style = style_of(paragraph, look.style);
+    let size = (sound(style.size_pt, 12.0) * look.scale).max(0.01);
+    let spaced = |em: f32| sound(em, 0.0).clamp(-10.0, 10.0) * size;
+    parley::TextStyle {
+        font_family: FontFamily::Single(FontFamilyName::Named(library_name(look.face).into())),
+        font_size: size,
+        locale: style.language.as_deref().and_then(|tag| parley::Language::parse(tag).ok()),
+        brush: Mark(mark),
+        line_height: LineHeight::Absolute(leading_pt),
+        letter_spacing: if look.script.can_be_spaced() { spaced(style.letter_spacing_em) } else { 0.0 },
+        word_spacing: spaced(style.word_spacing_em),
+        overflow_wrap: OverflowWrap::BreakWord,
+        ..parley::TextStyle::default()
+    }
+}
+
+/// By the first letter; without letters, by the language.
+fn direction(paragraph: &ParagraphText) -> BaseDirection {
+    const RIGHT_TO_LEFT: &[&str] = &["ar", "fa", "prs", "ps", "ckb", "ur", "he", "yi", "ug", "sd", "dv"];
+    let language = paragraph.style.language.as_deref().unwrap_or("").split(['-', '_']).next().unwrap_or("");
+    if RIGHT_TO_LEFT.contains(&language) && !paragraph.text.chars().any(|c| script_of(c).is_some()) {
+        BaseDirection::Rtl
+    } else {
+        BaseDirection::Auto
+    }
+}
+
+/// Breaks the lines in the least width that makes no more of them, and gives that width.
+fn balanced(layout: &mut Layout<Mark>, width: f32) -> f32 {
+    let lines = layout.len();
+    if lines < 2 || width >= FAR {
+        return width;
+    }
+    let (mut too_narrow, mut enough) = (width * 0.4, width);
+    for _ in 0..12 {
+        let middle = (too_narrow + enough) / 2.0;
+        layout.break_all_lines(Some(middle));
+        if layout.len() <= lines { enough = middle } else { too_narrow = middle }
+    }
+    layout.break_all_lines(Some(enough));
+    enough
+}
+
+impl Built {
+    /// Reads the layout into plain data.
+    fn read(self, paragraph: &ParagraphText) -> SetParagraph {
+        let mut set = SetParagraph {
+            rtl: self.layout.is_rtl(),
+            missing: self.missing.clone(),
+            ..SetParagraph::default()
+        };
+        let length = paragraph.text.len();
+        for (at, line) in self.layout.lines().enumerate() {
+            let top_pt = at as f32 * self.leading_pt;
+            let baseline_pt = top_pt + self.ascent_pt;
+            let metrics = line.metrics();
+            let begin = metrics.inline_min_coord + metrics.offset + self.shift_pt;
+            let hanging = metrics.hanging_advance;
+            let (left_pt, right_pt) = if set.rtl {
+                (begin + hanging, begin + metrics.advance)
+            } else {
+                (begin, begin + metrics.advance - hanging)
+            };
+            let mut pen = begin;
+            let mut runs: Vec<GlyphRun> = Vec::new();
+            // The library shapes a space in place of nothing.
+            for run in line.runs().filter(|_| length > 0) {
+                self.read_run(paragraph, &run, &mut pen, baseline_pt, &mut runs);
+            }
+            let mut read = SetLine {
+                baseline_pt,
+                top_pt,
+                bottom_pt: top_pt + self.leading_pt,
+                left_pt,
+                right_pt: if length > 0 { right_pt.max(left_pt) } else { left_pt },
+                text: line.text_range().start.min(length)..line.text_range().end.min(length),
+                underlines: Vec::new(),
+                runs,
+            };
+            read.underlines = self.underlines(paragraph, &read);
+            set.width_pt = set.width_pt.max(read.right_pt - read.left_pt);
+            set.height_pt = read.bottom_pt;
+            set.lines.push(read);
+        }
+        let mut used: Vec<String> = self
+            .looks
+            .iter()
+            .filter_map(|look| match look.face {
+                AnyFace::System(at) => system::face(at).map(|face| face.family),
+                AnyFace::Bundled(_) => None,
+            })
+            .collect();
+        used.sort_unstable();
+        used.dedup();
+        set.system_faces = used;
+        set
+    }
+
+    /// Reads one run of the library: clusters in visual order, split where the look changes.
+    fn read_run(
+        &self,
+        paragraph: &ParagraphText,
+        run: &parley::Run<'_, Mark>,
+        pen: &mut f32,
+        baseline_pt: f32,
+        runs: &mut Vec<GlyphRun>,
+    ) {
+        // Letters of a ligature follow its first letter, in reading order.
+        let mut clusters: Vec<(Range<usize>, u16, Vec<parley::Glyph>)> = Vec::new();
+        for cluster in run.clusters() {
+            let range = cluster.text_range();
+            match clusters.last_mut() {
+                Some(last) if cluster.is_ligature_continuation() => {
+                    last.0.end = range.end;
+                    last.2.extend(cluster.glyphs());
+                }
+                _ => {
+                    let look =
+                        self.layout.styles().get(usize::from(cluster.style_index())).map_or(0, |s| s.brush.0);
+                    clusters.push((range, look, cluster.glyphs().collect()));
+                }
+            }
+        }
+        if run.is_rtl() {
+            clusters.reverse();
+        }
+        let mut current: Option<(u16, GlyphRun)> = None;
+        for (cluster, look, glyphs) in clusters {
+            let shown =
+                paragraph.text.get(cluster.clone()).is_none_or(|text| !text.chars().all(char::is_control));
+            if !matches!(&current, Some((open, _)) if *open == look) {
+                runs.extend(current.take().map(|(_, run)| run));
+                current = self.start_run(paragraph, run, look, cluster.clone()).map(|run| (look, run));
+            }
+            let Some((_, into)) = &mut current else { continue };
+            into.text = into.text.start.min(cluster.start)..into.text.end.max(cluster.end);
+            for glyph in glyphs {
+                if shown {
+                    into.glyphs.push(Glyph {
+                        id: glyph.id,
+                        x_pt: *pen + glyph.x,
+                        y_pt: baseline_pt + glyph.y,
+                        advance_pt: glyph.advance,
+                        cluster: cluster.clone(),
+                    });
+                }
+                *pen += glyph.advance;
+            }
+        }
+        runs.extend(current.map(|(_, run)| run));
+    }
+
+    fn start_run(
+        &self,
+        paragraph: &ParagraphText,
+        run: &parley::Run<'_, Mark>,
+        look: u16,
+        text: Range<usize>,
+    ) -> Option<GlyphRun> {
+        let look = self.looks.get(usize::from(look))?;
+        let style = style_of(paragraph, look.style);
+        let data = run.font();
+        let font = match (FaceId::of_font(data.data.id()), look.face) {
+            (Some(face), _) => face.file(),
+            (None, AnyFace::System(at)) => {
+                let name = system::face(at).map(|face| face.family).unwrap_or_default();
+                let (bytes, id) = data.data.clone().into_raw_parts();
+                FontFile { bytes, index: data.index, id, name: name.into() }
+            }
+            (None, AnyFace::Bundled(face)) => face.file(),
+        };
+        let slanted = match look.face {
+            AnyFace::Bundled(face) => face.face().italic,
+            AnyFace::System(_) => false,
+        };
+        Some(GlyphRun {
+            font,
+            coords: run.normalized_coords().iter().map(|coord| coord.to_bits()).collect(),
+            variations: run
+                .synthesis()
+                .variation_settings()
+                .iter()
+                .map(|(tag, v)| (tag.into_bytes(), *v))
+                .collect(),
+            size_pt: run.font_size(),
+            colour: style.colour,
+            embolden: run.synthesis().embolden(),
+            skew_degrees: if style.italic && look.script.slants() && !slanted { SLANT_DEGREES } else { 0.0 },
+            text,
+            rtl: run.is_rtl(),
+            glyphs: Vec::new(),
+        })
+    }
+
+    /// The underlines of a line: one rectangle for neighbours of one style, at the depth of its own face.
+    fn underlines(&self, paragraph: &ParagraphText, line: &SetLine) -> Vec<(Rect, Colour)> {
+        let mut drawn: Vec<(u16, Rect)> = Vec::new();
+        for run in &line.runs {
+            let Some(number) = self.style_at(paragraph, run.text.start) else { continue };
+            let style = style_of(paragraph, number);
+            let (true, Some(first), Some(last)) = (style.underline, run.glyphs.first(), run.glyphs.last())
+            else {
+                continue;
+            };
+            let left = f64::from(first.x_pt.max(line.left_pt));
+            let right = f64::from((last.x_pt + last.advance_pt).min(line.right_pt));
+            if right <= left {
+                continue;
+            }
+            match drawn.last_mut() {
+                Some((before, rect)) if *before == number && (rect.x1 - left).abs() < 0.5 => rect.x1 = right,
+                _ => {
+                    let metrics = super::face_metrics(&style.face);
+                    let size = sound(style.size_pt, 12.0);
+                    let top = f64::from(line.baseline_pt + metrics.underline_offset * size);
+                    let depth = f64::from(metrics.underline_size * size);
+                    drawn.push((number, Rect::new(left, top, right, top + depth)));
+                }
+            }
+        }
+        drawn.into_iter().map(|(number, rect)| (rect, style_of(paragraph, number).colour)).collect()
+    }
+
+    /// The number of the style at a byte of the text: the last range that holds it.
+    fn style_at(&self, paragraph: &ParagraphText, at: usize) -> Option<u16> {
+        let holds = paragraph.ranges.iter().rposition(|ranged| ranged.range.contains(&at));
+        u16::try_from(holds.map_or(0, |number| number + 1)).ok()
+    }
+}
