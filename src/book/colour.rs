@@ -41,7 +41,12 @@ impl Colour {
             return None;
         }
         let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-        Some(Self { r: part(0)?, g: part(2)?, b: part(4)?, a: if digits.len() == 8 { part(6)? } else { 255 } })
+        Some(Self {
+            r: part(0)?,
+            g: part(2)?,
+            b: part(4)?,
+            a: if digits.len() == 8 { part(6)? } else { 255 },
+        })
     }
 
     /// Writes `#RRGGBB`, or `#RRGGBBAA` when it is not solid.

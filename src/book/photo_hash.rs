@@ -107,7 +107,8 @@ mod tests {
 
     #[test]
     fn only_64_lower_case_digits_are_a_name() {
-        for text in ["", "ba78", &ABC.to_uppercase(), &ABC.replace('b', "g"), &format!("{ABC}0"), &"é".repeat(32)]
+        for text in
+            ["", "ba78", &ABC.to_uppercase(), &ABC.replace('b', "g"), &format!("{ABC}0"), &"é".repeat(32)]
         {
             assert_eq!(text.parse::<PhotoHash>(), Err(NotAPhotoHash), "{text}");
         }

@@ -24,8 +24,16 @@ const LIBRARIES: &[(&str, &[&str])] = &[
 
 /// Calls that change the disk, which only the store may make.
 const DISK_CHANGES: &[&str] = &[
-    "fs::write", "fs::rename", "fs::remove_file", "fs::remove_dir", "fs::create_dir", "File::create",
-    "OpenOptions", "fs::copy", "fs::hard_link", "temp_dir()",
+    "fs::write",
+    "fs::rename",
+    "fs::remove_file",
+    "fs::remove_dir",
+    "fs::create_dir",
+    "File::create",
+    "OpenOptions",
+    "fs::copy",
+    "fs::hard_link",
+    "temp_dir()",
 ];
 
 fn root() -> &'static Path {
