@@ -32,7 +32,7 @@ pub use info::{AgeBand, BookInfo, Child};
 pub use page::{Background, Page, Section};
 pub use paper::{Paper, PaperSize, Side};
 pub use photo::Photo;
-pub use photo_hash::{NotAHash, PhotoHash};
+pub use photo_hash::{NotAPhotoHash, PhotoHash};
 pub use rules::{LARGEST_TEXT, MOST_PAGES, Problem};
 pub use when::{AgeRange, DaySpan, NotADate, PartialDate, Season, When};
 pub use words::{Align, CharStyle, ListMark, Paragraph, Run, TextRole, Words};

@@ -1,19 +1,39 @@
-//! The name of a photo's file: the SHA-256 of its bytes, so that the same picture is kept once and
-//! a damaged one is noticed. Computed in `photo/`; here it is only a name.
+//! The name of a photo: the SHA-256 of its file's bytes.
+//!
+//! A name that comes from the bytes finds doubles, shows damage, and gives nothing away. Knows only
+//! bytes: what a picture looks like is the matter of [`crate::photo`].
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::fmt;
 use std::str::FromStr;
 
-/// SHA-256 of a photo file's bytes. Written as 64 lower-case hexadecimal digits.
+/// The SHA-256 of a photo's bytes, written as 64 lower-case hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PhotoHash(pub [u8; 32]);
+pub struct PhotoHash([u8; 32]);
 
-/// A text that is no SHA-256.
+/// The text is not 64 lower-case hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not 64 hexadecimal digits")]
-pub struct NotAHash;
+#[error("a photo is named by 64 lower-case hexadecimal digits")]
+pub struct NotAPhotoHash;
+
+impl PhotoHash {
+    /// The name of the photo that has these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+
+    /// The name with this digest, for whoever hashes while reading.
+    pub const fn from_bytes(digest: [u8; 32]) -> Self {
+        Self(digest)
+    }
+
+    /// The digest itself.
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
 
 impl fmt::Display for PhotoHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -28,19 +48,21 @@ impl fmt::Debug for PhotoHash {
 }
 
 impl FromStr for PhotoHash {
-    type Err = NotAHash;
+    type Err = NotAPhotoHash;
 
-    fn from_str(text: &str) -> Result<Self, NotAHash> {
-        let digits = text.as_bytes();
-        if digits.len() != 64 || !digits.iter().all(|d| matches!(d, b'0'..=b'9' | b'a'..=b'f')) {
-            return Err(NotAHash);
+    /// Upper case is refused: one photo has one name, also on disks that tell case apart.
+    fn from_str(text: &str) -> Result<Self, NotAPhotoHash> {
+        let digit = |byte: u8| match byte {
+            b'0'..=b'9' => Ok(byte - b'0'),
+            b'a'..=b'f' => Ok(byte - b'a' + 10),
+            _ => Err(NotAPhotoHash),
+        };
+        let digits: &[u8; 64] = text.as_bytes().try_into().map_err(|_| NotAPhotoHash)?;
+        let mut digest = [0; 32];
+        for (byte, pair) in digest.iter_mut().zip(digits.chunks_exact(2)) {
+            *byte = digit(pair[0])? << 4 | digit(pair[1])?;
         }
-        let mut hash = [0; 32];
-        for (byte, pair) in hash.iter_mut().zip(text.as_bytes().chunks(2)) {
-            let pair = std::str::from_utf8(pair).map_err(|_| NotAHash)?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| NotAHash)?;
-        }
-        Ok(Self(hash))
+        Ok(Self(digest))
     }
 }
 
@@ -62,7 +84,11 @@ impl JsonSchema for PhotoHash {
         "PhotoHash".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^[0-9a-f]{64}$" })
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": "^[0-9a-f]{64}$",
+            "description": "SHA-256 of the photo's bytes"
+        })
     }
 }
 
@@ -70,12 +96,28 @@ impl JsonSchema for PhotoHash {
 mod tests {
     use super::*;
 
+    /// FIPS 180-4's own example: the digest of "abc".
+    const ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
     #[test]
-    fn a_hash_is_written_as_it_is_read_and_nothing_else_is_one() {
-        let text = format!("{}{}", "0f".repeat(31), "a0");
-        assert_eq!(text.parse::<PhotoHash>().unwrap().to_string(), text);
-        for wrong in ["", "../../etc/passwd", &text[1..], &text.to_uppercase(), &format!("{text}0")] {
-            assert_eq!(wrong.parse::<PhotoHash>(), Err(NotAHash), "{wrong}");
+    fn a_photo_is_named_by_the_sha256_of_its_bytes() {
+        assert_eq!(PhotoHash::of(b"abc").to_string(), ABC);
+        assert_eq!(ABC.parse(), Ok(PhotoHash::of(b"abc")));
+    }
+
+    #[test]
+    fn only_64_lower_case_digits_are_a_name() {
+        for text in
+            ["", "ba78", &ABC.to_uppercase(), &ABC.replace('b', "g"), &format!("{ABC}0"), &"é".repeat(32)]
+        {
+            assert_eq!(text.parse::<PhotoHash>(), Err(NotAPhotoHash), "{text}");
         }
+    }
+
+    #[test]
+    fn a_name_survives_json() {
+        let json = serde_json::to_string(&PhotoHash::of(b"abc")).expect("a hash can be written");
+        assert_eq!(json, format!("\"{ABC}\""));
+        assert_eq!(serde_json::from_str::<PhotoHash>(&json).expect("and read"), PhotoHash::of(b"abc"));
     }
 }

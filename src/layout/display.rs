@@ -84,6 +84,8 @@ pub struct GlyphRun {
     pub range: Range<usize>,
     /// Whether it is read from right to left.
     pub rtl: bool,
+    /// Slanted by so many degrees clockwise, where the family has no italic.
+    pub skew_degrees: f64,
     /// From run to page: [`Glyph`] places are in mm, before this.
     pub transform: Affine,
     /// The glyphs, left to right as seen.

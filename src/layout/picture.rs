@@ -206,7 +206,10 @@ fn lay_out_empty(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox) {
         EmptyLook::Honest => {
             let tint = sheet.colour(PaletteRole::Tint);
             sheet.fill_rect(frame, corner.min(4.0), tint);
-            lay_seedling(sheet, frame);
+            let padding = empty_padding(frame);
+            let words = Words::plain(TextRole::Caption, &picture.empty.text);
+            let taken = words::natural_height(sheet, &words, frame.width() - 2.0 * padding) + padding;
+            lay_seedling(sheet, Rect { y1: frame.y1 - taken, ..frame });
         }
         EmptyLook::Panel => {
             let opener = sheet.colour(PaletteRole::Opener);
@@ -221,7 +224,7 @@ fn lay_out_empty(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox) {
         EmptyLook::Draw => (TextRole::Prompt, Stands::Bottom),
         _ => (TextRole::Caption, Stands::Bottom),
     };
-    let padding = 5.0_f64.min(frame.width() / 8.0);
+    let padding = empty_padding(frame);
     let inside = WordsBox {
         words: Words::plain(role, &picture.empty.text),
         align: Some(Align::Center),
@@ -231,11 +234,21 @@ fn lay_out_empty(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox) {
     words::lay_out_words(sheet, frame.inset(-padding), &inside, 0);
 }
 
-/// A seedling in line within four corner marks: something that may still grow.
+/// Between the edge of an empty frame and its words, in mm.
+fn empty_padding(frame: Rect) -> f64 {
+    5.0_f64.min(frame.width() / 8.0)
+}
+
+/// A seedling in line within four corner marks: something that may still grow. None where there is no
+/// room for one.
 fn lay_seedling(sheet: &mut Sheet<'_>, frame: Rect) {
+    const LEAST_ROOM_MM: f64 = 14.0;
+    if frame.height() < LEAST_ROOM_MM {
+        return;
+    }
     let colour = sheet.colour(PaletteRole::Accent);
-    let size = (frame.width().min(frame.height()) * 0.34).min(34.0);
-    let middle = Point::new(frame.center().x, frame.y0 + frame.height() * 0.38);
+    let size = (frame.width().min(frame.height()) * 0.5).min(34.0);
+    let middle = Point::new(frame.center().x, frame.y0 + frame.height() * 0.54);
     let corner = size * 0.62;
     let arm = size * 0.2;
     for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {

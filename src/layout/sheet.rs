@@ -172,6 +172,7 @@ fn glyph_run(run: &text::GlyphRun, text: &Arc<str>, transform: Affine) -> GlyphR
         text: Arc::clone(text),
         range: run.text.clone(),
         rtl: run.rtl,
+        skew_degrees: f64::from(run.skew_degrees),
         transform,
         glyphs: (run.glyphs.iter())
             .map(|glyph| Glyph {

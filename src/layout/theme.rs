@@ -257,7 +257,7 @@ fn type_scale() -> &'static BTreeMap<AgeBand, BTreeMap<String, f64>> {
 }
 
 /// The distance of story baselines in mm, on A4.
-pub fn baseline_mm(band: AgeBand) -> f64 {
+pub(super) fn baseline_mm(band: AgeBand) -> f64 {
     type_scale().get(&band).and_then(|scale| scale.get("baseline_mm")).copied().unwrap_or(8.0)
 }
 

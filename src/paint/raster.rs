@@ -8,13 +8,11 @@ use super::Painter;
 use crate::book::{Colour, PhotoHash};
 use crate::layout::{DisplayList, Fill, GlyphRun, Picture, Stroke};
 use crate::photo::Pixels;
-use kurbo::{Affine, BezPath, Rect, Shape};
+use kurbo::{Affine, BezPath, Rect};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use vello_cpu::peniko::{self, Color};
-use vello_cpu::{
-    Image, ImageSource, Level, Pixmap, PixelMetadata, RenderContext, RenderSettings, Resources,
-};
+use vello_cpu::{Image, ImageSource, Level, PixelMetadata, Pixmap, RenderContext, RenderSettings, Resources};
 
 /// Points to the millimetre, for glyph sizes.
 const MM_PER_PT: f64 = 25.4 / 72.0;
@@ -190,7 +188,6 @@ impl Painter for Pass<'_> {
         // Glyphs are placed in points, so that the font's size is what the run says.
         context.set_transform(self.base * run.transform * Affine::scale(MM_PER_PT));
         context.set_paint(color(run.colour));
-        let coords: Vec<_> = run.coords.iter().map(|c| vello_cpu::NormalizedCoord::from(*c)).collect();
         let glyphs = run.glyphs.iter().map(|glyph| vello_cpu::Glyph {
             id: glyph.id,
             x: (glyph.x / MM_PER_PT) as f32,
@@ -201,8 +198,11 @@ impl Painter for Pass<'_> {
             .glyph_run(&mut self.painter.resources, &font)
             .font_size(run.size_pt as f32)
             .hint(false)
-            .normalized_coords(&coords)
-            .fill_glyphs(glyphs);
+            .normalized_coords(&run.coords)
+            .glyph_transform(Affine::skew(run.skew_degrees.to_radians().tan(), 0.0))
+            .fill_glyphs(glyphs)
+            // A glyph that cannot be painted leaves its place empty; layout has noted what is missing.
+            .ok();
     }
 
     fn picture(&mut self, picture: &Picture) {

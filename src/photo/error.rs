@@ -1,0 +1,136 @@
+//! Why a photo cannot be used, as a kind from which its words follow.
+//!
+//! Nothing of the file stands in an error: no name, no words, no place.
+
+use crate::task::Cancelled;
+
+/// Why a photo was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PhotoError {
+    /// There is nothing in the file: often one that a cloud drive has not fetched yet.
+    #[error("the file is empty")]
+    Empty,
+    /// The bytes are those of something else.
+    #[error("not a picture")]
+    NotAPicture,
+    /// The file ends before the picture does: it was cut while copying or downloading.
+    #[error("the file ends before the picture does")]
+    Truncated,
+    /// The file is longer than [`Limits::max_bytes`](super::Limits::max_bytes).
+    #[error("the file has {bytes} bytes; {limit} are allowed")]
+    TooLarge {
+        /// How long it is.
+        bytes: u64,
+        /// How long it may be.
+        limit: u64,
+    },
+    /// More pixels than [`Limits::max_pixels`](super::Limits::max_pixels).
+    #[error("the picture has {pixels} pixels; {limit} are allowed")]
+    TooManyPixels {
+        /// Width times height.
+        pixels: u64,
+        /// What is allowed.
+        limit: u64,
+    },
+    /// Decoding it would take more than [`Limits::max_memory`](super::Limits::max_memory).
+    #[error("decoding would take {bytes} bytes of memory; {limit} are allowed")]
+    TooMuchMemory {
+        /// What it would take.
+        bytes: u64,
+        /// What is allowed.
+        limit: u64,
+    },
+    /// A picture, but of a kind this program does not read.
+    #[error("unsupported: {0}")]
+    Unsupported(Unsupported),
+    /// The picture's data contradicts itself.
+    #[error("the picture is damaged")]
+    Damaged,
+    /// Decoding was given up after [`Limits::max_time`](super::Limits::max_time).
+    #[error("decoding took too long")]
+    TookTooLong,
+    /// Nobody wants it any more.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// The bytes could not be had at all.
+    #[error("the file cannot be read ({0})")]
+    Unreadable(std::io::ErrorKind),
+}
+
+/// Kinds of picture that are known and not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unsupported {
+    /// AVIF, as some websites and phones make it.
+    #[error("AVIF")]
+    Avif,
+    /// JPEG XL.
+    #[error("JPEG XL")]
+    JpegXl,
+    /// HEIC, in a program built without it.
+    #[error("HEIC")]
+    Heic,
+    /// A camera's raw file. What can be read of it is a small preview, not the photo.
+    #[error("camera raw")]
+    Raw,
+    /// A film.
+    #[error("video")]
+    Video,
+    /// A PDF document.
+    #[error("PDF")]
+    Pdf,
+    /// A drawing in SVG.
+    #[error("SVG")]
+    Svg,
+    /// JPEG with 12 bits a sample, as medical devices make it.
+    #[error("12-bit JPEG")]
+    TwelveBitJpeg,
+    /// JPEG that is arithmetic-coded, lossless, hierarchical, or of two components.
+    #[error("rare JPEG process")]
+    RareJpeg,
+    /// A variant of an otherwise readable format.
+    #[error("rare variant")]
+    Variant,
+}
+
+impl PhotoError {
+    /// The key of its sentence in the locale files.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Empty => "photo-refused-empty",
+            Self::NotAPicture => "photo-refused-not-a-picture",
+            Self::Truncated => "photo-refused-truncated",
+            Self::TooLarge { .. } => "photo-refused-too-large",
+            Self::TooManyPixels { .. } => "photo-refused-too-many-pixels",
+            Self::TooMuchMemory { .. } => "photo-refused-too-much-memory",
+            Self::Unsupported(kind) => kind.key(),
+            Self::Damaged => "photo-refused-damaged",
+            Self::TookTooLong => "photo-refused-took-too-long",
+            Self::Cancelled(_) => "photo-refused-cancelled",
+            Self::Unreadable(_) => "photo-refused-unreadable",
+        }
+    }
+}
+
+impl Unsupported {
+    /// The key of its sentence in the locale files.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Avif => "photo-refused-avif",
+            Self::JpegXl => "photo-refused-jpeg-xl",
+            Self::Heic => "photo-refused-heic",
+            Self::Raw => "photo-refused-raw",
+            Self::Video => "photo-refused-video",
+            Self::Pdf => "photo-refused-pdf",
+            Self::Svg => "photo-refused-svg",
+            Self::TwelveBitJpeg => "photo-refused-twelve-bit",
+            Self::RareJpeg => "photo-refused-rare-jpeg",
+            Self::Variant => "photo-refused-variant",
+        }
+    }
+}
+
+impl From<std::io::Error> for PhotoError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Unreadable(error.kind())
+    }
+}
