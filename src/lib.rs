@@ -9,8 +9,8 @@
 //! |---|---|
 //! | [`geometry`] | lengths on paper, exact |
 //! | [`task`] | background work: progress, cancel, a caught panic ends the job, not the program |
-//! | [`language`] | the program's own words, by language |
 //! | [`book`] | what a book is: pure data and its rules |
+//! | [`language`] | the program's own words by language, dates and plurals |
 //! | [`edit`] | every change of a book, and the history of them |
 //! | [`store`] | the book's folder on disk; the only code that writes, renames or deletes |
 //! | [`photo`] | pixels: decoding within limits, orientation, scale, previews |

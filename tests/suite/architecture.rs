@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// From what knows nothing to what knows all; each may import only what stands before it.
 const LAYERS: &[&str] = &[
-    "geometry", "task", "language", "book", "edit", "store", "photo", "text", "copy", "layout", "compose",
+    "geometry", "task", "book", "language", "edit", "store", "photo", "text", "copy", "layout", "compose",
     "paint", "check", "import", "export", "app", "ui", "cli",
 ];
 
