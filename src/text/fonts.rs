@@ -119,12 +119,13 @@ impl FaceId {
         (0..FACES.len() as u16).map(FaceId)
     }
 
-    /// The upright or slanted face of a family nearest in weight; heavier where two are as near. Takes
-    /// an upright face where the family has no slanted one. `None` for families that are not bundled.
+    /// The face of a family nearest in weight, heavier where two are as near; slanted or upright as asked
+    /// unless only the other has about the weight. `None` for families that are not bundled.
     pub(super) fn find(family: &str, weight: u16, italic: bool) -> Option<FaceId> {
         FaceId::all().filter(|id| id.face().family == family).min_by_key(|id| {
             let face = id.face();
-            (face.italic != italic, face.weight.abs_diff(weight), u16::MAX - face.weight)
+            let off = face.weight.abs_diff(weight);
+            (off > 150, face.italic != italic, off, u16::MAX - face.weight)
         })
     }
 

@@ -16,6 +16,7 @@ mod set;
 mod system;
 mod typesetter;
 
+pub use editor::{Affinity, Caret, EditLayout, Extent, Movement, Selection};
 pub use families::leading_factor;
 pub use fonts::{FaceMetrics, FontFile, bundled_faces, face_covers, face_file, face_metrics};
 pub use paragraph::{Align, Face, ParagraphText, StyledRange, TextStyle};

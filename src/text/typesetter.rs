@@ -15,6 +15,7 @@ use parley::{
 
 use crate::book::Colour;
 
+use super::editor::Cell;
 use super::fonts::{FaceId, FontFile};
 use super::itemise::{AnyFace, Span, Spans, itemise, style_of};
 use super::paragraph::{Align, ParagraphText};
@@ -148,7 +149,11 @@ impl Typesetter {
 
         let width = if width_pt.is_nan() { FAR } else { width_pt.clamp(0.0, FAR) };
         layout.break_all_lines(Some(width));
-        let narrower = if paragraph.balance { balanced(&mut layout, width) } else { width };
+        let narrower = if paragraph.balance {
+            balanced(&mut layout, width)
+        } else {
+            without_widow(&mut layout, &paragraph.text, width)
+        };
         let alignment = match paragraph.align {
             Align::Start => Alignment::Start,
             Align::Centre => Alignment::Center,
@@ -256,9 +261,60 @@ fn balanced(layout: &mut Layout<Mark>, width: f32) -> f32 {
     enough
 }
 
+/// Breaks the lines a little earlier where that keeps a last line from being one short word, and gives the
+/// width. Only for finished sentences, so that words do not jump about while they are typed.
+fn without_widow(layout: &mut Layout<Mark>, text: &str, width: f32) -> f32 {
+    let lines = layout.len();
+    let finished = text.trim_end().chars().next_back().is_some_and(|c| !c.is_alphanumeric());
+    let is_widow = |layout: &Layout<Mark>| {
+        layout.lines().next_back().is_some_and(|line| {
+            let words = text.get(line.text_range()).unwrap_or("").split_whitespace().count();
+            words == 1 && line.metrics().advance < width * 0.15
+        })
+    };
+    if lines < 2 || width >= FAR || !finished || !is_widow(layout) {
+        return width;
+    }
+    for share in [0.97, 0.94, 0.91, 0.88] {
+        layout.break_all_lines(Some(width * share));
+        if layout.len() == lines && !is_widow(layout) {
+            return width * share;
+        }
+    }
+    layout.break_all_lines(Some(width));
+    width
+}
+
 impl Built {
+    /// The graphemes of each line from left to right, for carets.
+    pub(super) fn cells(&self, paragraph: &ParagraphText) -> Vec<Vec<Cell>> {
+        let length = paragraph.text.len();
+        let cells = |line: parley::Line<'_, Mark>| {
+            let mut pen = line.metrics().inline_min_coord + line.metrics().offset + self.shift_pt;
+            let mut cells = Vec::new();
+            for cluster in line.runs().flat_map(|run| run.visual_clusters()) {
+                let text = cluster.text_range();
+                let left_pt = pen;
+                pen += cluster.advance();
+                if text.end > length || text.is_empty() {
+                    continue;
+                }
+                cells.push(Cell {
+                    text,
+                    left_pt,
+                    right_pt: pen,
+                    rtl: cluster.is_rtl(),
+                    word_start: cluster.is_word_boundary(),
+                    feed: cluster.is_hard_line_break(),
+                });
+            }
+            cells
+        };
+        self.layout.lines().map(cells).collect()
+    }
+
     /// Reads the layout into plain data.
-    fn read(self, paragraph: &ParagraphText) -> SetParagraph {
+    pub(super) fn read(self, paragraph: &ParagraphText) -> SetParagraph {
         let mut set = SetParagraph {
             rtl: self.layout.is_rtl(),
             missing: self.missing.clone(),

@@ -2,3 +2,4 @@
 
 mod architecture;
 mod text;
+mod text_editor;
