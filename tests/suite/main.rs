@@ -1,3 +1,4 @@
 //! All tests that need only Rust, in one binary. Each module says what belongs in it.
 
 mod architecture;
+mod pictures;
