@@ -8,7 +8,7 @@ fn with_secret() -> Pixels {
     let (w, h) = (120, 90);
     let rgba = (0..w * h).flat_map(|at| {
         let (x, y) = (at % w, at / w);
-        if x > 100 && y < 15 { [255, 0, 255, 255] } else { [90 + (x / 2) as u8, 120, 100, 255] }
+        if x > 103 && y < 12 { [255, 0, 255, 255] } else { [90 + (x / 2) as u8, 120, 100, 255] }
     });
     Pixels::new(w, h, rgba.collect()).expect("the length is right")
 }

@@ -178,7 +178,12 @@ fn what_other_readers_could_show_wrongly_is_not_passed() {
     assert!(passthrough(b"").is_none() && passthrough(&photo("cup.png")).is_none());
     assert!(passthrough(&jpeg[..jpeg.len() - 2]).is_none(), "without its end");
     assert!(passthrough(&jpeg[..jpeg.len() / 2]).is_none(), "cut in half");
-    assert!(passthrough(&photo("cup-rgb.jpg")).is_none(), "RGB that no Adobe segment declares");
+    let rgb = photo("cup-rgb.jpg");
+    assert_eq!(passthrough(&rgb).expect("Adobe's segment declares it").adobe_transform, Some(0));
+    let adobe = rgb.windows(5).position(|five| five == b"Adobe").expect("it has the segment") - 4;
+    let undeclared = [&rgb[..adobe], &rgb[adobe + 16..]].concat();
+    assert_eq!(whole(&undeclared), whole(&rgb), "its components are called R, G and B");
+    assert!(passthrough(&undeclared).is_none(), "RGB that no Adobe segment declares");
     let frame = jpeg.windows(2).position(|two| two == [0xFF, 0xC0]).expect("it has a frame");
     for (at, value) in [(1, 0xC9), (1, 0xC3), (4, 12), (9, 2)] {
         let mut other = jpeg.clone();
