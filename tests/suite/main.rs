@@ -1,5 +1,6 @@
 //! All tests that need only Rust, in one binary. Each module says what belongs in it.
 
 mod architecture;
+mod pictures;
 mod text;
 mod text_editor;

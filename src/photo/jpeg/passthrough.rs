@@ -22,7 +22,8 @@ pub struct Passthrough<'a> {
     pub adobe_transform: Option<u8>,
     /// The colour profile, reduced to what colours need, unless it is missing or that of sRGB.
     pub icc: Option<Vec<u8>>,
-    /// Whether every scan carries all components, as all but a few files have it.
+    /// Whether each scan carries all components, as in all but a few files. Of progressive files,
+    /// which every reader takes apart rightly, it is said as well.
     pub interleaved: bool,
     /// Whether the picture comes in ever finer scans.
     pub progressive: bool,
@@ -85,7 +86,7 @@ pub fn passthrough(bytes: &[u8]) -> Option<Passthrough<'_>> {
         components,
         adobe_transform,
         icc: structure.icc().and_then(|profile| colour::reduced(&profile, components)),
-        interleaved: !structure.scans.some_partial,
+        interleaved: frame.is_progressive() || !structure.scans.some_partial,
         progressive: frame.is_progressive(),
         parts: parts(bytes, adobe_transform.is_some()),
     })

@@ -1,0 +1,9 @@
+//! Pictures: what becomes of photos of all sorts on the way in, what leaves of them, and what those
+//! that were made to harm can do.
+
+mod decoding;
+mod encoding;
+mod hostile;
+mod leaving;
+mod made;
+mod previews;
