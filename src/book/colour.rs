@@ -83,12 +83,32 @@ impl JsonSchema for Colour {
 
 /// What something on a page is coloured with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", try_from = "ReadInk")]
+#[schemars(!try_from)]
 pub enum Ink {
     /// A colour of the theme, by its role.
     Role(PaletteRole),
     /// A colour of its own, which no theme changes.
     Custom(Colour),
+}
+
+/// How an ink is read: as it is written, with room for members of later versions.
+#[derive(Deserialize)]
+struct ReadInk {
+    role: Option<PaletteRole>,
+    custom: Option<Colour>,
+}
+
+impl TryFrom<ReadInk> for Ink {
+    type Error = &'static str;
+
+    fn try_from(read: ReadInk) -> Result<Self, Self::Error> {
+        match (read.role, read.custom) {
+            (Some(role), None) => Ok(Self::Role(role)),
+            (None, Some(colour)) => Ok(Self::Custom(colour)),
+            _ => Err("an ink is either a role or a custom colour"),
+        }
+    }
 }
 
 /// The roles that a theme gives a colour.

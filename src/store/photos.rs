@@ -1,0 +1,81 @@
+//! Photos in the book's folder: written once under the SHA-256 of their bytes, never changed.
+//!
+//! A photo is on the disk before the book that names it is saved. A file that is missing is missing
+//! and not deleted: nothing in the book changes for it, and it may come back.
+
+use super::disk::Kind;
+use super::error::StoreError;
+use super::names::{self, LARGEST_PHOTO, PHOTOS, temporary};
+use super::project::Project;
+use crate::book::{Photo, PhotoHash};
+use std::path::PathBuf;
+
+/// The bytes of a photo's file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhotoBytes {
+    /// All of them.
+    pub bytes: Vec<u8>,
+    /// Whether they are the very bytes that were put in: by their SHA-256. A photo that is not
+    /// whole may still be worth showing; its print needs a warning.
+    pub whole: bool,
+}
+
+impl Project {
+    /// Puts a photo into the folder, durably. `format` is what the book will call its format; it is
+    /// also the ending of the file's name. The same bytes are kept once, and a damaged file of these
+    /// bytes is healed.
+    pub fn put_photo(&self, bytes: &[u8], format: &str) -> Result<PhotoHash, StoreError> {
+        self.may_change()?;
+        if bytes.len() as u64 > LARGEST_PHOTO {
+            return Err(StoreError::TooLarge { limit: LARGEST_PHOTO });
+        }
+        let hash = PhotoHash(names::sum(bytes));
+        let (subfolder, name) = names::photo(&hash, format).ok_or(StoreError::NotPlain)?;
+        let subfolder = format!("{PHOTOS}/{subfolder}");
+        self.folder.settle(PHOTOS)?;
+        self.folder.settle(&subfolder)?;
+        let place = format!("{subfolder}/{name}");
+        match self.folder.read(&place, bytes.len() as u64) {
+            Ok(Some(there)) if there == bytes => {
+                // Whoever put it there may not have come as far as this.
+                self.folder.world.disk.sync_folder(&self.folder.at(&subfolder))?;
+            }
+            Err(StoreError::NotPlain) => return Err(StoreError::NotPlain),
+            _ => self.folder.put(temporary::PHOTO, &place, bytes)?,
+        }
+        Ok(hash)
+    }
+
+    /// The bytes of a photo's file.
+    pub fn photo_bytes(&self, photo: &Photo) -> Result<PhotoBytes, StoreError> {
+        let name = place(photo)?;
+        let bytes = self.folder.read(&name, LARGEST_PHOTO)?.ok_or(StoreError::PhotoMissing)?;
+        let whole = PhotoHash(names::sum(&bytes)) == photo.file;
+        Ok(PhotoBytes { bytes, whole })
+    }
+
+    /// Where a photo's file is, for a reader that must have a path. It is there, plain and not a
+    /// link; its bytes are not checked.
+    pub fn photo_path(&self, photo: &Photo) -> Result<PathBuf, StoreError> {
+        let name = place(photo)?;
+        let subfolder = name.rsplit_once('/').map_or("", |(subfolder, _)| subfolder);
+        for part in [PHOTOS, subfolder] {
+            match self.folder.kind(part)? {
+                Some(Kind::Folder) => {}
+                None => return Err(StoreError::PhotoMissing),
+                Some(_) => return Err(StoreError::NotPlain),
+            }
+        }
+        match self.folder.kind(&name)? {
+            Some(Kind::File) => Ok(self.folder.at(&name)),
+            None => Err(StoreError::PhotoMissing),
+            Some(_) => Err(StoreError::NotPlain),
+        }
+    }
+}
+
+/// A photo's file within the folder.
+pub(super) fn place(photo: &Photo) -> Result<String, StoreError> {
+    let (subfolder, name) = names::photo(&photo.file, &photo.format).ok_or(StoreError::NotPlain)?;
+    Ok(format!("{PHOTOS}/{subfolder}/{name}"))
+}

@@ -1,0 +1,306 @@
+//! A book's folder while the program has it: made or opened, saved, closed.
+
+use super::disk::Kind;
+use super::error::StoreError;
+use super::folder::{Folder, Seen};
+use super::host::World;
+use super::ladder::{self, Found, Outgoing};
+use super::lock::{self, Asked};
+use super::names::{self, BOOK, EARLIER, HIGHEST_GENERATION, IN_USE, LARGEST_BOOK, LOCK, PHOTOS, temporary};
+use super::opened::{Access, LookOnly, Note, Opened};
+use super::reading::read_book;
+use super::unknown::Unknown;
+use super::versions::{Version, forks};
+use crate::book::Book;
+use std::io;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// The folder of a book. Everything that the program keeps of a book goes through it.
+///
+/// Its calls wait for the disk, and may be made from any thread.
+pub struct Project {
+    pub(super) folder: Folder,
+    pub(super) access: Access,
+    pub(super) lock: Option<lock::Held>,
+    state: Mutex<State>,
+}
+
+/// What is known of `book.json` between saves.
+pub(super) struct State {
+    /// What stood there when it was last read or written.
+    pub seen: Seen,
+    /// What may stand there because a save was begun and its end was not heard of.
+    pub perhaps: Option<names::Sum>,
+    pub outgoing: Outgoing,
+    /// The highest generation met so far.
+    pub highest: u64,
+    pub unknown: Unknown,
+    /// Where our versions go since somebody else saved the book.
+    pub conflict: Option<String>,
+}
+
+impl Project {
+    /// Makes a new book in a folder that is empty or not there (its parent must be).
+    pub fn create(path: &Path, book: &Book, world: &World) -> Result<Project, StoreError> {
+        let folder = Folder::new(path, world);
+        let made = match world.disk.list(path) {
+            Ok(_) => false,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                world.disk.create_folder(path).map_err(|error| match error.kind() {
+                    io::ErrorKind::NotFound => StoreError::NoSuchFolder,
+                    _ => error.into(),
+                })?;
+                true
+            }
+            Err(error) => return Err(error.into()),
+        };
+        if !made {
+            is_fresh(&folder)?;
+        }
+        let result = Self::create_in(folder, book);
+        if result.is_err() && !matches!(result, Err(StoreError::Locked(_))) {
+            take_back(&Folder::new(path, world), made);
+        }
+        result
+    }
+
+    fn create_in(folder: Folder, book: &Book) -> Result<Project, StoreError> {
+        if let Some(parent) = folder.path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+            folder.world.disk.sync_folder(parent)?;
+        }
+        let lock = match lock::ask(&folder)? {
+            Asked::Ours(lock, _) => lock,
+            Asked::Taken(holder) => return Err(StoreError::Locked(holder)),
+        };
+        folder.settle(PHOTOS)?;
+        folder.settle(EARLIER)?;
+        let state = State {
+            seen: Seen::Absent,
+            perhaps: None,
+            outgoing: Outgoing::IsKept,
+            highest: 0,
+            unknown: Unknown::default(),
+            conflict: None,
+        };
+        let project = Self { folder, access: Access::Full, lock: Some(lock), state: Mutex::new(state) };
+        project.save(book)?;
+        Ok(project)
+    }
+
+    /// Opens a book to work on it. Where that cannot be (somebody else has it open, no rights, a
+    /// newer format) it is opened to look at, and [`Opened::access`] says why.
+    ///
+    /// Writes nothing but the lock, and removes what a crash left behind.
+    pub fn open(path: &Path, world: &World) -> Result<Opened, StoreError> {
+        let folder = folder_of(path, world)?;
+        let mut found = ladder::find(&folder)?;
+        let mut notes = Vec::new();
+        let mut lock = None;
+        let access = if found.read.is_newer() {
+            Access::ReadOnly(LookOnly::NewerFormat { version: found.read.head.version })
+        } else {
+            match lock::ask(&folder) {
+                Ok(Asked::Ours(held, left_by)) => {
+                    notes.extend(left_by.map(Note::LockTakenOver));
+                    lock = Some(held);
+                    Access::Full
+                }
+                Ok(Asked::Taken(holder)) => Access::ReadOnly(LookOnly::Locked(holder)),
+                Err(StoreError::NoRights) => Access::ReadOnly(LookOnly::NoRights),
+                Err(error) => return Err(error),
+            }
+        };
+        // Somebody may have saved while we asked for the lock.
+        if !found.seen.is_still(Seen::of(&folder.read(BOOK, LARGEST_BOOK))) {
+            found = match ladder::find(&folder) {
+                Ok(found) => found,
+                Err(error) => {
+                    lock.iter().for_each(|lock| lock.give_back(&folder));
+                    return Err(error);
+                }
+            };
+        }
+        Ok(Self::opened(folder, found, access, lock, notes))
+    }
+
+    /// Opens a book only to look at it. Writes nothing at all.
+    pub fn look(path: &Path, world: &World) -> Result<Opened, StoreError> {
+        let folder = folder_of(path, world)?;
+        let found = ladder::find(&folder)?;
+        Ok(Self::opened(folder, found, Access::ReadOnly(LookOnly::Asked), None, Vec::new()))
+    }
+
+    fn opened(
+        folder: Folder,
+        found: Found,
+        access: Access,
+        lock: Option<lock::Held>,
+        mut notes: Vec<Note>,
+    ) -> Opened {
+        let Found { read, how, seen, outgoing, versions } = found;
+        notes.extend(read.migrated_from().map(|from| Note::Migrated { from }));
+        if !read.mended.is_empty() {
+            notes.push(Note::Mended(read.mended.clone()));
+        }
+        let here = folder.files("").unwrap_or_default();
+        let copies: Vec<String> =
+            here.iter().filter(|name| names::is_conflict_copy(name)).cloned().collect();
+        if !copies.is_empty() {
+            notes.push(Note::ConflictCopies(copies));
+        }
+        let generation = read.head.generation;
+        let mut highest = versions.first().map_or(generation, |version| version.generation.max(generation));
+        if access == Access::Full {
+            highest = highest.max(tidy(&folder, &here, generation, &seen));
+        }
+        let versions = super::versions::versions(&folder.files(EARLIER).unwrap_or_default());
+        if let Some(newest) = versions.first().filter(|newest| newest.generation > generation) {
+            notes.push(Note::NewerVersion(newest.clone()));
+        }
+        let forks = forks(&versions);
+        let forked: Vec<Version> =
+            versions.into_iter().filter(|version| forks.contains(&version.generation)).collect();
+        if !forked.is_empty() {
+            notes.push(Note::Forked(forked));
+        }
+        let state = State { seen, perhaps: None, outgoing, highest, unknown: read.unknown, conflict: None };
+        let project = Project { folder, access: access.clone(), lock, state: Mutex::new(state) };
+        Opened { project, book: read.book, how, access, notes }
+    }
+
+    /// Whether it may be changed, and why not.
+    pub fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// The folder.
+    pub fn path(&self) -> &Path {
+        &self.folder.path
+    }
+
+    /// Renews the heartbeat in the lock file; to be called every
+    /// [`HEARTBEAT_SECONDS`](super::HEARTBEAT_SECONDS). False when somebody took the lock over.
+    pub fn beat(&self) -> bool {
+        self.lock.as_ref().is_none_or(|lock| lock.beat(&self.folder))
+    }
+
+    /// The error for a change of a book that is opened to look at.
+    pub(super) fn may_change(&self) -> Result<(), StoreError> {
+        match &self.access {
+            Access::Full => Ok(()),
+            Access::ReadOnly(LookOnly::Locked(holder)) => Err(StoreError::Locked(holder.clone())),
+            Access::ReadOnly(LookOnly::NoRights) => Err(StoreError::NoRights),
+            Access::ReadOnly(LookOnly::NewerFormat { version }) => {
+                Err(StoreError::NewerFormat { version: *version })
+            }
+            Access::ReadOnly(LookOnly::Asked) => Err(StoreError::LookOnly),
+        }
+    }
+
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Project {
+    fn drop(&mut self) {
+        self.lock.iter().for_each(|lock| lock.give_back(&self.folder));
+    }
+}
+
+impl std::fmt::Debug for Project {
+    /// Without its path, which may hold a name.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Project").field("access", &self.access).finish_non_exhaustive()
+    }
+}
+
+/// The folder, if it is one and no link leads out of it.
+fn folder_of(path: &Path, world: &World) -> Result<Folder, StoreError> {
+    let folder = Folder::new(path, world);
+    match world.disk.list(path) {
+        Ok(entries) => {
+            let stray = |name: &str, kind: Kind| {
+                entries.iter().any(|entry| entry.name == name && entry.kind != kind)
+            };
+            let odd = stray(BOOK, Kind::File) || stray(PHOTOS, Kind::Folder) || stray(EARLIER, Kind::Folder);
+            if odd { Err(StoreError::NotPlain) } else { Ok(folder) }
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::NoSuchFolder),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(StoreError::NotABook),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Removes what a crash left behind. A version that was whole but never took its place is not
+/// thrown away: it goes to the earlier ones. The highest generation among those.
+fn tidy(folder: &Folder, here: &[String], generation: u64, seen: &Seen) -> u64 {
+    let mut highest = 0;
+    for name in here.iter().filter(|name| temporary::is_one(name)) {
+        let bytes = match folder.read(name, LARGEST_BOOK) {
+            Ok(Some(bytes)) if name.starts_with(temporary::BOOK) => bytes,
+            // Unreadable for the moment: not to be thrown away yet.
+            Err(_) if name.starts_with(temporary::BOOK) => continue,
+            _ => {
+                folder.discard(name);
+                continue;
+            }
+        };
+        match read_book(&bytes) {
+            Ok(read)
+                if read.sealed
+                    && read.head.generation >= generation
+                    && *seen != Seen::Sum(names::sum(&bytes)) =>
+            {
+                highest = highest.max(read.head.generation);
+                let at = read.head.saved_at.unwrap_or_else(|| folder.world.host.now());
+                let version = ladder::version_name(&bytes, read.head.generation, at, names::Mark::Saved);
+                let _ = folder
+                    .settle(EARLIER)
+                    .and_then(|()| folder.put_in_place(name, &format!("{EARLIER}/{version}"), &bytes));
+            }
+            _ => folder.discard(name),
+        }
+    }
+    highest.min(HIGHEST_GENERATION)
+}
+
+/// Whether a new book may be made here: nothing is there but what a failed try left.
+fn is_fresh(folder: &Folder) -> Result<(), StoreError> {
+    const OF_THE_SYSTEM: [&str; 3] = [".DS_Store", "desktop.ini", "Thumbs.db"];
+    for entry in folder.world.disk.list(&folder.path)? {
+        let name = entry.name.as_str();
+        let fine = match entry.kind {
+            Kind::File => {
+                [LOCK, IN_USE].contains(&name) || temporary::is_one(name) || OF_THE_SYSTEM.contains(&name)
+            }
+            Kind::Folder => {
+                [PHOTOS, EARLIER].contains(&name) && folder.world.disk.list(&folder.at(name))?.is_empty()
+            }
+            Kind::Link | Kind::Other => false,
+        };
+        if !fine {
+            return Err(StoreError::NotEmpty);
+        }
+    }
+    Ok(())
+}
+
+/// Leaves nothing of a book that could not be made.
+fn take_back(folder: &Folder, made: bool) {
+    for name in folder.files(EARLIER).unwrap_or_default() {
+        folder.discard(&format!("{EARLIER}/{name}"));
+    }
+    for name in folder.files("").unwrap_or_default() {
+        if [BOOK, LOCK, IN_USE].contains(&name.as_str()) || temporary::is_one(&name) {
+            folder.discard(&name);
+        }
+    }
+    let disk = &folder.world.disk;
+    let _ = disk.remove_folder(&folder.at(PHOTOS));
+    let _ = disk.remove_folder(&folder.at(EARLIER));
+    if made {
+        let _ = disk.remove_folder(&folder.path);
+    }
+}
