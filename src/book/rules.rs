@@ -11,7 +11,7 @@ pub const MOST_PAGES: usize = 5_000;
 /// The longest a single text may be, in bytes (1 MiB).
 pub const LARGEST_TEXT: usize = 1 << 20;
 /// The most elements on one page.
-pub(super) const MOST_ELEMENTS: usize = 1_000;
+pub const MOST_ELEMENTS: usize = 1_000;
 
 /// A rule that parts break, and where. Carries ids only, never what somebody wrote.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -146,8 +146,7 @@ impl Autosave {
             notify: Box::new(notify),
         });
         let own = Arc::clone(&shared);
-        let thread =
-            std::thread::Builder::new().name("autosave".into()).spawn(move || own.run(&*saver)).ok();
+        let thread = std::thread::Builder::new().name("autosave".into()).spawn(move || own.run(&*saver)).ok();
         if thread.is_none() {
             // The system gives no thread: said at once, not at the first loss.
             shared.lock().status = Status::Trouble(StoreError::Io(std::io::ErrorKind::OutOfMemory));

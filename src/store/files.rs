@@ -63,16 +63,14 @@ pub fn write_new_file<E: From<StoreError>>(
     result
 }
 
-fn put_under(
-    folder: &Folder,
-    temp: &str,
-    name: &str,
-    path: &Path,
-    written: u64,
-) -> Result<(), StoreError> {
+fn put_under(folder: &Folder, temp: &str, name: &str, path: &Path, written: u64) -> Result<(), StoreError> {
     let disk = &folder.world.disk;
     folder.rename_patiently(&folder.at(temp), &folder.at(name)).map_err(|error| {
-        if disk.is_passing(&error) { StoreError::Held { kept_as: None } } else { StoreError::of(&error, written) }
+        if disk.is_passing(&error) {
+            StoreError::Held { kept_as: None }
+        } else {
+            StoreError::of(&error, written)
+        }
     })?;
     disk.sync_folder(&folder.path)?;
     match disk.stat(path) {

@@ -23,17 +23,17 @@ pub(crate) struct Folder {
 }
 
 impl Folder {
-    pub fn new(path: &Path, world: &World) -> Self {
+    pub(crate) fn new(path: &Path, world: &World) -> Self {
         Self { path: path.to_owned(), world: world.clone(), settled: Mutex::default() }
     }
 
     /// A path within the folder, of parts that are plain names.
-    pub fn at(&self, parts: &str) -> PathBuf {
+    pub(crate) fn at(&self, parts: &str) -> PathBuf {
         parts.split('/').fold(self.path.clone(), |path, part| path.join(part))
     }
 
     /// The bytes of a plain file, with one more try: a share may stutter. None if it is not there.
-    pub fn read(&self, name: &str, limit: u64) -> Result<Option<Vec<u8>>, StoreError> {
+    pub(crate) fn read(&self, name: &str, limit: u64) -> Result<Option<Vec<u8>>, StoreError> {
         let once = || self.read_once(name, limit);
         once().or_else(|_| once())
     }
@@ -61,7 +61,7 @@ impl Folder {
     }
 
     /// What stands there, links not followed; none if nothing does.
-    pub fn kind(&self, name: &str) -> Result<Option<Kind>, StoreError> {
+    pub(crate) fn kind(&self, name: &str) -> Result<Option<Kind>, StoreError> {
         match self.world.disk.stat(&self.at(name)) {
             Ok((kind, _)) => Ok(Some(kind)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -71,12 +71,12 @@ impl Folder {
 
     /// The names of the plain files in a subfolder (`""` for the folder itself); none if it is not
     /// there.
-    pub fn files(&self, subfolder: &str) -> Result<Vec<String>, StoreError> {
+    pub(crate) fn files(&self, subfolder: &str) -> Result<Vec<String>, StoreError> {
         self.listed(subfolder, Kind::File)
     }
 
     /// The same for subfolders.
-    pub fn subfolders(&self, subfolder: &str) -> Result<Vec<String>, StoreError> {
+    pub(crate) fn subfolders(&self, subfolder: &str) -> Result<Vec<String>, StoreError> {
         self.listed(subfolder, Kind::Folder)
     }
 
@@ -94,7 +94,7 @@ impl Folder {
     }
 
     /// Sees to it that a subfolder of the folder (or of `photos/`) is there, on the disk.
-    pub fn settle(&self, subfolder: &str) -> Result<(), StoreError> {
+    pub(crate) fn settle(&self, subfolder: &str) -> Result<(), StoreError> {
         let settled = || self.settled.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if settled().contains(subfolder) {
             return Ok(());
@@ -115,7 +115,7 @@ impl Folder {
     }
 
     /// Writes a new file under a name that begins with `start`, and reads it back. Its name.
-    pub fn write_aside(&self, start: &str, bytes: &[u8]) -> Result<String, StoreError> {
+    pub(crate) fn write_aside(&self, start: &str, bytes: &[u8]) -> Result<String, StoreError> {
         let name = format!("{start}{:016x}", self.world.host.chance());
         let path = self.at(&name);
         let result = self
@@ -136,7 +136,7 @@ impl Folder {
 
     /// Gives a file written aside its place, and reads it back from there. `temp` is gone in the end
     /// unless another program held the place ([`StoreError::Held`]).
-    pub fn put_in_place(&self, temp: &str, place: &str, bytes: &[u8]) -> Result<(), StoreError> {
+    pub(crate) fn put_in_place(&self, temp: &str, place: &str, bytes: &[u8]) -> Result<(), StoreError> {
         if let Err(error) = self.rename_patiently(&self.at(temp), &self.at(place)) {
             if self.world.disk.is_passing(&error) {
                 return Err(StoreError::Held { kept_as: None });
@@ -155,17 +155,17 @@ impl Folder {
     }
 
     /// Both in one.
-    pub fn put(&self, start: &str, place: &str, bytes: &[u8]) -> Result<(), StoreError> {
+    pub(crate) fn put(&self, start: &str, place: &str, bytes: &[u8]) -> Result<(), StoreError> {
         let temp = self.write_aside(start, bytes)?;
         self.put_in_place(&temp, place, bytes).inspect_err(|_| self.discard(&temp))
     }
 
     /// Removes a file of ours; that it stays does no harm, as the next opening removes it too.
-    pub fn discard(&self, name: &str) {
+    pub(crate) fn discard(&self, name: &str) {
         let _ = self.world.disk.remove_file(&self.at(name));
     }
 
-    pub fn rename_patiently(&self, from: &Path, to: &Path) -> io::Result<()> {
+    pub(crate) fn rename_patiently(&self, from: &Path, to: &Path) -> io::Result<()> {
         let disk = &self.world.disk;
         let mut result = disk.rename(from, to);
         for pause in PATIENCE {
@@ -201,7 +201,7 @@ pub(crate) enum Seen {
 }
 
 impl Seen {
-    pub fn of(read: &Result<Option<Vec<u8>>, StoreError>) -> Self {
+    pub(crate) fn of(read: &Result<Option<Vec<u8>>, StoreError>) -> Self {
         match read {
             Ok(None) => Self::Absent,
             Ok(Some(bytes)) => Self::Sum(sum(bytes)),
@@ -210,7 +210,7 @@ impl Seen {
     }
 
     /// Whether nobody changed it in between.
-    pub fn is_still(self, now: Self) -> bool {
+    pub(crate) fn is_still(self, now: Self) -> bool {
         self == now && self != Self::Unreadable
     }
 }

@@ -13,10 +13,10 @@ const MOST_VALUES: usize = 4_000_000;
 
 /// A text that is no JSON, or JSON that this program does not take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotJson;
+pub(crate) struct NotJson;
 
 /// Reads one JSON value, and nothing after it. A byte order mark before it is passed over.
-pub fn read(bytes: &[u8]) -> Result<Value, NotJson> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Value, NotJson> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let budget = Cell::new(MOST_VALUES);
     let mut reader = serde_json::Deserializer::from_slice(bytes);
@@ -27,7 +27,7 @@ pub fn read(bytes: &[u8]) -> Result<Value, NotJson> {
 
 /// Reads one JSON value from the beginning of the bytes; what follows it does not matter. Also how
 /// many bytes it took.
-pub fn read_first(bytes: &[u8]) -> Option<(Value, usize)> {
+pub(crate) fn read_first(bytes: &[u8]) -> Option<(Value, usize)> {
     let mut values = serde_json::Deserializer::from_slice(bytes).into_iter::<Loose>();
     let Loose(value) = values.next()?.ok()?;
     Some((value, values.byte_offset()))

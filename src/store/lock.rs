@@ -99,7 +99,7 @@ fn put(folder: &Folder, file: &Written) -> Result<(), StoreError> {
 
 impl Held {
     /// Renews the heartbeat, unless somebody took the lock over; whether it is still ours.
-    pub fn beat(&self, folder: &Folder) -> bool {
+    pub(crate) fn beat(&self, folder: &Folder) -> bool {
         let mut own = self.file.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if read(folder).is_some_and(|file| file.session != own.session) {
             return false;
@@ -111,7 +111,7 @@ impl Held {
     }
 
     /// Takes `book.lock` away, if it is still ours.
-    pub fn give_back(&self, folder: &Folder) {
+    pub(crate) fn give_back(&self, folder: &Folder) {
         let own = self.file.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if read(folder).is_some_and(|file| file.session == own.session) {
             folder.discard(LOCK);

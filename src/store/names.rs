@@ -14,43 +14,43 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 /// The book.
-pub const BOOK: &str = "book.json";
+pub(crate) const BOOK: &str = "book.json";
 /// Who has it open, for people to read.
-pub const LOCK: &str = "book.lock";
+pub(crate) const LOCK: &str = "book.lock";
 /// What the system's lock is on. Never removed: a lock on a removed file holds nobody off.
-pub const IN_USE: &str = ".book.inuse";
+pub(crate) const IN_USE: &str = ".book.inuse";
 /// The folder of photos.
-pub const PHOTOS: &str = "photos";
+pub(crate) const PHOTOS: &str = "photos";
 /// The folder of earlier versions.
-pub const EARLIER: &str = "earlier";
+pub(crate) const EARLIER: &str = "earlier";
 /// The most bytes that a book's file may have (64 MiB).
-pub const LARGEST_BOOK: u64 = 64 << 20;
+pub(crate) const LARGEST_BOOK: u64 = 64 << 20;
 /// The most bytes that a photo's file may have (1 GiB).
-pub const LARGEST_PHOTO: u64 = 1 << 30;
+pub(crate) const LARGEST_PHOTO: u64 = 1 << 30;
 /// Generations above this are not believed: they are beyond what every reader of JSON keeps exact.
-pub const HIGHEST_GENERATION: u64 = 1 << 53;
+pub(crate) const HIGHEST_GENERATION: u64 = 1 << 53;
 
 /// The SHA-256 of a whole file.
-pub type Sum = [u8; 32];
+pub(crate) type Sum = [u8; 32];
 
 /// The SHA-256 of these bytes.
-pub fn sum(bytes: &[u8]) -> Sum {
+pub(crate) fn sum(bytes: &[u8]) -> Sum {
     Sha256::digest(bytes).into()
 }
 
 /// The first `digits` hexadecimal digits of a sum.
-pub fn short(sum: &Sum, digits: usize) -> String {
+pub(crate) fn short(sum: &Sum, digits: usize) -> String {
     sum.iter().map(|byte| format!("{byte:02x}")).collect::<String>()[..digits].to_owned()
 }
 
 /// A time to the second, as the file writes it.
-pub fn written(time: Timestamp) -> String {
+pub(crate) fn written(time: Timestamp) -> String {
     time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// Where a photo's file stands within the folder: the subfolder of `photos/` and the name in it.
 /// None where the format could not be part of a name.
-pub fn photo(hash: &PhotoHash, format: &str) -> Option<(String, String)> {
+pub(crate) fn photo(hash: &PhotoHash, format: &str) -> Option<(String, String)> {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
     if format.is_empty() || format.len() > 8 || !format.bytes().all(plain) {
         return None;
@@ -60,7 +60,7 @@ pub fn photo(hash: &PhotoHash, format: &str) -> Option<(String, String)> {
 }
 
 /// The hash and format that a photo's file name states.
-pub fn photo_named(name: &str) -> Option<(PhotoHash, &str)> {
+pub(crate) fn photo_named(name: &str) -> Option<(PhotoHash, &str)> {
     let (hash, format) = name.split_once('.')?;
     let hash = hash.parse().ok()?;
     (photo(&hash, format)?.1 == name).then_some((hash, format))
@@ -79,7 +79,7 @@ pub enum Mark {
 
 /// What the name of a file in `earlier/` says of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VersionName {
+pub(crate) struct VersionName {
     /// When it was saved by the clock of then, or when it was found.
     pub at: Timestamp,
     /// Its generation.
@@ -104,7 +104,7 @@ impl std::fmt::Display for VersionName {
 
 impl VersionName {
     /// Reads a name; none where it is not exactly such a one.
-    pub fn parse(name: &str) -> Option<Self> {
+    pub(crate) fn parse(name: &str) -> Option<Self> {
         let (date, rest) = name.split_at_checked(20)?;
         let at = format!("{}:{}:{}", date.get(..13)?, date.get(14..16)?, date.get(17..20)?);
         let mut parts = rest.strip_prefix("-g")?.strip_suffix(".json")?.split('-');
@@ -122,16 +122,16 @@ impl VersionName {
 }
 
 /// Names of files on their way to being something else. Left behind only by a crash.
-pub mod temporary {
+pub(crate) mod temporary {
     /// A book or version, whole once it is written.
-    pub const BOOK: &str = ".book.tmp-";
+    pub(crate) const BOOK: &str = ".book.tmp-";
     /// A photo.
-    pub const PHOTO: &str = ".photo.tmp-";
+    pub(crate) const PHOTO: &str = ".photo.tmp-";
     /// The lock file.
-    pub const LOCK: &str = ".lock.tmp-";
+    pub(crate) const LOCK: &str = ".lock.tmp-";
 
     /// Whether a crash left it behind.
-    pub fn is_one(name: &str) -> bool {
+    pub(crate) fn is_one(name: &str) -> bool {
         [BOOK, PHOTO, LOCK].iter().any(|start| name.starts_with(start))
     }
 }
@@ -139,7 +139,7 @@ pub mod temporary {
 /// Whether it looks like a second book beside `book.json`: what sync services and this program make
 /// when two people saved, such as `book-LAPTOP12.json`, `book (1).json`,
 /// `book (Sam's conflicted copy 2026-11-23).json`, `book.sync-conflict-20261123-140509.json`.
-pub fn is_conflict_copy(name: &str) -> bool {
+pub(crate) fn is_conflict_copy(name: &str) -> bool {
     name != BOOK && name.starts_with("book") && name.ends_with(".json")
 }
 
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_photos_format_cannot_lead_out_of_the_folder() {
-        let hash = PhotoHash([7; 32]);
+        let hash = PhotoHash::from_bytes([7; 32]);
         for format in ["", "..", "a/b", "JPG", "a.b", "ninechars"] {
             assert_eq!(photo(&hash, format), None, "{format}");
         }

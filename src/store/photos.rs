@@ -29,7 +29,7 @@ impl Project {
         if bytes.len() as u64 > LARGEST_PHOTO {
             return Err(StoreError::TooLarge { limit: LARGEST_PHOTO });
         }
-        let hash = PhotoHash(names::sum(bytes));
+        let hash = PhotoHash::of(bytes);
         let (subfolder, name) = names::photo(&hash, format).ok_or(StoreError::NotPlain)?;
         let subfolder = format!("{PHOTOS}/{subfolder}");
         self.folder.settle(PHOTOS)?;
@@ -50,7 +50,7 @@ impl Project {
     pub fn photo_bytes(&self, photo: &Photo) -> Result<PhotoBytes, StoreError> {
         let name = place(photo)?;
         let bytes = self.folder.read(&name, LARGEST_PHOTO)?.ok_or(StoreError::PhotoMissing)?;
-        let whole = PhotoHash(names::sum(&bytes)) == photo.file;
+        let whole = PhotoHash::of(&bytes) == photo.file;
         Ok(PhotoBytes { bytes, whole })
     }
 

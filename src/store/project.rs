@@ -144,8 +144,7 @@ impl Project {
             notes.push(Note::Mended(read.mended.clone()));
         }
         let here = folder.files("").unwrap_or_default();
-        let copies: Vec<String> =
-            here.iter().filter(|name| names::is_conflict_copy(name)).cloned().collect();
+        let copies: Vec<String> = here.iter().filter(|name| names::is_conflict_copy(name)).cloned().collect();
         if !copies.is_empty() {
             notes.push(Note::ConflictCopies(copies));
         }
@@ -221,9 +220,8 @@ fn folder_of(path: &Path, world: &World) -> Result<Folder, StoreError> {
     let folder = Folder::new(path, world);
     match world.disk.list(path) {
         Ok(entries) => {
-            let stray = |name: &str, kind: Kind| {
-                entries.iter().any(|entry| entry.name == name && entry.kind != kind)
-            };
+            let stray =
+                |name: &str, kind: Kind| entries.iter().any(|entry| entry.name == name && entry.kind != kind);
             let odd = stray(BOOK, Kind::File) || stray(PHOTOS, Kind::Folder) || stray(EARLIER, Kind::Folder);
             if odd { Err(StoreError::NotPlain) } else { Ok(folder) }
         }

@@ -23,12 +23,12 @@ pub(crate) struct ReadBook {
 
 impl ReadBook {
     /// Written by a later program.
-    pub fn is_newer(&self) -> bool {
+    pub(crate) fn is_newer(&self) -> bool {
         self.head.version > CURRENT
     }
 
     /// The version it was brought up from, if it was.
-    pub fn migrated_from(&self) -> Option<u32> {
+    pub(crate) fn migrated_from(&self) -> Option<u32> {
         (self.head.version < CURRENT).then_some(self.head.version)
     }
 }

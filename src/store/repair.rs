@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// A book of these parts, mended where they break a rule, and the problems that were mended; or the
 /// problems, where one of them cannot be mended without losing pages.
-pub fn mend(parts: BookParts) -> Result<(Book, Vec<Problem>), Vec<Problem>> {
+pub(crate) fn mend(parts: BookParts) -> Result<(Book, Vec<Problem>), Vec<Problem>> {
     let mut parts = parts;
     let mut mended = Vec::new();
     // Mending one rule may break another (a name cut short may be taken); the second time it holds.
@@ -63,7 +63,7 @@ pub(super) struct Names {
 
 impl Names {
     /// The id itself, if nothing has it yet; else one made of it that nothing has.
-    pub fn free(&mut self, id: &str) -> String {
+    pub(crate) fn free(&mut self, id: &str) -> String {
         let mut name = id.to_owned();
         let mut number = 2;
         while !self.taken.insert(name.clone()) {

@@ -13,7 +13,7 @@ use serde_json::Value;
 use std::sync::Arc;
 
 /// What is left of a book in these bytes; none if that is nothing. Its rules are not yet kept.
-pub fn salvage(bytes: &[u8]) -> Option<BookParts> {
+pub(crate) fn salvage(bytes: &[u8]) -> Option<BookParts> {
     let mut found = Found::default();
     let mut at = 0;
     while let Some(next) = bytes[at..].iter().position(|byte| *byte == b'{') {

@@ -253,5 +253,9 @@ fn faithful_text(
     }
     let read = read_book(&text).map_err(|_| StoreError::NotFaithful)?;
     let same = read.book == *book && read.sealed && read.mended.is_empty();
-    if same && read.head.generation == generation { Ok((text, read.unknown)) } else { Err(StoreError::NotFaithful) }
+    if same && read.head.generation == generation {
+        Ok((text, read.unknown))
+    } else {
+        Err(StoreError::NotFaithful)
+    }
 }

@@ -16,11 +16,11 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 /// What the `format` member of every book says.
-pub const FORMAT: &str = "lifestory";
+pub(crate) const FORMAT: &str = "lifestory";
 
 /// The members at the head of the file, which tell what it is without knowing the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
+pub(crate) struct Head {
     /// The version of the file format.
     pub version: u32,
     /// The earliest version whose readers can show the book without loss of sense.
@@ -33,7 +33,7 @@ pub struct Head {
 
 /// A file that was read: its head, its other members, and whether the seal is right.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Document {
+pub(crate) struct Document {
     /// The head.
     pub head: Head,
     /// All other members, in their order, without the seal.
@@ -44,13 +44,13 @@ pub struct Document {
 
 /// The file is not readable as a book of any version: no JSON, another format, no sound head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unreadable;
+pub(crate) struct Unreadable;
 
 const SEAL_START: &str = "  \"seal\": \"sha256:";
 const SEAL_END: &str = "\"}\n";
 
 /// The text of a book's file.
-pub fn write(head: &Head, body: &Map<String, Value>) -> Vec<u8> {
+pub(crate) fn write(head: &Head, body: &Map<String, Value>) -> Vec<u8> {
     let mut all = Map::new();
     all.insert("format".into(), FORMAT.into());
     all.insert("version".into(), head.version.into());
@@ -72,14 +72,14 @@ fn seal_line(before: &[u8]) -> String {
 }
 
 /// Whether the last line is the seal of all before it, to the letter.
-pub fn is_sealed(bytes: &[u8]) -> bool {
+pub(crate) fn is_sealed(bytes: &[u8]) -> bool {
     let length = SEAL_START.len() + 64 + SEAL_END.len();
     let Some(start) = bytes.len().checked_sub(length) else { return false };
     bytes[start..] == *seal_line(&bytes[..start]).as_bytes()
 }
 
 /// Reads a file.
-pub fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     let Ok(Value::Object(mut body)) = json::read(bytes) else { return Err(Unreadable) };
     if body.shift_remove("format").as_ref().and_then(Value::as_str) != Some(FORMAT) {
         return Err(Unreadable);
@@ -123,7 +123,8 @@ mod tests {
     fn the_seal_is_the_sha256_of_all_lines_but_the_last() {
         let text = String::from_utf8(write(&head(), &body())).unwrap();
         let (before, last) = text.trim_end().rsplit_once('\n').unwrap();
-        let digits: String = sum(format!("{before}\n").as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
+        let digits: String =
+            sum(format!("{before}\n").as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
         assert_eq!(last, format!("  \"seal\": \"sha256:{digits}\"}}"));
     }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// What is kept, of a whole file.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Unknown {
+pub(crate) struct Unknown {
     root: Node,
     /// Also of things that are not in the book now: an undo may bring them back.
     by_id: BTreeMap<String, Node>,
@@ -39,19 +39,19 @@ fn id_of(value: &Value) -> Option<&str> {
 impl Unknown {
     /// Sets apart what stands in `raw` and not in `known`, which is the same file as it would be
     /// written without it.
-    pub fn take(&mut self, raw: &Map<String, Value>, known: &Map<String, Value>) {
+    pub(crate) fn take(&mut self, raw: &Map<String, Value>, known: &Map<String, Value>) {
         self.root = self.object(raw, known);
     }
 
     /// Goes on from the file as it was just read. What was kept of things that are not in it now is
     /// still kept.
-    pub fn learn(&mut self, now: Unknown) {
+    pub(crate) fn learn(&mut self, now: Unknown) {
         self.root = now.root;
         self.by_id.extend(now.by_id);
     }
 
     /// Whether there is anything to put back.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.root.is_empty() && self.by_id.is_empty()
     }
 
@@ -101,7 +101,7 @@ impl Unknown {
     }
 
     /// Puts everything back where it belongs in what is about to be written.
-    pub fn put_back(&self, into: &mut Map<String, Value>) {
+    pub(crate) fn put_back(&self, into: &mut Map<String, Value>) {
         if !self.is_empty() {
             self.fill_object(&self.root, into);
         }
@@ -146,8 +146,7 @@ fn partners(old: &[(Value, Node)], new: &[Value]) -> Vec<Option<usize>> {
     let same = |o: usize, n: usize| old[o].0 == new[n];
     let shorter = old.len().min(new.len());
     let head = (0..shorter).take_while(|at| same(*at, *at)).count();
-    let tail =
-        (0..shorter - head).take_while(|at| same(old.len() - 1 - at, new.len() - 1 - at)).count();
+    let tail = (0..shorter - head).take_while(|at| same(old.len() - 1 - at, new.len() - 1 - at)).count();
     let (old_end, new_end) = (old.len() - tail, new.len() - tail);
     for at in 0..head {
         partners[at] = Some(at);
@@ -205,9 +204,15 @@ mod tests {
         let raw = json!({ "runs": [{ "t": "a" }, { "t": "b", "new": 1 }, { "t": "c" }] });
         let known = json!({ "runs": [{ "t": "a" }, { "t": "b" }, { "t": "c" }] });
         for (edited, expected) in [
-            (json!([{ "t": "0" }, { "t": "a" }, { "t": "b" }, { "t": "c" }]), json!([{ "t": "0" }, { "t": "a" }, { "t": "b", "new": 1 }, { "t": "c" }])),
+            (
+                json!([{ "t": "0" }, { "t": "a" }, { "t": "b" }, { "t": "c" }]),
+                json!([{ "t": "0" }, { "t": "a" }, { "t": "b", "new": 1 }, { "t": "c" }]),
+            ),
             (json!([{ "t": "b" }, { "t": "c" }]), json!([{ "t": "b", "new": 1 }, { "t": "c" }])),
-            (json!([{ "t": "a" }, { "t": "edited" }, { "t": "c" }]), json!([{ "t": "a" }, { "t": "edited", "new": 1 }, { "t": "c" }])),
+            (
+                json!([{ "t": "a" }, { "t": "edited" }, { "t": "c" }]),
+                json!([{ "t": "a" }, { "t": "edited", "new": 1 }, { "t": "c" }]),
+            ),
             (json!([{ "t": "a" }, { "t": "c" }]), json!([{ "t": "a" }, { "t": "c" }])),
         ] {
             let written = round_trip(raw.clone(), known.clone(), json!({ "runs": edited }));

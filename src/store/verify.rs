@@ -86,9 +86,8 @@ impl Project {
         let mut seen: BTreeMap<String, Result<bool, StoreError>> = BTreeMap::new();
         for photo in book.photos() {
             step()?;
-            let whole = seen
-                .entry(place(photo)?)
-                .or_insert_with(|| self.photo_bytes(photo).map(|bytes| bytes.whole));
+            let whole =
+                seen.entry(place(photo)?).or_insert_with(|| self.photo_bytes(photo).map(|bytes| bytes.whole));
             match whole {
                 Ok(true) => {}
                 Ok(false) => report.damaged.push(photo.id.clone()),
@@ -107,7 +106,8 @@ impl Project {
                 report.damaged_versions.push(version);
             }
         }
-        let named: BTreeSet<_> = book.photos().iter().map(|photo| (photo.file, photo.format.as_str())).collect();
+        let named: BTreeSet<_> =
+            book.photos().iter().map(|photo| (photo.file, photo.format.as_str())).collect();
         let there = photo_files(&self.folder)?;
         report.unused = there.iter().filter(|(hash, format)| !named.contains(&(*hash, format))).count();
         Ok(report)
