@@ -15,3 +15,142 @@ count-events = { $n ->
     [one] 1 life event
    *[other] { $n } life events
 }
+
+## Lists
+
+list-more = { $so-far }, { $next }
+list-last = { $so-far } and { $last }
+
+## Dates. Used within a sentence, so without a capital.
+
+month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+date-day = { $day } { month } { $year }
+date-month = { month } { $year }
+date-season =
+    { $season ->
+        [spring] spring { $year }
+        [summer] summer { $year }
+        [autumn] autumn { $year }
+       *[winter] winter { $year }–{ $next }
+    }
+date-year = { $year }
+
+when-about = about { $date }
+when-between = between { $from } and { $to }
+when-at-age =
+    { $age ->
+        [0] when I was a baby
+       *[other] when I was { $age }
+    }
+when-at-age-or = when I was { $from } or { $to }
+when-at-ages = when I was between { $from } and { $to }
+when-before = before ‘{ $event }’
+when-after = after ‘{ $event }’
+
+## Ages
+
+age-one =
+    { $age ->
+        [0] a baby
+       *[other] aged { $age }
+    }
+age-or = aged { $from } or { $to }
+age-range = aged { $from } to { $to }
+age-under = under { $age }
+
+## What was done, for "Undo typing". Within a sentence, so without a capital.
+
+edit-several = several changes
+
+edit-book-title = changing the book’s title
+edit-book-child = changing whose book it is
+edit-book-language = changing the book’s language
+edit-book-theme = changing the theme
+edit-book-band = changing the ages it is for
+edit-book-paper = changing the paper
+edit-book-binding = changing the side it is bound on
+edit-book-put-back = going back to another version
+
+edit-section-add = adding a section
+edit-section-rename = renaming a section
+edit-section-move = moving a section
+edit-section-remove = taking out a section
+edit-section-join = joining two sections
+
+edit-page-insert = adding a page
+edit-page-remove = taking out a page
+edit-page-move = moving a page
+edit-page-replace = arranging a page anew
+edit-page-rename = renaming a page
+edit-page-background = changing a page’s background
+edit-page-folio = changing whether a page’s number is shown
+edit-page-audience = changing who may see a page
+edit-page-sensitivity = changing how hard a page is
+edit-page-note = changing a page’s note
+
+edit-element-insert = putting something on a page
+edit-element-remove = taking something off a page
+edit-element-move = moving
+edit-element-resize = changing the size
+edit-element-turn = turning
+edit-element-restack = changing what is in front
+edit-element-to-page = moving to another page
+edit-element-duplicate = doubling
+edit-element-lock = locking
+edit-element-unlock = unlocking
+edit-element-audience = changing who may see it
+edit-element-kind = changing how it looks
+
+edit-words-type = typing
+edit-words-style = changing how words look
+
+edit-photo-add =
+    { $n ->
+        [one] adding a photo
+       *[other] adding { $n } photos
+    }
+edit-photo-update = changing what is known of a photo
+edit-photo-move = moving a photo in the photo box
+edit-photo-remove =
+    { $n ->
+        [one] taking out a photo
+       *[other] taking out { $n } photos
+    }
+edit-photo-place = putting a photo in its frame
+edit-photo-take-off = taking a photo off the page
+edit-photo-crop = choosing what of a photo shows
+edit-photo-alt = changing the words for reading a picture aloud
+
+edit-event-add = adding to the timeline
+edit-event-update = changing what happened
+edit-event-remove = taking something off the timeline
+edit-person-add = adding somebody
+edit-person-update = changing what is known of somebody
+edit-person-remove = taking somebody out
+edit-place-add = adding a place
+edit-place-update = changing what is known of a place
+edit-place-remove = taking out a place
+
+## Why a change was not made
+
+edit-refused-not-there = That is not in the book any more. Nothing has changed.
+edit-refused-locked = This is locked, so that it is not changed by mistake. Nothing has changed. Unlock it first.
+edit-refused-other-kind = That cannot be done with this part of the page. Nothing has changed.
+edit-refused-leaned-on = Another date says that it was before or after this. Nothing has changed. Change that date first.
+edit-refused-no-other-section = These pages are in the only section of the book. Nothing has changed.
+edit-refused-too-many-pages = A book can have { $most } pages, and this would be more. Nothing has changed.
+edit-refused-rules = That would not fit in a book. Nothing has changed.

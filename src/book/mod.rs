@@ -155,6 +155,11 @@ impl Book {
     /// Which side of a sheet the page with this number from 0 is on. The first page of a book bound
     /// at the left is a recto; its gutter is at the left.
     pub fn side(&self, index: usize) -> Side {
-        if index.is_multiple_of(2) == self.parts.info.bound_right { Side::Verso } else { Side::Recto }
+        Self::side_of(index, self.parts.info.bound_right)
+    }
+
+    /// The same for a book that is not whole yet.
+    pub(crate) fn side_of(index: usize, bound_right: bool) -> Side {
+        if index.is_multiple_of(2) == bound_right { Side::Verso } else { Side::Recto }
     }
 }

@@ -1,8 +1,14 @@
-//! The program's own words by language, with plurals. Knows nothing of what is said, or where.
+//! The program's own words by language, with plurals, dates and lists. Knows nothing of where they
+//! are shown.
 //!
 //! All words that a person reads stand in `assets/locales`, one Fluent file a language. Code says
 //! what it means by a [`Message`]: a key and what is filled in. A new language is one file and one
 //! line of [`LANGUAGES`].
+
+mod dates;
+mod message;
+
+pub use message::{Arg, Message};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -11,68 +17,6 @@ use std::sync::OnceLock;
 /// The languages: tag (BCP 47), its own name, its words. The first has every key.
 const LANGUAGES: &[(&str, &str, &str)] =
     &[("en-GB", "English", include_str!("../../assets/locales/en-GB.ftl"))];
-
-/// Something to be said: a key of the locale files, and what is filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// The key.
-    pub key: &'static str,
-    /// The names and values that are filled in.
-    pub args: Vec<(&'static str, Arg)>,
-}
-
-/// A value that is filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Arg {
-    /// A name, a title, other words already in their language.
-    Text(String),
-    /// A number, which decides between singular and plural.
-    Number(i64),
-}
-
-impl Message {
-    /// A message with nothing to fill in.
-    pub const fn new(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
-    }
-
-    /// The same with a value filled in.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        self.args.push((name, value.into()));
-        self
-    }
-}
-
-impl From<String> for Arg {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&str> for Arg {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<usize> for Arg {
-    fn from(number: usize) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-
-impl From<u64> for Arg {
-    fn from(number: u64) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-
-impl From<i64> for Arg {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
 
 /// One language of the program.
 pub struct Language {
@@ -84,10 +28,14 @@ pub struct Language {
 }
 
 impl Language {
-    /// The language of this tag, or British English.
+    /// The language for a BCP 47 tag: the very one, else one of the same tongue, else British English.
     pub fn of(tag: &str) -> &'static Language {
+        let tongue = |tag: &str| tag.split(['-', '_']).next().map(str::to_ascii_lowercase);
         let all = Self::all();
-        all.iter().find(|language| language.tag == tag).unwrap_or(&all[0])
+        all.iter()
+            .find(|language| language.tag.eq_ignore_ascii_case(tag))
+            .or_else(|| all.iter().find(|language| tongue(language.tag) == tongue(tag)))
+            .unwrap_or(&all[0])
     }
 
     /// Every language, the complete one first.
@@ -121,21 +69,49 @@ impl Language {
         self.say(&Message::new(key))
     }
 
+    /// The words with a capital at their head, for a line or sentence that they begin.
+    pub fn opening(&self, words: &str) -> String {
+        let mut letters = words.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+
+    /// Several as one: "Mum, Kevin and Mali".
+    pub fn list(&self, several: &[String]) -> String {
+        let Some((last, before)) = several.split_last() else { return String::new() };
+        let Some((first, middle)) = before.split_first() else { return last.clone() };
+        let all_but_last = middle.iter().fold(first.clone(), |so_far, next| {
+            self.say(&Message::new("list-more").with("so-far", so_far).with("next", next.clone()))
+        });
+        self.say(&Message::new("list-last").with("so-far", all_but_last).with("last", last.clone()))
+    }
+
+    /// The words of a key, or of an attribute where the key is written `key.attribute`.
     fn try_say(&self, message: &Message) -> Option<String> {
-        let pattern = self.bundle.get_message(message.key)?.value()?;
+        let (key, attribute) = match message.key.split_once('.') {
+            Some((key, attribute)) => (key, Some(attribute)),
+            None => (message.key, None),
+        };
+        let found = self.bundle.get_message(key)?;
+        let pattern = match attribute {
+            Some(attribute) => found.get_attribute(attribute)?.value(),
+            None => found.value()?,
+        };
         let mut args = FluentArgs::with_capacity(message.args.len());
-        for (name, value) in &message.args {
-            args.set(
-                *name,
-                match value {
-                    Arg::Text(text) => FluentValue::from(text.as_str()),
-                    Arg::Number(number) => FluentValue::from(*number),
-                },
-            );
+        for (name, arg) in &message.args {
+            args.set(*name, self.value(arg));
         }
         let mut faults = Vec::new();
         let spoken = self.bundle.format_pattern(pattern, Some(&args), &mut faults);
         faults.is_empty().then(|| spoken.into_owned())
+    }
+
+    fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Date(date) => FluentValue::from(self.date(*date)),
+            Arg::Message(message) => FluentValue::from(self.say(message)),
+        }
     }
 }
 
@@ -164,7 +140,30 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_language_is_british_english() {
-        assert_eq!(Language::of("xx").tag, "en-GB");
+    fn a_language_is_found_by_its_tag_or_its_tongue_and_any_other_is_british() {
+        for tag in ["en-GB", "en-gb", "en", "en_US", "xx", ""] {
+            assert_eq!(Language::of(tag).tag, "en-GB", "{tag}");
+        }
+    }
+
+    #[test]
+    fn several_are_joined_as_people_join_them() {
+        let say = |names: &[&str]| {
+            let names: Vec<String> = names.iter().map(ToString::to_string).collect();
+            Language::of("en-GB").list(&names)
+        };
+        assert_eq!(say(&[]), "");
+        assert_eq!(say(&["Mum"]), "Mum");
+        assert_eq!(say(&["Mum", "Kevin"]), "Mum and Kevin");
+        assert_eq!(say(&["Mum", "Kevin", "Mali", "عمي سامر"]), "Mum, Kevin, Mali and عمي سامر");
+    }
+
+    #[test]
+    fn words_begin_a_line_with_a_capital_where_their_script_has_any() {
+        let words = Language::of("en-GB");
+        assert_eq!(words.opening("about 2019"), "About 2019");
+        assert_eq!(words.opening("élan"), "Élan");
+        assert_eq!(words.opening("في"), "في");
+        assert_eq!(words.opening(""), "");
     }
 }

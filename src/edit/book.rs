@@ -1,0 +1,70 @@
+//! Changes of what holds for the whole book.
+
+use super::{EditError, MergeKey, paper};
+use crate::book::{AgeBand, Book, BookParts, Child, PaperSize};
+use crate::language::Message;
+
+/// A change of what holds for the whole book.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BookEdit {
+    /// The book's title.
+    SetTitle(String),
+    /// Whose book it is.
+    SetChild(Child),
+    /// The language of its story words (BCP 47).
+    SetLanguage(String),
+    /// Its theme, by id.
+    SetTheme(String),
+    /// For which ages its words are set.
+    SetBand(AgeBand),
+    /// Its paper. Every frame of every page is brought to the new size: its place in the safe area
+    /// stays, in shares of it, and what stands at an edge of the paper stays there.
+    SetPaper(PaperSize),
+    /// Bound at the right, or at the left. Sides change; nothing on a page is moved.
+    SetBoundRight(bool),
+    /// All of it as it was in another version.
+    PutBack(Book),
+}
+
+impl BookEdit {
+    pub(super) fn change(&self, parts: &mut BookParts) -> Result<(), EditError> {
+        let info = &mut parts.info;
+        match self {
+            Self::SetTitle(title) => info.title.clone_from(title),
+            Self::SetChild(child) => info.child.clone_from(child),
+            Self::SetLanguage(language) => info.language.clone_from(language),
+            Self::SetTheme(theme) => info.theme.clone_from(theme),
+            Self::SetBand(band) => info.band = *band,
+            Self::SetPaper(size) => paper::change(parts, *size),
+            Self::SetBoundRight(right) => info.bound_right = *right,
+            Self::PutBack(book) => parts.clone_from(book.parts()),
+        }
+        Ok(())
+    }
+
+    pub(super) fn merge_key(&self) -> Option<MergeKey> {
+        match self {
+            Self::SetTitle(_) => Some(MergeKey::new("title", "")),
+            Self::SetChild(_) => Some(MergeKey::new("child", "")),
+            Self::SetLanguage(_)
+            | Self::SetTheme(_)
+            | Self::SetBand(_)
+            | Self::SetPaper(_)
+            | Self::SetBoundRight(_)
+            | Self::PutBack(_) => None,
+        }
+    }
+
+    pub(super) fn name(&self) -> Message {
+        match self {
+            Self::SetTitle(_) => Message::new("edit-book-title"),
+            Self::SetChild(_) => Message::new("edit-book-child"),
+            Self::SetLanguage(_) => Message::new("edit-book-language"),
+            Self::SetTheme(_) => Message::new("edit-book-theme"),
+            Self::SetBand(_) => Message::new("edit-book-band"),
+            Self::SetPaper(_) => Message::new("edit-book-paper"),
+            Self::SetBoundRight(_) => Message::new("edit-book-binding"),
+            Self::PutBack(_) => Message::new("edit-book-put-back"),
+        }
+    }
+}
