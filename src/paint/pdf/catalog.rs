@@ -11,10 +11,10 @@ const PRODUCER: &str = concat!("Lifestory ", env!("CARGO_PKG_VERSION"));
 
 /// One page as the outline and the labels know it.
 pub(super) struct PageEntry {
-    pub id: ObjectId,
-    pub label: String,
-    pub title: String,
-    pub section: String,
+    pub(super) id: ObjectId,
+    pub(super) label: String,
+    pub(super) title: String,
+    pub(super) section: String,
 }
 
 /// Completes the catalogue and replaces what the library said of the document.

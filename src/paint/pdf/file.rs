@@ -39,7 +39,7 @@ pub(super) struct PdfFile<'a> {
 }
 
 impl<'a> PdfFile<'a> {
-    pub fn begin(out: &'a mut dyn Write, progress: &'a Progress) -> Result<Self, PdfError> {
+    pub(super) fn begin(out: &'a mut dyn Write, progress: &'a Progress) -> Result<Self, PdfError> {
         let out = BufWriter::with_capacity(PIECE, out);
         let mut file = Self { out, progress, at: 0, places: Vec::new(), identity: Sha256::new() };
         file.put(HEADER)?;
@@ -48,7 +48,7 @@ impl<'a> PdfFile<'a> {
 
     /// Writes a stream whose body is ready, such as a photo, as the next object. `identity` stands for
     /// the body, so that a gigabyte need not be hashed.
-    pub fn stream(
+    pub(super) fn stream(
         &mut self,
         mut dict: Dictionary,
         body: &[&[u8]],
@@ -63,12 +63,12 @@ impl<'a> PdfFile<'a> {
     }
 
     /// The number that the first object of [`PdfFile::finish`]'s document must have.
-    pub fn next_number(&self) -> u32 {
+    pub(super) fn next_number(&self) -> u32 {
         self.places.len() as u32 + 1
     }
 
     /// Writes a document's objects and ends the file. Returns its length.
-    pub fn finish(mut self, mut document: Document) -> Result<u64, PdfError> {
+    pub(super) fn finish(mut self, mut document: Document) -> Result<u64, PdfError> {
         self.places.resize(document.max_id as usize, None);
         let mut small = Vec::new();
         for (id, object) in std::mem::take(&mut document.objects) {

@@ -32,12 +32,12 @@ pub(super) struct Fonts {
 /// One font file at one place of its axes.
 pub(super) struct Face {
     /// Its name among the page's resources.
-    pub id: FontId,
+    pub(super) id: FontId,
     file: FontFile,
     coords: Vec<NormalizedCoord>,
     variations: Vec<(subsetter::Tag, f32)>,
     /// Whether the file lets itself be embedded; else its letters are drawn as shapes.
-    pub embeds: bool,
+    pub(super) embeds: bool,
     cubic: bool,
     per_em: f32,
     glyphs: GlyphRemapper,
@@ -58,16 +58,16 @@ struct Coded {
 
 /// A glyph as it is shown.
 pub(super) struct Code {
-    pub code: u16,
+    pub(super) code: u16,
     /// How far the reader moves on after it, in thousandths of an em.
-    pub width: f64,
+    pub(super) width: f64,
     /// Whether the code stands for just the letters that were asked for.
-    pub exact: bool,
+    pub(super) exact: bool,
 }
 
 impl Fonts {
     /// The face of a run, made known if it is new.
-    pub fn face(&mut self, run: &GlyphRun) -> &mut Face {
+    pub(super) fn face(&mut self, run: &GlyphRun) -> &mut Face {
         let key = (run.font.id(), run.font.index(), Arc::clone(&run.coords));
         let next = self.faces.len();
         let at = *self.by_file.entry(key).or_insert(next);
@@ -78,7 +78,7 @@ impl Fonts {
     }
 
     /// Puts a subset of each face into the document, named by [`Face::id`].
-    pub fn embed(&self, document: &mut PdfDocument) -> Result<(), PdfError> {
+    pub(super) fn embed(&self, document: &mut PdfDocument) -> Result<(), PdfError> {
         for face in self.faces.iter().filter(|face| face.is_used()) {
             let font = face.subset()?;
             let meta = PrintpdfFontMeta { requires_subsetting: false, ..PrintpdfFontMeta::default() };
@@ -88,7 +88,7 @@ impl Fonts {
     }
 
     /// Gives the embedded fonts (`dict`, by name) their tables from codes to glyphs.
-    pub fn route_codes(&self, document: &mut Document, dict: &Dictionary) -> Result<(), PdfError> {
+    pub(super) fn route_codes(&self, document: &mut Document, dict: &Dictionary) -> Result<(), PdfError> {
         for face in self.faces.iter().filter(|face| face.is_used() && !face.cubic) {
             let table: Vec<u8> = face.coded.iter().flat_map(|coded| coded.glyph.to_be_bytes()).collect();
             let body = deflated(&table)?;
@@ -147,7 +147,7 @@ impl Face {
     }
 
     /// The code under which a glyph is shown for some letters (none, if its neighbours have them).
-    pub fn code(&mut self, glyph: u32, text: &str) -> Code {
+    pub(super) fn code(&mut self, glyph: u32, text: &str) -> Code {
         let key = (glyph, text.to_owned());
         let code = match self.codes.get(&key) {
             Some(code) => *code,
@@ -192,7 +192,7 @@ impl Face {
     }
 
     /// The letter that a glyph stands for by itself, if any.
-    pub fn nominal(&mut self, glyph: u32) -> Option<char> {
+    pub(super) fn nominal(&mut self, glyph: u32) -> Option<char> {
         if self.nominal.is_none() {
             let mut map = HashMap::new();
             if let Some(font) = self.font() {
@@ -208,7 +208,7 @@ impl Face {
     }
 
     /// Whether a glyph leaves any mark.
-    pub fn has_ink(&self, glyph: u32) -> bool {
+    pub(super) fn has_ink(&self, glyph: u32) -> bool {
         let bounds = self.font().and_then(|font| {
             font.glyph_metrics(Size::unscaled(), self.location()).bounds(GlyphId::new(glyph))
         });
@@ -216,7 +216,7 @@ impl Face {
     }
 
     /// A glyph as a shape, in em, y upwards.
-    pub fn outline(&self, glyph: u32) -> BezPath {
+    pub(super) fn outline(&self, glyph: u32) -> BezPath {
         let mut shape = Shape::default();
         if let Some(font) = self.font()
             && let Some(outline) = font.outline_glyphs().get(GlyphId::new(glyph))

@@ -17,9 +17,9 @@ const NO_ADVANCE_MM: f64 = 0.004;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Letters {
     /// Its letters; empty if its neighbours have them.
-    pub text: String,
+    pub(super) text: String,
     /// Whether it is shown at all: what has neither letters nor ink is not.
-    pub shown: bool,
+    pub(super) shown: bool,
 }
 
 /// The letters of each glyph, in the glyphs' order.

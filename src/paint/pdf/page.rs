@@ -22,13 +22,13 @@ const MITER_LIMIT: f32 = 4.0;
 
 /// A page as operators, with what it uses and means.
 pub(super) struct PageMarks {
-    pub ops: Vec<Op>,
-    pub space: Space,
-    pub tags: PageTags,
+    pub(super) ops: Vec<Op>,
+    pub(super) space: Space,
+    pub(super) tags: PageTags,
     /// The photos that it shows.
-    pub photos: BTreeSet<ObjectId>,
+    pub(super) photos: BTreeSet<ObjectId>,
     /// How solid its marks are, where they are not quite.
-    pub alphas: BTreeSet<u8>,
+    pub(super) alphas: BTreeSet<u8>,
 }
 
 /// Paints a page.

@@ -62,25 +62,25 @@ enum Cut {
 /// A photo in the file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Written {
-    pub object: ObjectId,
+    pub(super) object: ObjectId,
     /// From the unit square as seen to the unit square as stored, both upwards.
-    pub turn: Affine,
+    pub(super) turn: Affine,
     /// Which part of the photo it holds, in shares: what shows, up to the next whole pixel.
-    pub covers: Rect,
+    pub(super) covers: Rect,
 }
 
 impl<'a> Pictures<'a> {
-    pub fn new(source: &'a dyn PhotoSource, quality: Quality) -> Self {
+    pub(super) fn new(source: &'a dyn PhotoSource, quality: Quality) -> Self {
         Self { source, quality, written: BTreeMap::new(), profiles: BTreeMap::new(), passed_through: 0 }
     }
 
     /// How many objects there are, and how many of them are JPEGs as they came.
-    pub fn counts(&self) -> (usize, usize) {
+    pub(super) fn counts(&self) -> (usize, usize) {
         (self.written.len(), self.passed_through)
     }
 
     /// Writes a picture's photo unless it stands in the file already.
-    pub fn write(
+    pub(super) fn write(
         &mut self,
         picture: &Picture,
         file: &mut PdfFile<'_>,
@@ -117,7 +117,7 @@ impl<'a> Pictures<'a> {
     }
 
     /// Where a picture's photo was written.
-    pub fn find(&self, picture: &Picture) -> Option<&Written> {
+    pub(super) fn find(&self, picture: &Picture) -> Option<&Written> {
         self.written.get(&Key::of(picture, self.quality))
     }
 

@@ -11,15 +11,15 @@ use printpdf::{Line, LinePoint, PaintMode, Polygon, PolygonRing, Pt, WindingOrde
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Space {
     /// From mm on the page to points on the sheet.
-    pub to_points: Affine,
+    pub(super) to_points: Affine,
     /// The whole sheet, in points.
-    pub media: Rect,
+    pub(super) media: Rect,
     /// The trimmed page within it, in points.
-    pub trim: Rect,
+    pub(super) trim: Rect,
 }
 
 impl Space {
-    pub fn of(list: &DisplayList) -> Self {
+    pub(super) fn of(list: &DisplayList) -> Self {
         let (width, height) = (list.width + 2.0 * list.bleed, list.height + 2.0 * list.bleed);
         let k = POINTS_PER_MM;
         let media = Rect::new(0.0, 0.0, width * k, height * k);
@@ -31,14 +31,14 @@ impl Space {
     }
 
     /// A path for filling or clipping. Nothing if it has no outline at all.
-    pub fn polygon(&self, path: &BezPath, mode: PaintMode) -> Option<Polygon> {
+    pub(super) fn polygon(&self, path: &BezPath, mode: PaintMode) -> Option<Polygon> {
         let rings = self.subpaths(path).into_iter().map(|line| PolygonRing { points: line.points });
         let rings: Vec<_> = rings.filter(|ring| ring.points.len() > 1).collect();
         (!rings.is_empty()).then_some(Polygon { rings, mode, winding_order: WindingOrder::NonZero })
     }
 
     /// A path for stroking, one line for each of its parts.
-    pub fn lines(&self, path: &BezPath) -> Vec<Line> {
+    pub(super) fn lines(&self, path: &BezPath) -> Vec<Line> {
         self.subpaths(path).into_iter().filter(|line| line.points.len() > 1 || line.is_closed).collect()
     }
 

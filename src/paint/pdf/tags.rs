@@ -37,7 +37,7 @@ pub(super) struct Tagger {
 }
 
 impl Tagger {
-    pub fn of(list: &DisplayList, space: &Space) -> Self {
+    pub(super) fn of(list: &DisplayList, space: &Space) -> Self {
         let mut element_of = vec![None; list.items.len()];
         let mut narrowest = vec![usize::MAX; list.items.len()];
         let mut elements = Vec::new();
@@ -58,7 +58,7 @@ impl Tagger {
     }
 
     /// Before an item is painted.
-    pub fn before(&mut self, at: usize, item: &DisplayItem, ops: &mut Vec<Op>) {
+    pub(super) fn before(&mut self, at: usize, item: &DisplayItem, ops: &mut Vec<Op>) {
         // Clips mark nothing, and the stretches of marks must not straddle them.
         let clips = matches!(item, DisplayItem::PushClip(_) | DisplayItem::PopClip);
         let wanted = (!clips).then(|| self.element_of.get(at).copied().flatten());
@@ -83,7 +83,7 @@ impl Tagger {
     }
 
     /// After the last item.
-    pub fn finish(mut self, ops: &mut Vec<Op>) -> PageTags {
+    pub(super) fn finish(mut self, ops: &mut Vec<Op>) -> PageTags {
         self.close(ops);
         self.tags
     }
@@ -130,7 +130,7 @@ pub(super) struct Structure<'a> {
 impl<'a> Structure<'a> {
     /// Adds the structure of all pages to the document; returns its root. `parts` are the sections of
     /// the book, each with its title and its pages.
-    pub fn add(
+    pub(super) fn add(
         document: &'a mut Document,
         parts: &[(String, Vec<(ObjectId, &PageTags)>)],
     ) -> Result<ObjectId, lopdf::Error> {
