@@ -4,6 +4,7 @@
 //! kind of item does not compile until every painter paints it. Knows nothing of books.
 
 pub mod dump;
+pub mod pdf;
 pub mod raster;
 
 use crate::layout::{DisplayItem, DisplayList, Fill, GlyphRun, Picture, Stroke};

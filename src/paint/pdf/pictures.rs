@@ -1,0 +1,402 @@
+//! The photos of a PDF: each written once, without anything that does not show.
+//!
+//! A whole JPEG keeps its pixels bit for bit ([`jpeg::passthrough`]); whatever is cropped, cut by its
+//! outline, turned grey or finer than the paper can show is decoded, made what it is on the page, and
+//! written anew. Bytes are read when a photo is first met and are gone when it is written. Knows
+//! nothing of where on a page a photo stands.
+
+use super::file::{PdfFile, deflated};
+use super::{PdfError, Quality};
+use crate::book::PhotoHash;
+use crate::layout::{Outline, Picture};
+use crate::photo::{
+    Format, Limits, Need, Orientation, PhotoError, PhotoSource, PixelRect, Pixels, Shape, decode, encode, jpeg,
+    probe,
+};
+use crate::task::Progress;
+use kurbo::{Affine, Rect};
+use lopdf::{Dictionary, Object, ObjectId, dictionary};
+use std::collections::BTreeMap;
+
+/// Corners rounded by no more than this, in mm, keep what they cut off: 2 mm at the very corner.
+const SMALL_CORNER_MM: f64 = 5.0;
+/// Below this, in pixels to the inch, readers are asked to smooth what they enlarge.
+const SMOOTH_BELOW_PPI: f64 = 200.0;
+
+/// All photos of a document.
+pub(super) struct Pictures<'a> {
+    source: &'a dyn PhotoSource,
+    quality: Quality,
+    written: BTreeMap<Key, Written>,
+    profiles: BTreeMap<Vec<u8>, ObjectId>,
+    passed_through: usize,
+}
+
+/// What a photo becomes: pictures with the same key are the same object.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    file: PhotoHash,
+    /// Nothing for the photo as it is.
+    made: Option<Made>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Made {
+    /// The part that shows, as bits of its four numbers.
+    part: [u64; 4],
+    cut: Option<Cut>,
+    greyscale: bool,
+    /// The part's width and height in pixels, where it has more than are wanted.
+    at_most: Option<(u32, u32)>,
+}
+
+/// What the outline cuts off.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Cut {
+    /// All but the ellipse.
+    Ellipse,
+    /// The corners, by this share (in millionths) of the part's width.
+    Corners(u32),
+}
+
+/// A photo in the file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written {
+    pub(super) object: ObjectId,
+    /// From the unit square as seen to the unit square as stored, both upwards.
+    pub(super) turn: Affine,
+    /// Which part of the photo it holds, in shares: what shows, up to the next whole pixel.
+    pub(super) covers: Rect,
+}
+
+impl<'a> Pictures<'a> {
+    pub(super) fn new(source: &'a dyn PhotoSource, quality: Quality) -> Self {
+        Self { source, quality, written: BTreeMap::new(), profiles: BTreeMap::new(), passed_through: 0 }
+    }
+
+    /// How many objects there are, and how many of them are JPEGs as they came.
+    pub(super) fn counts(&self) -> (usize, usize) {
+        (self.written.len(), self.passed_through)
+    }
+
+    /// Writes a picture's photo unless it stands in the file already.
+    pub(super) fn write(
+        &mut self,
+        picture: &Picture,
+        file: &mut PdfFile<'_>,
+        progress: &Progress,
+    ) -> Result<(), PdfError> {
+        let key = Key::of(picture, self.quality);
+        if self.written.contains_key(&key) {
+            return Ok(());
+        }
+        let refused = |error| match error {
+            PhotoError::Cancelled(cancelled) => PdfError::Cancelled(cancelled),
+            error => PdfError::Photo { photo: picture.file, error },
+        };
+        let bytes = self.source.bytes(&picture.file).map_err(refused)?;
+        let probed = probe(&bytes, &Limits::default()).map_err(refused)?;
+        let smooth = picture.ppi() < SMOOTH_BELOW_PPI;
+        let written = match jpeg::passthrough(&bytes).filter(|_| key.made.is_none()) {
+            Some(whole) => {
+                self.passed_through += 1;
+                let object = self.write_jpeg(&whole, smooth, None, file)?;
+                Written { object, turn: turn(probed.orientation), covers: WHOLE }
+            }
+            None => {
+                let made = key.made.unwrap_or_else(|| Made::whole(None));
+                let (pixels, covers) = made.pixels(&bytes, progress).map_err(refused)?;
+                let drawn = !matches!(probed.format, Format::Jpeg | Format::Heic);
+                drop(bytes);
+                let object = self.write_pixels(&pixels, drawn, smooth, file)?;
+                Written { object, turn: Affine::IDENTITY, covers }
+            }
+        };
+        self.written.insert(key, written);
+        Ok(())
+    }
+
+    /// Where a picture's photo was written.
+    pub(super) fn find(&self, picture: &Picture) -> Option<&Written> {
+        self.written.get(&Key::of(picture, self.quality))
+    }
+
+    fn write_pixels(
+        &mut self,
+        pixels: &Pixels,
+        drawn: bool,
+        smooth: bool,
+        file: &mut PdfFile<'_>,
+    ) -> Result<ObjectId, PdfError> {
+        let (colours, alpha) = apart(pixels);
+        let mask = match alpha {
+            Some(alpha) => {
+                let (width, height) = pixels.size();
+                let mut dict = image_dict(width, height, "DeviceGray".into(), smooth);
+                dict.set("Filter", "FlateDecode");
+                let body = deflated(&alpha)?;
+                Some(file.stream(dict, &[&body], &body)?)
+            }
+            None => None,
+        };
+        let colours = colours.as_ref().unwrap_or(pixels);
+        let quality = match self.quality {
+            Quality::Original => ORIGINAL_JPEG_QUALITY,
+            Quality::Print => encode::JPEG_QUALITY,
+        };
+        let photo = encode::jpeg(colours, quality).ok();
+        // What was drawn is worth twice the room, for its edges and plain grounds stay clean.
+        let lossless = if drawn || photo.is_none() { lossless_body(colours) } else { None };
+        match (&photo, lossless) {
+            (Some(photo), Some(body)) if body.len() > 2 * photo.len() => {
+                self.write_made_jpeg(photo, smooth, mask, file)
+            }
+            (_, Some(body)) => {
+                let (width, height) = colours.size();
+                let mut dict = image_dict(width, height, "DeviceRGB".into(), smooth);
+                dict.set("Filter", "FlateDecode");
+                let rows = dictionary! { "Predictor" => 15, "Colors" => 3, "Columns" => i64::from(width) };
+                dict.set("DecodeParms", rows);
+                set_mask(&mut dict, mask);
+                file.stream(dict, &[&body], &body)
+            }
+            (Some(photo), None) => self.write_made_jpeg(photo, smooth, mask, file),
+            (None, None) => Err(PdfError::Encode),
+        }
+    }
+
+    fn write_made_jpeg(
+        &mut self,
+        bytes: &[u8],
+        smooth: bool,
+        mask: Option<ObjectId>,
+        file: &mut PdfFile<'_>,
+    ) -> Result<ObjectId, PdfError> {
+        let made = jpeg::passthrough(bytes).ok_or(PdfError::Encode)?;
+        self.write_jpeg(&made, smooth, mask, file)
+    }
+
+    fn write_jpeg(
+        &mut self,
+        jpeg: &jpeg::Passthrough<'_>,
+        smooth: bool,
+        mask: Option<ObjectId>,
+        file: &mut PdfFile<'_>,
+    ) -> Result<ObjectId, PdfError> {
+        let device = match jpeg.components {
+            1 => "DeviceGray",
+            3 => "DeviceRGB",
+            _ => "DeviceCMYK",
+        };
+        let colours = match &jpeg.icc {
+            Some(icc) => {
+                let profile = self.profile(icc, jpeg.components, device, file)?;
+                Object::Array(vec!["ICCBased".into(), profile.into()])
+            }
+            None => device.into(),
+        };
+        let mut dict = image_dict(jpeg.width, jpeg.height, colours, smooth);
+        dict.set("Filter", "DCTDecode");
+        if jpeg.components == 4 && jpeg.adobe_transform.is_some() {
+            // Adobe stores ink inverted.
+            dict.set("Decode", [1, 0].repeat(4).into_iter().map(Object::Integer).collect::<Vec<_>>());
+        }
+        set_mask(&mut dict, mask);
+        let parts: Vec<&[u8]> = jpeg.parts().collect();
+        // The scans are hashed by their ends only: photos are told apart by their lengths and these.
+        let last = parts.iter().rev().find(|part| part.len() > 2).copied().unwrap_or_default();
+        file.stream(dict, &parts, &last[last.len().saturating_sub(64)..])
+    }
+
+    fn profile(
+        &mut self,
+        icc: &[u8],
+        components: u8,
+        device: &str,
+        file: &mut PdfFile<'_>,
+    ) -> Result<ObjectId, PdfError> {
+        if let Some(known) = self.profiles.get(icc) {
+            return Ok(*known);
+        }
+        let body = deflated(icc)?;
+        let dict = dictionary! {
+            "N" => i64::from(components), "Alternate" => device, "Filter" => "FlateDecode",
+        };
+        let object = file.stream(dict, &[&body], &body)?;
+        self.profiles.insert(icc.to_vec(), object);
+        Ok(object)
+    }
+}
+
+/// For the whole photo in new pixels, where nothing more is lost than a second writing takes.
+const ORIGINAL_JPEG_QUALITY: u8 = 95;
+const WHOLE: Rect = Rect::new(0.0, 0.0, 1.0, 1.0);
+
+impl Key {
+    fn of(picture: &Picture, quality: Quality) -> Self {
+        Self { file: picture.file, made: Made::of(picture, quality) }
+    }
+}
+
+impl Made {
+    /// Nothing if the photo can stay as it is.
+    fn of(picture: &Picture, quality: Quality) -> Option<Self> {
+        let (part, place) = (picture.part, picture.place);
+        let cut = match picture.outline {
+            Outline::Ellipse => Some(Cut::Ellipse),
+            Outline::Corners(radius) if radius > SMALL_CORNER_MM => {
+                Some(Cut::Corners((radius / place.width() * 1e6).round() as u32))
+            }
+            Outline::Corners(_) => None,
+        };
+        let at_most = quality.most_ppi().filter(|(above, _)| picture.ppi() > *above).map(|(_, wanted)| {
+            let pixels = |mm: f64| ((mm / 25.4 * wanted).ceil() as u32).max(1);
+            (pixels(place.width()), pixels(place.height()))
+        });
+        if picture.is_whole() {
+            let as_is = cut.is_none() && !picture.greyscale && at_most.is_none();
+            return (!as_is).then_some(Self { cut, greyscale: picture.greyscale, ..Self::whole(at_most) });
+        }
+        Some(Self { part: bits(part), cut, greyscale: picture.greyscale, at_most })
+    }
+
+    fn whole(at_most: Option<(u32, u32)>) -> Self {
+        Self { part: bits(WHOLE), cut: None, greyscale: false, at_most }
+    }
+
+    fn part(&self) -> Rect {
+        let [x0, y0, x1, y1] = self.part.map(f64::from_bits);
+        Rect::new(x0, y0, x1, y1).intersect(WHOLE)
+    }
+
+    /// The pixels that show and no others, and which part of the photo they are.
+    fn pixels(&self, bytes: &[u8], progress: &Progress) -> Result<(Pixels, Rect), PhotoError> {
+        let part = self.part();
+        let share = |pixels: u32, share: f64| (f64::from(pixels) / share.max(1e-6)).ceil() as u32;
+        let need = self.at_most.map_or(Need::Full, |(width, height)| Need::AtLeast {
+            width: share(width, part.width()),
+            height: share(height, part.height()),
+        });
+        let whole = decode(bytes, need, &Limits::default(), progress)?;
+        let rect = pixels_of(part, whole.size());
+        let (width, height) = (f64::from(whole.width()), f64::from(whole.height()));
+        let covers = Rect::new(
+            f64::from(rect.x) / width,
+            f64::from(rect.y) / height,
+            f64::from(rect.x + rect.width) / width,
+            f64::from(rect.y + rect.height) / height,
+        );
+        let mut pixels = if rect.width == whole.width() && rect.height == whole.height() {
+            whole
+        } else {
+            whole.cropped(rect)
+        };
+        progress.check()?;
+        if let Some(cut) = self.cut {
+            let all = PixelRect { x: 0, y: 0, width: pixels.width(), height: pixels.height() };
+            let shape = match cut {
+                Cut::Ellipse => Shape::Ellipse(all),
+                Cut::Corners(share) => {
+                    Shape::Rounded(all, f64::from(share) / 1e6 * f64::from(pixels.width()))
+                }
+            };
+            pixels = pixels.with_outside_cleared(shape);
+        }
+        if let Some((most_across, most_down)) = self.at_most {
+            let by = (f64::from(most_across) / (part.width() * width))
+                .max(f64::from(most_down) / (part.height() * height));
+            let side = |side: u32| ((f64::from(side) * by).round() as u32).max(1);
+            if by < 1.0 {
+                pixels = pixels.scaled(side(pixels.width()), side(pixels.height()));
+            }
+        }
+        progress.check()?;
+        if self.greyscale {
+            pixels = pixels.greyscale();
+        }
+        Ok((pixels, covers))
+    }
+}
+
+fn bits(rect: Rect) -> [u64; 4] {
+    [rect.x0, rect.y0, rect.x1, rect.y1].map(|side| (side + 0.0).to_bits())
+}
+
+/// The whole pixels that a part touches; what it touches by less than a hundredth does not count.
+fn pixels_of(part: Rect, (width, height): (u32, u32)) -> PixelRect {
+    let span = |from: f64, to: f64, pixels: u32| {
+        let first = (from * f64::from(pixels) + 0.01).floor().max(0.0) as u32;
+        let end = (to * f64::from(pixels) - 0.01).ceil().max(0.0) as u32;
+        (first, end.saturating_sub(first))
+    };
+    let ((x, across), (y, down)) = (span(part.x0, part.x1, width), span(part.y0, part.y1, height));
+    PixelRect { x, y, width: across, height: down }.within((width, height))
+}
+
+/// The colours without the alpha and the alpha by itself, where there is any. Colours that are not
+/// seen at all become white: what was rubbed out of a picture may still be in them.
+fn apart(pixels: &Pixels) -> (Option<Pixels>, Option<Vec<u8>>) {
+    if pixels.is_opaque() {
+        return (None, None);
+    }
+    let alpha = pixels.rgba().iter().skip(3).step_by(4).copied().collect();
+    let mut rgba = pixels.rgba().to_vec();
+    for [r, g, b, a] in rgba.as_chunks_mut::<4>().0 {
+        if *a == 0 {
+            (*r, *g, *b) = (255, 255, 255);
+        }
+        *a = 255;
+    }
+    (Pixels::new(pixels.width(), pixels.height(), rgba), Some(alpha))
+}
+
+/// The pixels of a PNG: compressed and predicted just as a PDF can have them.
+fn lossless_body(pixels: &Pixels) -> Option<Vec<u8>> {
+    const SIGNATURE: usize = 8;
+    let png = encode::png(pixels).ok()?;
+    let mut body = Vec::with_capacity(png.len());
+    let mut rest = png.get(SIGNATURE..)?;
+    while let Some((length, after)) = rest.split_first_chunk::<4>() {
+        let length = u32::from_be_bytes(*length) as usize;
+        if after.starts_with(b"IDAT") {
+            body.extend_from_slice(after.get(4..4 + length)?);
+        }
+        rest = after.get(4 + length + 4..)?;
+    }
+    Some(body)
+}
+
+fn image_dict(width: u32, height: u32, colours: Object, smooth: bool) -> Dictionary {
+    let mut dict = dictionary! {
+        "Type" => "XObject",
+        "Subtype" => "Image",
+        "Width" => i64::from(width),
+        "Height" => i64::from(height),
+        "ColorSpace" => colours,
+        "BitsPerComponent" => 8,
+    };
+    if smooth {
+        dict.set("Interpolate", true);
+    }
+    dict
+}
+
+fn set_mask(dict: &mut Dictionary, mask: Option<ObjectId>) {
+    if let Some(mask) = mask {
+        dict.set("SMask", mask);
+    }
+}
+
+/// From where the stored picture's corners are (unit square, upwards) to where they are seen.
+fn turn(orientation: Orientation) -> Affine {
+    Affine::new(match orientation {
+        Orientation::Upright => [1.0, 0.0, 0.0, 1.0, 0.0, 0.0],
+        Orientation::MirrorAcross => [-1.0, 0.0, 0.0, 1.0, 1.0, 0.0],
+        Orientation::HalfTurn => [-1.0, 0.0, 0.0, -1.0, 1.0, 1.0],
+        Orientation::MirrorDown => [1.0, 0.0, 0.0, -1.0, 0.0, 1.0],
+        Orientation::Transpose => [0.0, -1.0, -1.0, 0.0, 1.0, 1.0],
+        Orientation::QuarterTurn => [0.0, -1.0, 1.0, 0.0, 0.0, 1.0],
+        Orientation::Transverse => [0.0, 1.0, 1.0, 0.0, 0.0, 0.0],
+        Orientation::QuarterTurnBack => [0.0, 1.0, -1.0, 0.0, 1.0, 0.0],
+    })
+}

@@ -1,0 +1,139 @@
+//! Glyph runs as PDF text: every glyph exactly at its place, and the words still words.
+//!
+//! The pen is followed as the reader moves it, by the widths that are written with the font; where
+//! it strays from a glyph's place it is sent back. A word whose glyphs cannot each say their letters
+//! is marked with them as a whole. Knows nothing of pages.
+
+use super::fonts::{Face, Fonts};
+use super::letters::{Letters, letters};
+use super::space::{Space, matrix, number};
+use crate::geometry::POINTS_PER_MM;
+use crate::layout::{Glyph, GlyphRun};
+use kurbo::{Affine, BezPath};
+use printpdf::{Codepoint, DictItem, Op, PaintMode, PdfFontHandle, Pt, TextItem, TextMatrix};
+use std::collections::BTreeMap;
+
+/// Strays smaller than this, in thousandths of an em, are not seen and not mended.
+const STRAY: f64 = 1.5;
+/// Rises smaller than this, in points, are none.
+const RISE_PT: f64 = 0.001;
+
+/// Shows a run. The colour is set already.
+pub(super) fn show(run: &GlyphRun, space: &Space, fonts: &mut Fonts, ops: &mut Vec<Op>) {
+    let Some(first) = run.glyphs.first().filter(|_| run.size_pt > 0.0) else { return };
+    let face = fonts.face(run);
+    if !face.embeds {
+        return draw(run, space, face, ops);
+    }
+    let letters = letters(run, face);
+    ops.push(Op::StartTextSection);
+    ops.push(Op::SetFont { font: PdfFontHandle::External(face.id.clone()), size: Pt(run.size_pt as f32) });
+    let origin = space.to_points
+        * run.transform
+        * Affine::translate((first.x, first.y))
+        * Affine::scale_non_uniform(1.0 / POINTS_PER_MM, -1.0 / POINTS_PER_MM);
+    ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(matrix(origin)) });
+    let mut line = Line { run, start: (first.x, first.y), pen: 0.0, rise: 0.0, items: Vec::new() };
+    let mut from = 0;
+    for word in run.glyphs.chunk_by(|a, b| !is_space(run, a) && !is_space(run, b)) {
+        let said = &letters[from..from + word.len()];
+        from += word.len();
+        line.word(word, said, face, ops);
+    }
+    line.flush(ops);
+    if line.rise != 0.0 {
+        ops.push(Op::SetLineOffset { multiplier: 0.0 });
+    }
+    ops.push(Op::EndTextSection);
+}
+
+fn is_space(run: &GlyphRun, glyph: &Glyph) -> bool {
+    run.text.get(glyph.cluster.clone()).is_some_and(|text| text.chars().all(char::is_whitespace))
+}
+
+/// Where the pen is in the run being shown.
+struct Line<'a> {
+    run: &'a GlyphRun,
+    /// Of the first glyph, in mm.
+    start: (f64, f64),
+    /// From there, in points.
+    pen: f64,
+    rise: f64,
+    items: Vec<TextItem>,
+}
+
+impl Line<'_> {
+    fn word(&mut self, glyphs: &[Glyph], letters: &[Letters], face: &mut Face, ops: &mut Vec<Op>) {
+        let shown: Vec<_> = glyphs
+            .iter()
+            .zip(letters)
+            .filter(|(_, letters)| letters.shown)
+            .map(|(glyph, letters)| (glyph, letters, face.code(glyph.id, &letters.text)))
+            .collect();
+        let must_say = shown.iter().any(|(_, _, code)| !code.exact);
+        if must_say {
+            self.flush(ops);
+            ops.push(said_as(self.words_of(glyphs)));
+        }
+        for (glyph, letters, code) in shown {
+            let rise = -(glyph.y - self.start.1) * POINTS_PER_MM;
+            if (rise - self.rise).abs() > RISE_PT {
+                self.flush(ops);
+                self.rise = f64::from(number(rise));
+                ops.push(Op::SetLineOffset { multiplier: number(rise) });
+            }
+            let per_em = 1000.0 / self.run.size_pt;
+            let stray = (self.pen - (glyph.x - self.start.0) * POINTS_PER_MM) * per_em;
+            if stray.abs() >= STRAY {
+                self.items.push(TextItem::Offset(stray.round() as f32));
+                self.pen -= stray.round() / per_em;
+            }
+            let shown = Codepoint::with_cid(code.code, 0.0, letters.text.clone());
+            match self.items.last_mut() {
+                Some(TextItem::GlyphIds(glyphs)) => glyphs.push(shown),
+                _ => self.items.push(TextItem::GlyphIds(vec![shown])),
+            }
+            self.pen += code.width / per_em;
+        }
+        if must_say {
+            self.flush(ops);
+            ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn words_of(&self, glyphs: &[Glyph]) -> &str {
+        let from = glyphs.iter().map(|glyph| glyph.cluster.start).min().unwrap_or_default();
+        let to = glyphs.iter().map(|glyph| glyph.cluster.end).max().unwrap_or_default();
+        self.run.text.get(from..to).unwrap_or_default()
+    }
+
+    fn flush(&mut self, ops: &mut Vec<Op>) {
+        if !self.items.is_empty() {
+            ops.push(Op::ShowText { items: std::mem::take(&mut self.items) });
+        }
+    }
+}
+
+/// Opens a stretch of marks that read as these words.
+fn said_as(words: &str) -> Op {
+    let utf16 = words.encode_utf16().flat_map(u16::to_be_bytes);
+    let data = [0xFE, 0xFF].into_iter().chain(utf16).collect();
+    let map = BTreeMap::from([("ActualText".to_owned(), DictItem::String { data, literal: false })]);
+    Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties: DictItem::Dict { map } }
+}
+
+/// Draws a run of a font that may not go into the file: its letters as shapes, its words beside them.
+fn draw(run: &GlyphRun, space: &Space, face: &Face, ops: &mut Vec<Op>) {
+    ops.push(said_as(run.text.get(run.range.clone()).unwrap_or_default()));
+    let em = run.size_pt / POINTS_PER_MM;
+    for glyph in &run.glyphs {
+        let place = run.transform
+            * Affine::translate((glyph.x, glyph.y))
+            * Affine::scale_non_uniform(em, -em);
+        let shape: BezPath = place * face.outline(glyph.id);
+        if let Some(polygon) = space.polygon(&shape, PaintMode::Fill) {
+            ops.push(Op::DrawPolygon { polygon });
+        }
+    }
+    ops.push(Op::EndMarkedContent);
+}
