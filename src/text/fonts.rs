@@ -109,6 +109,9 @@ impl Bundled {
 /// and are the same in every run.
 const FIRST_ID: u64 = 1 << 48;
 
+/// How many characters a face's coverage is kept for: letters of living scripts, signs and emoji.
+const PLANES: usize = 0x2_0000;
+
 /// A face as its number in [`FACES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct FaceId(pub(super) u16);
@@ -147,11 +150,20 @@ impl FaceId {
 
     /// Whether the face has a glyph for a character.
     pub(super) fn has(self, c: char) -> bool {
-        self.glyph(c).is_some()
-    }
-
-    fn glyph(self, c: char) -> Option<GlyphId> {
-        font(self)?.charmap().map(c).filter(|glyph| *glyph != GlyphId::NOTDEF)
+        // Asked for every letter of a book, so looked up once a face: a bit for each of the first two planes.
+        static COVERAGE: [OnceLock<Box<[u64]>>; FACES.len()] = [const { OnceLock::new() }; FACES.len()];
+        let bits = COVERAGE[usize::from(self.0)].get_or_init(|| {
+            let mut bits = vec![0u64; PLANES / 64];
+            for (c, glyph) in font(self).into_iter().flat_map(|font| font.charmap().mappings()) {
+                if glyph != GlyphId::NOTDEF
+                    && let Some(word) = bits.get_mut(c as usize / 64)
+                {
+                    *word |= 1 << (c % 64);
+                }
+            }
+            bits.into()
+        });
+        bits.get(c as usize / 64).is_some_and(|word| word >> (c as u32 % 64) & 1 == 1)
     }
 
     /// Its measures.
