@@ -9,7 +9,7 @@ use super::limits::Watch;
 use super::{Limits, PhotoError, Pixels, Probed, Unsupported};
 
 /// What a HEIC header says.
-pub struct Header {
+pub(super) struct Header {
     /// Width and height as seen.
     pub size: (u32, u32),
     pub has_alpha: bool,
@@ -18,7 +18,7 @@ pub struct Header {
 }
 
 /// What a HEIC decoder delivers.
-pub struct Decoded {
+pub(super) struct Decoded {
     /// Width and height as seen.
     pub size: (u32, u32),
     /// Red, green, blue, alpha (straight), upright.
@@ -30,7 +30,7 @@ pub struct Decoded {
 }
 
 /// What we ask of a HEIC decoder. It may panic; it is called where that is caught.
-pub trait HeicDecoder: Sync {
+pub(super) trait HeicDecoder: Sync {
     /// Reads the header, no pixels.
     fn header(&self, bytes: &[u8]) -> Result<Header, PhotoError>;
     /// Decodes the main picture.
@@ -49,12 +49,12 @@ fn decoder() -> Option<&'static dyn HeicDecoder> {
     None
 }
 
-pub fn header(bytes: &[u8]) -> Result<Header, PhotoError> {
+pub(super) fn header(bytes: &[u8]) -> Result<Header, PhotoError> {
     let decoder = decoder().ok_or(PhotoError::Unsupported(Unsupported::Heic))?;
     decoder.header(bytes).map_err(|error| if is_cut(bytes) { PhotoError::Truncated } else { error })
 }
 
-pub fn decode(
+pub(super) fn decode(
     bytes: &[u8],
     probed: &Probed,
     limits: &Limits,
@@ -114,7 +114,7 @@ mod rust {
     use heic_decoder::HeifError;
 
     /// The `heic-decoder` library: pure Rust, no unsafe code.
-    pub struct RustDecoder;
+    pub(super) struct RustDecoder;
 
     impl HeicDecoder for RustDecoder {
         fn header(&self, bytes: &[u8]) -> Result<Header, PhotoError> {

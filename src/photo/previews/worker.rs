@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, PoisonError};
 
 /// Makes previews until the door closes.
-pub fn run(shared: &Shared) {
+pub(super) fn run(shared: &Shared) {
     while let Some((number, key, progress)) = next(shared) {
         // The source is not ours; if it panics, one photo has no preview.
         let make = || make(shared, &key, &progress);
