@@ -17,8 +17,8 @@ pub struct Limits {
     /// Width times height. 12,000 squared: phones take 108-megapixel photos (12,000 × 9,000); more
     /// than that no page can show, and bombs begin there.
     pub max_pixels: u64,
-    /// Memory while decoding, beside the file itself. 1 GiB: the 108 megapixels above take about
-    /// 0.8 GB, and an office computer has 8 GB.
+    /// Memory while decoding, beside the file itself. 1.5 GiB: the 108 megapixels above take about
+    /// 0.8 GB as JPEG, 50 of them as HEIC 1.1 GB, and an office computer has 8 GB.
     pub max_memory: u64,
     /// Time for one picture. 30 s: 100 megapixels take about a second on a computer of 2020.
     pub max_time: Duration,
@@ -29,7 +29,7 @@ impl Default for Limits {
         Self {
             max_bytes: 512 << 20,
             max_pixels: 12_000 * 12_000,
-            max_memory: 1 << 30,
+            max_memory: 3 << 29,
             max_time: Duration::from_secs(30),
         }
     }

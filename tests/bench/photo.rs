@@ -1,7 +1,7 @@
 //! What photos cost: a photo of 12 megapixels made ready for print, decoded whole, as previews, and
 //! passed through; and the most memory that each takes. `cargo bench --bench photo`.
 
-#![allow(clippy::print_stdout)] // Reason: a bench is there to tell.
+#![allow(missing_docs, clippy::print_stdout)] // Reason: criterion's macros; a bench is there to tell.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use lifestory::photo::jpeg::passthrough;
