@@ -23,18 +23,18 @@ enum From {
 
 impl Converter {
     /// For red, green, blue, alpha; nothing if there is nothing to do.
-    pub fn rgb(icc: Option<&[u8]>) -> Option<Self> {
+    pub(super) fn rgb(icc: Option<&[u8]>) -> Option<Self> {
         let profile = parse(icc?).filter(|profile| profile.color_space == DataColorSpace::Rgb)?;
         if is_srgb(&profile) { None } else { Self::of(&profile, From::Rgba) }
     }
 
     /// For Display P3, as phones name it without giving a profile.
-    pub fn display_p3() -> Option<Self> {
+    pub(super) fn display_p3() -> Option<Self> {
         Self::of(&ColorProfile::new_display_p3(), From::Rgba)
     }
 
     /// For cyan, magenta, yellow, black (255 is full ink); without a profile see [`rgb_of_ink`].
-    pub fn cmyk(icc: Option<&[u8]>) -> Option<Self> {
+    pub(super) fn cmyk(icc: Option<&[u8]>) -> Option<Self> {
         let profile = parse(icc?).filter(|profile| profile.color_space == DataColorSpace::Cmyk)?;
         Self::of(&profile, From::Cmyk)
     }
@@ -49,7 +49,7 @@ impl Converter {
     }
 
     /// Converts in place, row by row. Four bytes a pixel; CMYK becomes opaque RGBA.
-    pub fn convert(&self, pixels: &mut [u8], width: u32) {
+    pub(super) fn convert(&self, pixels: &mut [u8], width: u32) {
         let width = width as usize;
         let samples = if self.from == From::Rgba { 4 } else { 3 };
         let mut row_out = vec![0; width * samples];

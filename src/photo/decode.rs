@@ -16,10 +16,27 @@ pub fn decode(bytes: &[u8], need: Need, limits: &Limits, progress: &Progress) ->
     let watch = Watch::new(limits, progress);
     let decode = || match probed.format {
         Format::Jpeg => jpeg::decode::decode(bytes, probed.orientation, need, limits, &watch),
-        Format::Heic => heic::decode(bytes, &probed, limits, &watch),
+        Format::Heic => heic::decode(bytes, limits, &watch),
         _ => others::decode(bytes, &probed, limits, &watch),
     };
-    let pixels = catch_unwind(AssertUnwindSafe(decode)).unwrap_or(Err(PhotoError::Damaged))?;
+    let pixels = caught(decode)?;
     progress.check()?;
     Ok(pixels)
+}
+
+/// Runs code that a hostile file may bring to panic: then the file is damaged, and no more has happened.
+pub(super) fn caught<T>(work: impl FnOnce() -> Result<T, PhotoError>) -> Result<T, PhotoError> {
+    // What the work was at is thrown away with it; nothing half done is seen again.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(PhotoError::Damaged))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decoder_that_panics_has_met_a_damaged_file() {
+        assert_eq!(caught(|| Ok(1)), Ok(1));
+        assert_eq!(caught::<()>(|| panic!("as a decoder would")), Err(PhotoError::Damaged));
+    }
 }

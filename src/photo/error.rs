@@ -2,6 +2,7 @@
 //!
 //! Nothing of the file stands in an error: no name, no words, no place.
 
+use crate::language::Message;
 use crate::task::Cancelled;
 
 /// Why a photo was refused.
@@ -93,27 +94,45 @@ pub enum Unsupported {
 }
 
 impl PhotoError {
-    /// The key of its sentence in the locale files.
-    pub fn key(&self) -> &'static str {
+    /// Why, and what to do, in whole sentences that can follow "could not read this photo".
+    pub fn message(&self) -> Message {
+        let millions = |count: &u64| i64::try_from(count.div_ceil(1_000_000)).unwrap_or(i64::MAX);
+        let measured = |key, is: &u64, limit: &u64| {
+            // The limit is rounded down, so that what is said to be allowed is.
+            Message::new(key).with("is", millions(is)).with("limit", millions(&(limit - limit % 1_000_000)))
+        };
         match self {
-            Self::Empty => "photo-refused-empty",
-            Self::NotAPicture => "photo-refused-not-a-picture",
-            Self::Truncated => "photo-refused-truncated",
-            Self::TooLarge { .. } => "photo-refused-too-large",
-            Self::TooManyPixels { .. } => "photo-refused-too-many-pixels",
-            Self::TooMuchMemory { .. } => "photo-refused-too-much-memory",
-            Self::Unsupported(kind) => kind.key(),
-            Self::Damaged => "photo-refused-damaged",
-            Self::TookTooLong => "photo-refused-took-too-long",
-            Self::Cancelled(_) => "photo-refused-cancelled",
-            Self::Unreadable(_) => "photo-refused-unreadable",
+            Self::Empty => Message::new("photo-refused-empty"),
+            Self::NotAPicture => Message::new("photo-refused-not-a-picture"),
+            Self::Truncated => Message::new("photo-refused-truncated"),
+            Self::TooLarge { bytes, limit } => measured("photo-refused-too-large", bytes, limit),
+            Self::TooManyPixels { pixels, limit } => measured("photo-refused-too-many-pixels", pixels, limit),
+            Self::TooMuchMemory { .. } => Message::new("photo-refused-too-much-memory"),
+            Self::Unsupported(kind) => Message::new(kind.key()),
+            Self::Damaged => Message::new("photo-refused-damaged"),
+            Self::TookTooLong => Message::new("photo-refused-took-too-long"),
+            Self::Cancelled(_) => Message::new("photo-refused-cancelled"),
+            Self::Unreadable(_) => Message::new("photo-refused-unreadable"),
         }
     }
 }
 
 impl Unsupported {
-    /// The key of its sentence in the locale files.
-    pub fn key(&self) -> &'static str {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Avif,
+        Self::JpegXl,
+        Self::Heic,
+        Self::Raw,
+        Self::Video,
+        Self::Pdf,
+        Self::Svg,
+        Self::TwelveBitJpeg,
+        Self::RareJpeg,
+        Self::Variant,
+    ];
+
+    fn key(self) -> &'static str {
         match self {
             Self::Avif => "photo-refused-avif",
             Self::JpegXl => "photo-refused-jpeg-xl",

@@ -6,19 +6,21 @@
 
 use super::colour::Converter;
 use super::limits::Watch;
-use super::{Limits, PhotoError, Pixels, Probed, Unsupported};
+use super::{Limits, PhotoError, Pixels, Unsupported};
 
 /// What a HEIC header says.
-pub struct Header {
+pub(super) struct Header {
     /// Width and height as seen.
     pub size: (u32, u32),
     pub has_alpha: bool,
     /// The Exif block, from its TIFF header.
     pub exif: Option<Vec<u8>>,
+    /// Bytes of memory that decoding takes at most.
+    pub memory: u64,
 }
 
 /// What a HEIC decoder delivers.
-pub struct Decoded {
+pub(super) struct Decoded {
     /// Width and height as seen.
     pub size: (u32, u32),
     /// Red, green, blue, alpha (straight), upright.
@@ -30,13 +32,11 @@ pub struct Decoded {
 }
 
 /// What we ask of a HEIC decoder. It may panic; it is called where that is caught.
-pub trait HeicDecoder: Sync {
+pub(super) trait HeicDecoder: Sync {
     /// Reads the header, no pixels.
     fn header(&self, bytes: &[u8]) -> Result<Header, PhotoError>;
     /// Decodes the main picture.
     fn decode(&self, bytes: &[u8]) -> Result<Decoded, PhotoError>;
-    /// Bytes of memory that decoding takes for each pixel at most.
-    fn bytes_per_pixel(&self) -> u64;
 }
 
 #[cfg(feature = "heic")]
@@ -49,20 +49,14 @@ fn decoder() -> Option<&'static dyn HeicDecoder> {
     None
 }
 
-pub fn header(bytes: &[u8]) -> Result<Header, PhotoError> {
+pub(super) fn header(bytes: &[u8]) -> Result<Header, PhotoError> {
     let decoder = decoder().ok_or(PhotoError::Unsupported(Unsupported::Heic))?;
     decoder.header(bytes).map_err(|error| if is_cut(bytes) { PhotoError::Truncated } else { error })
 }
 
-pub fn decode(
-    bytes: &[u8],
-    probed: &Probed,
-    limits: &Limits,
-    watch: &Watch<'_>,
-) -> Result<Pixels, PhotoError> {
+pub(super) fn decode(bytes: &[u8], limits: &Limits, watch: &Watch<'_>) -> Result<Pixels, PhotoError> {
     let decoder = decoder().ok_or(PhotoError::Unsupported(Unsupported::Heic))?;
-    let pixels = u64::from(probed.width) * u64::from(probed.height);
-    limits.check_memory(pixels * decoder.bytes_per_pixel())?;
+    limits.check_memory(header(bytes)?.memory)?;
     if is_cut(bytes) {
         return Err(PhotoError::Truncated);
     }
@@ -114,7 +108,7 @@ mod rust {
     use heic_decoder::HeifError;
 
     /// The `heic-decoder` library: pure Rust, no unsafe code.
-    pub struct RustDecoder;
+    pub(super) struct RustDecoder;
 
     impl HeicDecoder for RustDecoder {
         fn header(&self, bytes: &[u8]) -> Result<Header, PhotoError> {
@@ -124,6 +118,7 @@ mod rust {
                 size: size(info.width, info.height)?,
                 has_alpha: info.alpha_bit_depth.is_some(),
                 exif: metadata.exif,
+                memory: memory(&info),
             })
         }
 
@@ -145,11 +140,20 @@ mod rust {
                 display_p3,
             })
         }
+    }
 
-        /// Samples as 32-bit numbers, once in tiles and once together, and the picture.
-        fn bytes_per_pixel(&self) -> u64 {
-            20
-        }
+    /// The decoder holds samples as 32-bit numbers: once in tiles, once put together, once turned.
+    /// Then the picture is made of them.
+    fn memory(info: &heic_decoder::ImageInfo) -> u64 {
+        let pixels = info.width as u64 * info.height as u64;
+        // Samples for each two pixels: 4:0:0, 4:2:0, 4:2:2, 4:4:4.
+        let samples = match info.chroma_format_idc {
+            0 => 2,
+            1 => 3,
+            2 => 4,
+            _ => 6,
+        };
+        (3 * 4 * samples / 2 + 4) * pixels
     }
 
     fn size(width: usize, height: usize) -> Result<(u32, u32), PhotoError> {

@@ -17,8 +17,8 @@ pub struct Limits {
     /// Width times height. 12,000 squared: phones take 108-megapixel photos (12,000 × 9,000); more
     /// than that no page can show, and bombs begin there.
     pub max_pixels: u64,
-    /// Memory while decoding, beside the file itself. 1 GiB: the 108 megapixels above take about
-    /// 0.8 GB, and an office computer has 8 GB.
+    /// Memory while decoding, beside the file itself. 1.5 GiB: the 108 megapixels above take about
+    /// 0.8 GB as JPEG, 50 of them as HEIC 1.1 GB, and an office computer has 8 GB.
     pub max_memory: u64,
     /// Time for one picture. 30 s: 100 megapixels take about a second on a computer of 2020.
     pub max_time: Duration,
@@ -29,7 +29,7 @@ impl Default for Limits {
         Self {
             max_bytes: 512 << 20,
             max_pixels: 12_000 * 12_000,
-            max_memory: 1 << 30,
+            max_memory: 3 << 29,
             max_time: Duration::from_secs(30),
         }
     }
@@ -83,7 +83,7 @@ pub(super) struct Watch<'a> {
 }
 
 impl<'a> Watch<'a> {
-    pub fn new(limits: &Limits, progress: &'a Progress) -> Self {
+    pub(super) fn new(limits: &Limits, progress: &'a Progress) -> Self {
         Self {
             progress,
             deadline: Instant::now() + limits.max_time,
@@ -93,7 +93,7 @@ impl<'a> Watch<'a> {
     }
 
     /// For `?` between the steps of decoding.
-    pub fn check(&self) -> Result<(), PhotoError> {
+    pub(super) fn check(&self) -> Result<(), PhotoError> {
         let stopped = match self.progress.check() {
             Err(cancelled) => Some(PhotoError::Cancelled(cancelled)),
             Ok(()) if Instant::now() > self.deadline => Some(PhotoError::TookTooLong),
@@ -104,7 +104,7 @@ impl<'a> Watch<'a> {
     }
 
     /// What a decoder's failure really was: being stopped, the end of the file, or damage.
-    pub fn reason(&self, decoder_says: PhotoError) -> PhotoError {
+    pub(super) fn reason(&self, decoder_says: PhotoError) -> PhotoError {
         match self.stopped.get() {
             Some(stopped) => stopped,
             None if self.ran_out.get() && decoder_says == PhotoError::Damaged => PhotoError::Truncated,
@@ -113,7 +113,7 @@ impl<'a> Watch<'a> {
     }
 
     /// Notes that more was asked for than there is.
-    pub fn note_end_of_file(&self) {
+    pub(super) fn note_end_of_file(&self) {
         self.ran_out.set(true);
     }
 }
@@ -133,11 +133,11 @@ pub(super) struct Watched<'a> {
 const CHECK_EVERY: usize = 16 << 10;
 
 impl<'a> Watched<'a> {
-    pub fn new(bytes: &'a [u8], watch: &'a Watch<'a>) -> Self {
+    pub(super) fn new(bytes: &'a [u8], watch: &'a Watch<'a>) -> Self {
         Self::padded(bytes, &[], watch)
     }
 
-    pub fn padded(bytes: &'a [u8], padding: &'static [u8], watch: &'a Watch<'a>) -> Self {
+    pub(super) fn padded(bytes: &'a [u8], padding: &'static [u8], watch: &'a Watch<'a>) -> Self {
         Self { bytes, padding, at: 0, until_check: 0, watch }
     }
 

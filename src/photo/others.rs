@@ -14,13 +14,13 @@ use image::{DynamicImage, ImageDecoder, ImageError, ImageResult};
 const MAX_BESIDE: u64 = 64 << 20;
 
 /// What the header of a picture says.
-pub struct Header {
+pub(super) struct Header {
     pub size: (u32, u32),
     pub has_alpha: bool,
     pub exif: Option<Vec<u8>>,
 }
 
-pub fn header(
+pub(super) fn header(
     format: Format,
     bytes: &[u8],
     limits: &Limits,
@@ -40,7 +40,7 @@ pub fn header(
     read().map_err(|error| watch.reason(refusal(error)))
 }
 
-pub fn decode(
+pub(super) fn decode(
     bytes: &[u8],
     probed: &Probed,
     limits: &Limits,

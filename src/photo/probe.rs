@@ -1,12 +1,12 @@
 //! What a picture's header says, read without decoding a pixel.
 
+use super::decode::caught;
 use super::exif::{self, Facts};
 use super::jpeg::{self, Structure};
 use super::limits::Watch;
 use super::{Format, Limits, Orientation, PhotoError, Unsupported, heic, others};
 use crate::task::Progress;
 use jiff::civil::DateTime;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// What a picture's header says. Neither position nor camera are among it, and never will be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +38,7 @@ pub fn probe(bytes: &[u8], limits: &Limits) -> Result<Probed, PhotoError> {
     let format = Format::of(bytes)?;
     let progress = Progress::new();
     let watch = Watch::new(limits, &progress);
-    let header = || header(format, bytes, limits, &watch);
-    let probed = catch_unwind(AssertUnwindSafe(header)).unwrap_or(Err(PhotoError::Damaged))?;
+    let probed = caught(|| header(format, bytes, limits, &watch))?;
     limits.check_size(probed.width, probed.height)?;
     Ok(probed)
 }

@@ -31,7 +31,7 @@ const MISSING_END: &[u8] = &{
 const BROKEN_COPY: usize = 512;
 
 /// Refuses at once what `frame` says cannot be read.
-pub fn check_frame<'f>(structure: &'f Structure<'_>) -> Result<&'f Frame, PhotoError> {
+pub(in crate::photo) fn check_frame<'f>(structure: &'f Structure<'_>) -> Result<&'f Frame, PhotoError> {
     let rare = Err(PhotoError::Unsupported(Unsupported::RareJpeg));
     let Some(frame) = &structure.frame else {
         return Err(if structure.end.is_some() { PhotoError::Damaged } else { PhotoError::Truncated });
@@ -47,7 +47,7 @@ pub fn check_frame<'f>(structure: &'f Structure<'_>) -> Result<&'f Frame, PhotoE
     Ok(frame)
 }
 
-pub fn decode(
+pub(in crate::photo) fn decode(
     bytes: &[u8],
     orientation: Orientation,
     need: Need,

@@ -12,22 +12,22 @@ use std::ops::Range;
 
 /// Markers, named as T.81 names them.
 pub(super) mod marker {
-    pub const SOF0: u8 = 0xC0;
-    pub const SOF1: u8 = 0xC1;
-    pub const SOF2: u8 = 0xC2;
-    pub const DHT: u8 = 0xC4;
-    pub const JPG: u8 = 0xC8;
-    pub const DAC: u8 = 0xCC;
-    pub const SOI: u8 = 0xD8;
-    pub const EOI: u8 = 0xD9;
-    pub const SOS: u8 = 0xDA;
-    pub const DQT: u8 = 0xDB;
-    pub const DRI: u8 = 0xDD;
-    pub const APP0: u8 = 0xE0;
-    pub const APP1: u8 = 0xE1;
-    pub const APP2: u8 = 0xE2;
-    pub const APP14: u8 = 0xEE;
-    pub const TEM: u8 = 0x01;
+    pub(super) const SOF0: u8 = 0xC0;
+    pub(super) const SOF1: u8 = 0xC1;
+    pub(super) const SOF2: u8 = 0xC2;
+    pub(super) const DHT: u8 = 0xC4;
+    pub(super) const JPG: u8 = 0xC8;
+    pub(super) const DAC: u8 = 0xCC;
+    pub(super) const SOI: u8 = 0xD8;
+    pub(super) const EOI: u8 = 0xD9;
+    pub(super) const SOS: u8 = 0xDA;
+    pub(super) const DQT: u8 = 0xDB;
+    pub(super) const DRI: u8 = 0xDD;
+    pub(super) const APP0: u8 = 0xE0;
+    pub(super) const APP1: u8 = 0xE1;
+    pub(super) const APP2: u8 = 0xE2;
+    pub(super) const APP14: u8 = 0xEE;
+    pub(super) const TEM: u8 = 0x01;
 }
 
 /// A piece of a JPEG file.
@@ -158,12 +158,12 @@ impl Frame {
         })
     }
 
-    pub fn is_progressive(&self) -> bool {
+    pub(super) fn is_progressive(&self) -> bool {
         self.marker == marker::SOF2
     }
 
     /// Samples stored for each pixel, all components together: 3 without subsampling, 1.5 for 4:2:0.
-    pub fn samples_per_pixel(&self) -> f64 {
+    pub(super) fn samples_per_pixel(&self) -> f64 {
         let most = |side: fn(&Component) -> u8| self.components.iter().map(side).max().unwrap_or(1).max(1);
         let whole = f64::from(most(|c| c.sampling.0)) * f64::from(most(|c| c.sampling.1));
         self.components.iter().map(|c| f64::from(c.sampling.0) * f64::from(c.sampling.1) / whole).sum()
@@ -200,7 +200,7 @@ impl Scans {
     }
 
     /// Whether every coefficient of every component has come.
-    pub fn are_complete(&self, frame: &Frame) -> bool {
+    pub(super) fn are_complete(&self, frame: &Frame) -> bool {
         self.complete.iter().take(frame.components.len()).all(|bands| *bands == u64::MAX)
     }
 }
@@ -226,14 +226,14 @@ pub(super) struct Structure<'a> {
 
 impl<'a> Structure<'a> {
     /// Reads all of a file, scans included.
-    pub fn read(bytes: &'a [u8]) -> Self {
+    pub(super) fn read(bytes: &'a [u8]) -> Self {
         let mut all = Self::default();
         Segments::of(bytes).for_each(|segment| all.add(segment));
         all
     }
 
     /// Reads up to the first scan.
-    pub fn read_headers(bytes: &'a [u8]) -> Self {
+    pub(super) fn read_headers(bytes: &'a [u8]) -> Self {
         let mut all = Self::default();
         Segments::of(bytes)
             .take_while(|segment| !matches!(segment, Segment::Coded { .. }))
@@ -276,7 +276,7 @@ impl<'a> Structure<'a> {
     }
 
     /// The colour profile, if all its chunks are there, once each (ICC.1, B.4).
-    pub fn icc(&self) -> Option<Vec<u8>> {
+    pub(super) fn icc(&self) -> Option<Vec<u8>> {
         let count = self.icc.len();
         let mut chunks = self.icc.clone();
         chunks.sort_by_key(|(number, ..)| *number);
@@ -289,7 +289,7 @@ impl<'a> Structure<'a> {
 
     /// What the components mean, decided as libjpeg does (`default_decompress_parms`), since that is
     /// what people see such files with.
-    pub fn colours(&self) -> Colours {
+    pub(super) fn colours(&self) -> Colours {
         let Some(frame) = &self.frame else { return Colours::Other };
         let ids: Vec<u8> = frame.components.iter().map(|c| c.id).collect();
         match (ids.len(), self.adobe_transform) {

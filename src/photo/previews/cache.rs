@@ -7,12 +7,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A preview, or why there is none.
-pub type Made = Result<Arc<Pixels>, PhotoError>;
+pub(super) type Made = Result<Arc<Pixels>, PhotoError>;
 
 /// What an entry takes beside its pixels; what a failure takes.
 const ENTRY: usize = 128;
 
-pub struct Cache {
+pub(super) struct Cache {
     entries: HashMap<Key, Entry>,
     budget: usize,
     used: usize,
@@ -32,15 +32,15 @@ impl Entry {
 }
 
 impl Cache {
-    pub fn new(budget: usize) -> Self {
+    pub(super) fn new(budget: usize) -> Self {
         Self { entries: HashMap::new(), budget, used: 0, clock: 0 }
     }
 
-    pub fn used(&self) -> usize {
+    pub(super) fn used(&self) -> usize {
         self.used
     }
 
-    pub fn get(&mut self, key: &Key) -> Option<Made> {
+    pub(super) fn get(&mut self, key: &Key) -> Option<Made> {
         self.clock += 1;
         let entry = self.entries.get_mut(key)?;
         entry.looked = self.clock;
@@ -49,7 +49,7 @@ impl Cache {
 
     /// Puts in what was made and lets go of the oldest until the budget holds. What alone is larger
     /// than the budget is not kept.
-    pub fn put(&mut self, key: Key, made: Made) {
+    pub(super) fn put(&mut self, key: Key, made: Made) {
         self.remove(&key);
         self.clock += 1;
         let entry = Entry { made, looked: self.clock };
@@ -73,7 +73,7 @@ impl Cache {
         }
     }
 
-    pub fn remove_photo(&mut self, photo: &PhotoHash) {
+    pub(super) fn remove_photo(&mut self, photo: &PhotoHash) {
         let of_photo: Vec<Key> = self.entries.keys().filter(|(hash, _)| hash == photo).copied().collect();
         of_photo.iter().for_each(|key| self.remove(key));
     }

@@ -1,17 +1,16 @@
 //! The threads that make previews: the latest wish first, one at a time each.
 
 use super::{Key, PreviewLevel, Run, Shared};
+use crate::photo::decode::caught;
 use crate::photo::{Need, PhotoError, Pixels, decode, probe};
 use crate::task::Progress;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, PoisonError};
 
 /// Makes previews until the door closes.
-pub fn run(shared: &Shared) {
+pub(super) fn run(shared: &Shared) {
     while let Some((number, key, progress)) = next(shared) {
         // The source is not ours; if it panics, one photo has no preview.
-        let make = || make(shared, &key, &progress);
-        let made = catch_unwind(AssertUnwindSafe(make)).unwrap_or(Err(PhotoError::Damaged));
+        let made = caught(|| make(shared, &key, &progress));
         let mut state = shared.lock();
         state.running.retain(|run| run.number != number);
         let cancelled = matches!(made, Err(PhotoError::Cancelled(_)));

@@ -283,6 +283,33 @@ fn what_is_no_photo_is_refused_for_what_it_is() {
 }
 
 #[test]
+fn every_refusal_has_its_sentences() {
+    use std::io::ErrorKind::NotFound;
+    let (bytes, pixels, limit) = (600_000_001, 145_000_000, 144_000_000);
+    let mut refusals = vec![
+        PhotoError::Empty,
+        PhotoError::NotAPicture,
+        PhotoError::Truncated,
+        PhotoError::TooLarge { bytes, limit: 512 << 20 },
+        PhotoError::TooManyPixels { pixels, limit },
+        PhotoError::TooMuchMemory { bytes, limit },
+        PhotoError::Damaged,
+        PhotoError::TookTooLong,
+        PhotoError::Cancelled(lifestory::task::Cancelled),
+        PhotoError::Unreadable(NotFound),
+    ];
+    refusals.extend(Unsupported::ALL.map(PhotoError::Unsupported));
+    let english = lifestory::language::Language::of("en-GB");
+    for refusal in refusals {
+        let message = refusal.message();
+        let said = english.say(&message);
+        assert!(said != message.key && said.ends_with('.'), "{refusal:?}: {said}");
+    }
+    let said = english.say(&PhotoError::TooLarge { bytes, limit: 512 << 20 }.message());
+    assert!(said.contains("601 MB") && said.contains("536 MB"), "{said}");
+}
+
+#[test]
 fn printed_size_and_pixels_give_the_resolution() {
     let twelve_megapixels = (4000, 3000);
     assert!((ppi(twelve_megapixels, Size::from_mm(120.0, 90.0)) - 846.7).abs() < 0.1);

@@ -4,13 +4,13 @@ use lifestory::photo::{Limits, Need, PhotoError, Pixels, decode};
 use lifestory::task::Progress;
 
 /// A file of `tests/photos`.
-pub fn photo(name: &str) -> Vec<u8> {
+pub(super) fn photo(name: &str) -> Vec<u8> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/photos").join(name);
     std::fs::read(path).expect("the test photo is there")
 }
 
 /// Every file of `tests/photos` that is a picture, by name.
-pub fn all_photos() -> Vec<(String, Vec<u8>)> {
+pub(super) fn all_photos() -> Vec<(String, Vec<u8>)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/photos");
     let mut names: Vec<String> = std::fs::read_dir(folder)
         .expect("the folder of test photos is there")
@@ -22,18 +22,18 @@ pub fn all_photos() -> Vec<(String, Vec<u8>)> {
 }
 
 /// Decodes all of a picture with the usual limits.
-pub fn whole(bytes: &[u8]) -> Result<Pixels, PhotoError> {
+pub(super) fn whole(bytes: &[u8]) -> Result<Pixels, PhotoError> {
     decode(bytes, Need::Full, &Limits::default(), &Progress::new())
 }
 
 /// The cup that most files in `tests/photos` are made of.
-pub fn cup() -> Pixels {
+pub(super) fn cup() -> Pixels {
     whole(&photo("cup.png")).expect("the cup can be decoded")
 }
 
 /// Likeness of two pictures of one size in decibels (peak signal to noise over red, green and blue):
 /// above 30 is the same picture after compression, above 40 is hard to tell, endless is equal.
-pub fn likeness(a: &Pixels, b: &Pixels) -> f64 {
+pub(super) fn likeness(a: &Pixels, b: &Pixels) -> f64 {
     assert_eq!(a.size(), b.size(), "pictures of different sizes are not alike");
     let squares = |a: &[u8], b: &[u8]| -> f64 {
         a.iter().zip(b).take(3).map(|(a, b)| (f64::from(*a) - f64::from(*b)).powi(2)).sum()
@@ -45,7 +45,7 @@ pub fn likeness(a: &Pixels, b: &Pixels) -> f64 {
 
 /// The pixels as a camera held this way stores them: where row 0 and column 0 lie to the eye, as the
 /// Exif standard's own table has it (2.32, 4.6.4).
-pub fn stored(seen: &Pixels, orientation: u8) -> (u32, u32, Vec<u8>) {
+pub(super) fn stored(seen: &Pixels, orientation: u8) -> (u32, u32, Vec<u8>) {
     let (w, h) = seen.size();
     let (width, height) = if orientation >= 5 { (h, w) } else { (w, h) };
     let mut rgba = Vec::new();
@@ -69,12 +69,12 @@ pub fn stored(seen: &Pixels, orientation: u8) -> (u32, u32, Vec<u8>) {
 }
 
 /// Drops every fourth byte.
-pub fn rgb(rgba: &[u8]) -> Vec<u8> {
+pub(super) fn rgb(rgba: &[u8]) -> Vec<u8> {
     rgba.chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect()
 }
 
 /// A TIFF structure with an orientation, a date, and a position: what a camera writes.
-pub fn exif(orientation: u8, date: &str, words: &[u8]) -> Vec<u8> {
+pub(super) fn exif(orientation: u8, date: &str, words: &[u8]) -> Vec<u8> {
     let mut ascii = date.as_bytes().to_vec();
     ascii.resize(20, 0);
     let entry = |tag: u16, kind: u16, count: u32, value: u32| {
@@ -104,18 +104,18 @@ pub fn exif(orientation: u8, date: &str, words: &[u8]) -> Vec<u8> {
 }
 
 /// A JPEG segment.
-pub fn segment(marker: u8, content: &[u8]) -> Vec<u8> {
+pub(super) fn segment(marker: u8, content: &[u8]) -> Vec<u8> {
     let length = (content.len() + 2) as u16;
     [&[0xFF, marker], &length.to_be_bytes()[..], content].concat()
 }
 
 /// A JPEG with these segments put in behind its start.
-pub fn with_segments(jpeg: &[u8], segments: &[Vec<u8>]) -> Vec<u8> {
+pub(super) fn with_segments(jpeg: &[u8], segments: &[Vec<u8>]) -> Vec<u8> {
     [&jpeg[..2], &segments.concat(), &jpeg[2..]].concat()
 }
 
 /// A JPEG of finest quality, colours at full resolution.
-pub fn fine_jpeg(width: u32, height: u32, rgba: &[u8]) -> Vec<u8> {
+pub(super) fn fine_jpeg(width: u32, height: u32, rgba: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, 100);
     encoder.set_sampling_factor(jpeg_encoder::SamplingFactor::R_4_4_4);
@@ -126,7 +126,7 @@ pub fn fine_jpeg(width: u32, height: u32, rgba: &[u8]) -> Vec<u8> {
 }
 
 /// A PNG chunk.
-pub fn chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+pub(super) fn chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
     let mut sum = flate2::Crc::new();
     sum.update(kind);
     sum.update(content);
@@ -135,7 +135,7 @@ pub fn chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
 
 /// A PNG: size, bits a sample, kind of colour (0 grey, 2 RGB, 3 palette, 6 RGBA), chunks before the
 /// pixels, and the pixels' rows, each with its filter's number before it.
-pub fn png(size: (u32, u32), bits: u8, colour: u8, before: &[Vec<u8>], rows: &[u8]) -> Vec<u8> {
+pub(super) fn png(size: (u32, u32), bits: u8, colour: u8, before: &[Vec<u8>], rows: &[u8]) -> Vec<u8> {
     let header = [&size.0.to_be_bytes()[..], &size.1.to_be_bytes(), &[bits, colour, 0, 0, 0]].concat();
     [
         b"\x89PNG\r\n\x1a\n".to_vec(),
@@ -148,7 +148,7 @@ pub fn png(size: (u32, u32), bits: u8, colour: u8, before: &[Vec<u8>], rows: &[u
 }
 
 /// Compressed as PNG wants it.
-pub fn deflate(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn deflate(bytes: &[u8]) -> Vec<u8> {
     use std::io::Write;
     let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
     encoder.write_all(bytes).expect("memory takes it");
@@ -156,13 +156,13 @@ pub fn deflate(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// Rows of samples with "no filter" before each.
-pub fn unfiltered(samples: &[u8], row: usize) -> Vec<u8> {
+pub(super) fn unfiltered(samples: &[u8], row: usize) -> Vec<u8> {
     samples.chunks(row).flat_map(|row| [&[0], row].concat()).collect()
 }
 
 /// A TIFF with one strip of RGB and these further entries, in ascending order of their tags, each
 /// a tag and a SHORT.
-pub fn tiff(width: u32, height: u32, rgb: &[u8], further: &[(u16, u16)], next: u32) -> Vec<u8> {
+pub(super) fn tiff(width: u32, height: u32, rgb: &[u8], further: &[(u16, u16)], next: u32) -> Vec<u8> {
     let count = 9 + further.len();
     let bits_at = 8 + 2 + count as u32 * 12 + 4;
     let entry = |tag: u16, kind: u16, count: u32, value: u32| {
@@ -197,7 +197,7 @@ pub fn tiff(width: u32, height: u32, rgb: &[u8], further: &[(u16, u16)], next: u
 }
 
 /// What the `image` library writes in this format.
-pub fn encoded(pixels: &Pixels, format: image::ImageFormat) -> Vec<u8> {
+pub(super) fn encoded(pixels: &Pixels, format: image::ImageFormat) -> Vec<u8> {
     let image = image::RgbaImage::from_raw(pixels.width(), pixels.height(), pixels.rgba().to_vec());
     let image = image::DynamicImage::ImageRgba8(image.expect("the size is right"));
     let mut bytes = std::io::Cursor::new(Vec::new());
