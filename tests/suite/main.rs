@@ -2,5 +2,7 @@
 
 mod architecture;
 mod pictures;
+mod file_format;
+mod store_faults;
 mod text;
 mod text_editor;
