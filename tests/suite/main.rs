@@ -1,6 +1,7 @@
 //! All tests that need only Rust, in one binary. Each module says what belongs in it.
 
 mod architecture;
+mod pdf;
 mod pictures;
 mod file_format;
 mod store_faults;

@@ -31,7 +31,8 @@ pub(super) fn show(run: &GlyphRun, space: &Space, fonts: &mut Fonts, ops: &mut V
     let origin = space.to_points
         * run.transform
         * Affine::translate((first.x, first.y))
-        * Affine::scale_non_uniform(1.0 / POINTS_PER_MM, -1.0 / POINTS_PER_MM);
+        * Affine::scale_non_uniform(1.0 / POINTS_PER_MM, -1.0 / POINTS_PER_MM)
+        * slant(run);
     ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(matrix(origin)) });
     let mut line = Line { run, start: (first.x, first.y), pen: 0.0, rise: 0.0, items: Vec::new() };
     let mut from = 0;
@@ -45,6 +46,11 @@ pub(super) fn show(run: &GlyphRun, space: &Space, fonts: &mut Fonts, ops: &mut V
         ops.push(Op::SetLineOffset { multiplier: 0.0 });
     }
     ops.push(Op::EndTextSection);
+}
+
+/// How letters lean that have no slanted face of their own; letters stand upwards here.
+fn slant(run: &GlyphRun) -> Affine {
+    Affine::skew(run.skew_degrees.to_radians().tan(), 0.0)
 }
 
 fn is_space(run: &GlyphRun, glyph: &Glyph) -> bool {
@@ -129,7 +135,8 @@ fn draw(run: &GlyphRun, space: &Space, face: &Face, ops: &mut Vec<Op>) {
     for glyph in &run.glyphs {
         let place = run.transform
             * Affine::translate((glyph.x, glyph.y))
-            * Affine::scale_non_uniform(em, -em);
+            * Affine::scale_non_uniform(em, -em)
+            * slant(run);
         let shape: BezPath = place * face.outline(glyph.id);
         if let Some(polygon) = space.polygon(&shape, PaintMode::Fill) {
             ops.push(Op::DrawPolygon { polygon });
