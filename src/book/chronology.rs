@@ -1,13 +1,26 @@
 //! The order of a life: each event with the days it may have been, before/after followed through.
 
-use super::{AgeRange, BookParts, DaySpan, EventId, LifeEvent};
+use super::{AgeRange, BookParts, DaySpan, EventId, LifeEvent, When};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// How many events may lean on one another in a row; beyond, a date is as good as not known.
+const LONGEST_CHAIN: usize = 64;
 
 /// The events of a book along time.
 pub struct Chronology<'a> {
     born: Option<DaySpan>,
-    dated: Vec<(&'a Arc<LifeEvent>, Option<DaySpan>)>,
+    dated: Vec<Dated<'a>>,
+}
+
+/// An event with what is known of its time.
+struct Dated<'a> {
+    event: &'a Arc<LifeEvent>,
+    /// The days it may have been.
+    span: Option<DaySpan>,
+    /// The days by which it stands among the others: its own or, for an event before or after another
+    /// one, those of the other; and how many steps before or after.
+    stands: Option<(DaySpan, i32)>,
 }
 
 impl<'a> Chronology<'a> {
@@ -16,21 +29,39 @@ impl<'a> Chronology<'a> {
         let born = parts.info.child.born.map(super::PartialDate::span);
         let by_id: BTreeMap<&EventId, &Arc<LifeEvent>> =
             parts.events.iter().map(|event| (&event.id, event)).collect();
-        let mut dated: Vec<_> =
-            parts.events.iter().map(|event| (event, span(event, born, &by_id, parts.events.len()))).collect();
+        let steps = parts.events.len().min(LONGEST_CHAIN);
+        let mut dated: Vec<_> = (parts.events.iter())
+            .map(|event| Dated {
+                event,
+                span: span(event, born, &by_id, steps),
+                stands: stands(event, born, &by_id, steps),
+            })
+            .collect();
         // Stable: events of the same days, and those without any, keep the order in which they came.
-        dated.sort_by_key(|(_, span)| span.map_or((1, (0, 0)), |span| (0, span.order())));
+        dated.sort_by_key(|dated| {
+            dated.stands.map_or((1, (0, 0), 0), |(days, steps)| (0, days.order(), steps))
+        });
         Self { born, dated }
     }
 
     /// The events in the order of time; those whose time is not known come last.
     pub fn events(&self) -> impl Iterator<Item = &'a Arc<LifeEvent>> {
-        self.dated.iter().map(|(event, _)| *event)
+        self.dated.iter().map(|dated| dated.event)
     }
 
     /// The days an event may have been.
     pub fn span(&self, id: &EventId) -> Option<DaySpan> {
-        self.dated.iter().find(|(event, _)| &event.id == id).and_then(|(_, span)| *span)
+        self.dated(id)?.span
+    }
+
+    /// The days by which an event stands among the others: its own, or those of the event that it was
+    /// before or after, beside which it stands.
+    pub fn stands_at(&self, id: &EventId) -> Option<DaySpan> {
+        self.dated(id)?.stands.map(|(days, _)| days)
+    }
+
+    fn dated(&self, id: &EventId) -> Option<&Dated<'a>> {
+        self.dated.iter().find(|dated| &dated.event.id == id)
     }
 
     /// How old the child was, as a range; none before birth or where either date is not known.
@@ -49,6 +80,23 @@ fn span(
     let other =
         |id: &EventId| by_id.get(id).and_then(|event| span(event, born, by_id, steps.checked_sub(1)?));
     event.when.as_ref()?.span(born, &other)
+}
+
+/// The days by which an event stands, and how many steps before (negative) or after them.
+fn stands(
+    event: &LifeEvent,
+    born: Option<DaySpan>,
+    by_id: &BTreeMap<&EventId, &Arc<LifeEvent>>,
+    steps: usize,
+) -> Option<(DaySpan, i32)> {
+    let step = match event.when.as_ref()? {
+        When::Before { .. } => -1,
+        When::After { .. } => 1,
+        _ => return Some((span(event, born, by_id, steps)?, 0)),
+    };
+    let other = by_id.get(event.when.as_ref()?.leans_on()?)?;
+    let (days, so_far) = stands(other, born, by_id, steps.checked_sub(1)?)?;
+    Some((days, so_far + step))
 }
 
 #[cfg(test)]
@@ -93,7 +141,8 @@ mod tests {
         let book = Book::from_parts(parts).unwrap();
         let chronology = book.chronology();
         let order: Vec<_> = chronology.events().map(|e| e.id.as_str()).collect();
-        assert_eq!(order, ["dog", "moved", "school", "unknown"]);
+        // What was before school stands beside it: nobody knows that it was before the move.
+        assert_eq!(order, ["moved", "dog", "school", "unknown"]);
         let age = |id: &str| chronology.age(&EventId::new(id).unwrap());
         assert_eq!(age("moved"), Some(AgeRange { youngest: 2, oldest: 2 }));
         assert_eq!(age("dog"), Some(AgeRange { youngest: 0, oldest: 4 }));

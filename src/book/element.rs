@@ -274,12 +274,14 @@ fn yes() -> bool {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum TimelineForm {
-    /// A winding path that goes on from page to page.
+    /// A wave with four events a page, which goes on from page to page.
     #[default]
     Path,
+    /// A trail that winds up the page, with events in small cards on both its sides: many on one page.
+    Trail,
     /// One below the other, with ages.
     List,
-    /// A strip with a field for each year.
+    /// A strip with a field for each year: dates and titles alone.
     Years,
 }
 

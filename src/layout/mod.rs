@@ -13,6 +13,7 @@ mod output;
 mod page;
 mod pattern;
 mod picture;
+mod reading;
 mod shapes;
 mod sheet;
 mod theme;

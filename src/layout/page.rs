@@ -1,9 +1,9 @@
 //! One page: its ground, its elements back to front, its number.
 
 use super::display::{DisplayList, Meaning};
-use super::sheet::{Sheet, rect_mm};
-use super::{Note, Output, bubble, folio, pattern, picture, shapes, theme, timeline, words};
-use crate::book::{Element, ElementKind, Ink, Page, PaletteRole, Side};
+use super::sheet::{Sheet, Standing, rect_mm};
+use super::{Note, Output, bubble, folio, pattern, picture, reading, shapes, theme, timeline, words};
+use crate::book::{Element, ElementKind, Page, PaletteRole, Side};
 use crate::copy::ReaderCopy;
 use crate::text::Typesetter;
 use kurbo::{Affine, Rect};
@@ -40,6 +40,7 @@ pub fn lay_out(
 ) -> LaidOut {
     let theme = theme::theme(&copy.book.info().theme);
     let mut sheet = Sheet::new(&copy.book, theme, place.side, output, typesetter);
+    sheet.standing = page.elements.iter().map(standing).collect();
     lay_ground(&mut sheet, page);
     let mut goes_on = false;
     for element in &page.elements {
@@ -52,8 +53,21 @@ pub fn lay_out(
         folio::lay_folio(&mut sheet, place.number, section.as_deref().unwrap_or(""));
     }
     let Sheet { mut list, notes, .. } = sheet;
-    order_for_reading(&mut list);
+    reading::order_for_reading(&mut list, copy.book.info().bound_right);
     LaidOut { list, notes, goes_on }
+}
+
+/// An element as far as others mind it.
+fn standing(element: &Element) -> Standing {
+    let flows = match &element.kind {
+        ElementKind::Words(inside) => inside.flows,
+        ElementKind::Timeline(_) => true,
+        _ => false,
+    };
+    let words = matches!(element.kind, ElementKind::Words(_) | ElementKind::Bubble(_));
+    let turn = Affine::rotate_about(element.frame.turn.radians(), rect_mm(element.frame.rect).center());
+    let frame = turn.transform_rect_bbox(rect_mm(element.frame.rect));
+    Standing { element: element.id.clone(), frame, words, flows }
 }
 
 fn lay_out_element(sheet: &mut Sheet<'_>, element: &Element, part: usize) -> bool {
@@ -103,35 +117,7 @@ fn lay_ground(sheet: &mut Sheet<'_>, page: &Page) {
         sheet.fill_rect(ground, corner, colour);
     }
     if page.background.pattern {
-        let on_opener = page.background.fill == Some(Ink::Role(PaletteRole::Opener));
-        pattern::lay_pattern(sheet, on_opener);
+        pattern::lay_pattern(sheet, page);
     }
     sheet.region(from, Meaning::Artifact, String::new(), None, whole);
-}
-
-/// Regions come in paint order; people read from the top. A page's title is read first, then what
-/// stands in one band from top to bottom, and in a band from the side where reading starts.
-fn order_for_reading(list: &mut DisplayList) {
-    const BAND_MM: f64 = 12.0;
-    // Regions of one element keep their order: an element is read whole, from its topmost mark.
-    let mut keyed: Vec<(f64, f64)> = Vec::with_capacity(list.regions.len());
-    for region in &list.regions {
-        let first = list
-            .regions
-            .iter()
-            .find(|other| other.element == region.element && other.meaning != Meaning::Artifact);
-        let bounds = first.unwrap_or(region).bounds;
-        keyed.push(((bounds.y0 / BAND_MM).floor(), bounds.x0));
-    }
-    let mut order: Vec<usize> = (0..list.regions.len()).collect();
-    order.sort_by(|&a, &b| {
-        let artifact = |n: usize| list.regions[n].meaning == Meaning::Artifact;
-        artifact(a)
-            .cmp(&artifact(b))
-            .then(keyed[a].0.total_cmp(&keyed[b].0))
-            .then(keyed[a].1.total_cmp(&keyed[b].1))
-            .then(a.cmp(&b))
-    });
-    let mut regions: Vec<_> = list.regions.drain(..).map(Some).collect();
-    list.regions = order.into_iter().filter_map(|n| regions.get_mut(n)?.take()).collect();
 }

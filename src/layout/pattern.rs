@@ -3,4 +3,4 @@
 use super::sheet::Sheet;
 
 /// Lays the theme's pattern over the page's ground.
-pub(super) fn lay_pattern(_sheet: &mut Sheet<'_>, _on_opener: bool) {}
+pub(super) fn lay_pattern(_sheet: &mut Sheet<'_>, _page: &crate::book::Page) {}

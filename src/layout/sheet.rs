@@ -26,6 +26,19 @@ pub(super) struct Sheet<'a> {
     pub(super) element: Option<ElementId>,
     /// How that element is turned.
     pub(super) turn: Affine,
+    /// What stands on the page, that one element may keep clear of another.
+    pub(super) standing: Vec<Standing>,
+}
+
+/// An element of the page, as far as others mind it.
+pub(super) struct Standing {
+    pub(super) element: ElementId,
+    /// Where, in mm.
+    pub(super) frame: Rect,
+    /// Whether it has words of its own.
+    pub(super) words: bool,
+    /// Whether it goes on over further pages.
+    pub(super) flows: bool,
 }
 
 impl<'a> Sheet<'a> {
@@ -54,6 +67,7 @@ impl<'a> Sheet<'a> {
             notes: Vec::new(),
             element: None,
             turn: Affine::IDENTITY,
+            standing: Vec::new(),
         }
     }
 
@@ -65,6 +79,48 @@ impl<'a> Sheet<'a> {
     /// Where words may stand.
     pub(super) fn safe_area(&self) -> Rect {
         rect_mm(self.paper.safe_area(self.side))
+    }
+
+    /// Where an element goes on, on a further page: everywhere, or in its own column where another one
+    /// goes on beside it.
+    pub(super) fn next_area(&self, frame: Rect) -> Rect {
+        let safe = self.safe_area();
+        if self.standing.iter().filter(|standing| standing.flows).count() < 2 {
+            return safe;
+        }
+        Rect { x0: frame.x0, x1: frame.x1, ..safe }
+    }
+
+    /// How far the element being laid out may grow downwards before it meets another or the end of the
+    /// safe area, in mm. Turned elements do not grow.
+    pub(super) fn free_below(&self, frame: Rect) -> f64 {
+        /// Kept between two elements.
+        const APART_MM: f64 = 3.0;
+        if self.turn != Affine::IDENTITY {
+            return 0.0;
+        }
+        let mut end = self.safe_area().y1;
+        for other in self.standing.iter().filter(|other| self.element.as_ref() != Some(&other.element)) {
+            let beside = other.frame.x1 <= frame.x0 + 0.5 || other.frame.x0 >= frame.x1 - 0.5;
+            if beside {
+                continue;
+            }
+            if other.frame.y0 >= frame.y1 - 0.5 {
+                end = end.min(other.frame.y0 - APART_MM);
+            } else if other.frame.y1 >= frame.y1 - 0.5 {
+                // It stands on the other one, or beside it in part: not beyond its end.
+                end = end.min(other.frame.y1);
+            }
+        }
+        (end - frame.y1).max(0.0)
+    }
+
+    /// Does something that is only a trial: what it notes is forgotten.
+    pub(super) fn quietly<T>(&mut self, trial: impl FnOnce(&mut Self) -> T) -> T {
+        let notes = self.notes.len();
+        let result = trial(self);
+        self.notes.truncate(notes);
+        result
     }
 
     pub(super) fn colour(&self, role: PaletteRole) -> Colour {

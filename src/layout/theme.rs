@@ -2,7 +2,7 @@
 //!
 //! A new theme is one data file and one line of [`THEMES`]. A theme never moves a frame.
 
-use crate::book::{AgeBand, Colour, Ink, PaletteRole, TextRole};
+use crate::book::{AgeBand, Colour, Ink, PaletteRole, PictureStyle, TextRole};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -148,6 +148,9 @@ pub struct TimelineLook {
     pub node_mm: f64,
     /// Of the mark.
     pub node_role: PaletteRole,
+    /// How photos beside it are framed.
+    #[serde(default)]
+    pub photo: PictureStyle,
 }
 
 /// The marks at events.

@@ -1,0 +1,93 @@
+//! Life events as a timeline shows them: when in words, how old, how it felt, which photo.
+
+use super::super::sheet::Sheet;
+use crate::book::{AgeRange, DaySpan, EventChoice, LifeEvent, PhotoId, TimelineBox, When};
+use crate::language::{Language, Message};
+use std::sync::Arc;
+
+/// The widest range in which an age says something, in years.
+const WIDEST_AGE: i16 = 3;
+
+/// A life event as a timeline shows it.
+pub(super) struct Moment {
+    pub(super) event: Arc<LifeEvent>,
+    /// When it was and how old the child was, in words; none where nothing is known.
+    pub(super) when: Option<String>,
+    /// The same without the age.
+    pub(super) date: Option<String>,
+    /// How it felt, in one line; may be empty.
+    pub(super) feelings: String,
+    /// Its first photo, where photos are shown and it has one.
+    pub(super) photo: Option<PhotoId>,
+    /// The days by which it stands among the others.
+    pub(super) stands: Option<DaySpan>,
+}
+
+/// The events of a timeline in the order of time, those of which nothing is known last.
+pub(super) fn moments(sheet: &Sheet<'_>, timeline: &TimelineBox) -> Vec<Moment> {
+    let chronology = sheet.book.chronology();
+    let chosen = |event: &LifeEvent| match &timeline.shows {
+        EventChoice::All => true,
+        EventChoice::These { events } => events.contains(&event.id),
+    };
+    let mut moments: Vec<Moment> = Vec::new();
+    for event in chronology.events().filter(|event| chosen(event)) {
+        let date = date_words(sheet, event.when.as_ref());
+        let age = chronology.age(&event.id).filter(|age| timeline.ages && says_something(*age));
+        let says_age_itself =
+            matches!(event.when, Some(When::AtAge { .. } | When::Before { .. } | When::After { .. }));
+        let when = date.as_ref().map(|date| match age.filter(|_| !says_age_itself) {
+            Some(age) => language(sheet).say(
+                &Message::new("timeline-when-and-age")
+                    .with("when", date.clone())
+                    .with("age", language(sheet).age(age)),
+            ),
+            None => date.clone(),
+        });
+        moments.push(Moment {
+            when,
+            date,
+            feelings: event
+                .feelings
+                .iter()
+                .map(|f| f.trim())
+                .filter(|f| !f.is_empty())
+                .collect::<Vec<_>>()
+                .join(", "),
+            photo: event
+                .photos
+                .iter()
+                .find(|id| sheet.book.photo(id).is_some())
+                .filter(|_| timeline.photos)
+                .cloned(),
+            stands: chronology.stands_at(&event.id),
+            event: Arc::clone(event),
+        });
+    }
+    // Stable: "when I was 3" can be said without a date of birth, which would place it.
+    moments.sort_by_key(|moment| moment.when.is_none());
+    moments
+}
+
+/// What stands where a date is not known.
+pub(super) fn unknown(sheet: &Sheet<'_>) -> String {
+    language(sheet).word("timeline-not-known")
+}
+
+/// The language of the book, in which its dates are said.
+pub(super) fn language(sheet: &Sheet<'_>) -> Language {
+    Language::for_tag(&sheet.book.info().language)
+}
+
+fn says_something(age: AgeRange) -> bool {
+    age.oldest - age.youngest <= WIDEST_AGE
+}
+
+/// When something was, as a label: with a capital where the language has them.
+fn date_words(sheet: &Sheet<'_>, when: Option<&When>) -> Option<String> {
+    let title = |id: &crate::book::EventId| {
+        sheet.book.event(id).map(|event| event.title.trim().to_owned()).filter(|title| !title.is_empty())
+    };
+    let words = language(sheet).when(when?, &title);
+    (!words.is_empty()).then(|| language(sheet).opening(&words))
+}

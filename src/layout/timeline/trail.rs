@@ -1,0 +1,383 @@
+//! The trail: a path that winds up the page between small cards, one event after the other on its two
+//! sides, for many events on one page. In a wide frame it winds up one lane and down the next.
+//!
+//! Cards are as tall as they need; white that is left is shared out between them. It leaves the page at
+//! its end, because the path goes on: whole where more pages follow, as dots where nothing has happened
+//! yet.
+
+use super::super::sheet::Sheet;
+use super::super::words::{Cursor, Lines};
+use super::card::{Card, Density, Shows, caption_mm};
+use super::mirror::Mirror;
+use super::{Moment, Run, marks};
+use kurbo::{BezPath, Point, Rect, Vec2};
+use std::rc::Rc;
+
+/// How far the path winds to either side of its lane's middle, in mm on A4.
+const WINDS_MM: f64 = 5.0;
+/// The largest mark at an event, in mm on A4.
+const NODE_MOST_MM: f64 = 6.0;
+/// Between the path's reach and the cards, in mm.
+const CARD_GAP_MM: f64 = 3.0;
+/// Between a card's photo and its words, in mm.
+const PHOTO_GAP_MM: f64 = 2.5;
+/// The least between two cards of one side, in mm on A4.
+const CARDS_APART_MM: f64 = 2.2;
+/// Room at the ends of a lane in which the path turns, in mm, and the radius of the turn.
+const TURN_MM: f64 = 10.0;
+const TURN_RADIUS_MM: f64 = 7.0;
+/// How far below the cards the path comes in from the page before, in mm.
+const ENTRY_MM: f64 = 2.5;
+/// The narrowest lane with cards at both sides, in mm on A4; a frame that has room for two gets two.
+const LANE_LEAST_MM: f64 = 118.0;
+/// A card's photo, in lines of caption.
+const PHOTO_LINES: f64 = 2.7;
+
+/// Lays out one page of a trail. Returns whether events are left.
+pub(super) fn lay_out(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment]) -> bool {
+    // As large as one page holds it; where it takes several, small cards all the same.
+    let mut pages = Vec::new();
+    for density in [Density::Roomy, Density::Close, Density::Tight, Density::Close] {
+        pages = sheet.quietly(|sheet| plan(sheet, run, moments, density, usize::MAX));
+        if pages.len() == 1 {
+            // Lanes of like length.
+            let lanes = Trail::of(sheet, run, 0).lanes.len();
+            let even = plan(sheet, run, moments, density, moments.len().div_ceil(lanes));
+            pages = if even.len() == 1 { even } else { pages };
+            break;
+        }
+    }
+    let Some(stops) = pages.get(run.part) else { return false };
+    let goes_on = run.part + 1 < pages.len();
+    let trail = Trail::of(sheet, run, run.part);
+    trail.draw(sheet, stops, goes_on);
+    for stop in stops {
+        trail.draw_card(sheet, stop, moments);
+    }
+    goes_on
+}
+
+/// An event at its place, or words of it that go on.
+struct Stop {
+    moment: usize,
+    card: Rc<Card>,
+    lines: Lines,
+    is_first: bool,
+    lane: usize,
+    /// Whether the card stands at the side to which a line is read.
+    after: bool,
+    /// Along the lane from where the path enters it: where the card begins, and its length, in mm.
+    from: f64,
+    length: f64,
+}
+
+impl Stop {
+    fn node(&self) -> f64 {
+        self.from + self.length / 2.0
+    }
+}
+
+/// The lanes of one page, as in a book read from the left.
+struct Trail {
+    /// Which page it is, from 0.
+    part: usize,
+    mirror: Mirror,
+    page: Rect,
+    /// The strips in which the path and its cards stand, without the room for turns.
+    lanes: Vec<Rect>,
+    winds: f64,
+    node_mm: f64,
+    photo_mm: f64,
+    /// Between cards of one side.
+    apart: f64,
+}
+
+impl Trail {
+    fn of(sheet: &Sheet<'_>, run: Run, part: usize) -> Self {
+        let scale = sheet.paper.type_scale;
+        let area = run.area(sheet, part);
+        let mirror = Mirror::of(sheet, sheet.page());
+        let area = mirror.rect(area);
+        let page = mirror.rect(sheet.output.at_edges(sheet.page(), sheet.page()));
+        let count = ((area.width() / (LANE_LEAST_MM * scale)).floor() as usize).clamp(1, 2);
+        let width = area.width() / count as f64;
+        let turn = TURN_MM.min(area.height() / 6.0);
+        let lanes = (0..count).map(|nth| {
+            let x0 = area.x0 + width * nth as f64;
+            Rect::new(x0, area.y0 + turn, x0 + width, (area.y1 - turn * 0.5).max(area.y0 + turn + 1.0))
+        });
+        Self {
+            part,
+            mirror,
+            page,
+            lanes: lanes.collect(),
+            winds: WINDS_MM * scale,
+            node_mm: marks::node_mm(sheet, NODE_MOST_MM * scale),
+            photo_mm: (caption_mm(sheet) * PHOTO_LINES).clamp(10.0, 20.0),
+            apart: CARDS_APART_MM * scale,
+        }
+    }
+
+    /// From the middle of a lane to its cards, in mm.
+    fn reach(&self) -> f64 {
+        self.winds + self.node_mm / 2.0 + CARD_GAP_MM
+    }
+
+    /// How wide cards with their photos are, in mm: the same on every page.
+    fn card_width(&self) -> f64 {
+        let lane = self.lanes.first().map_or(0.0, |lane| lane.width());
+        (lane / 2.0 - self.reach()).max(1.0)
+    }
+
+    /// Whether a lane is walked upwards: the first, and every other one after it.
+    fn is_up(lane: usize) -> bool {
+        lane.is_multiple_of(2)
+    }
+
+    /// The place in a lane at a distance from where the path enters it, so far beside the middle.
+    fn at(&self, lane: usize, along: f64, beside: f64) -> Point {
+        let strip = self.lanes.get(lane).copied().unwrap_or_default();
+        let y = if Self::is_up(lane) { strip.y1 - along } else { strip.y0 + along };
+        Point::new(strip.center().x + beside, y)
+    }
+
+    fn node_at(&self, stop: &Stop) -> Point {
+        self.at(stop.lane, stop.node(), if stop.after { self.winds } else { -self.winds })
+    }
+
+    fn draw(&self, sheet: &mut Sheet<'_>, stops: &[Stop], goes_on: bool) {
+        let mut way = Way::default();
+        let start = self.at(0, 0.0, 0.0);
+        if self.part == 0 {
+            way.walk_from(start);
+        } else {
+            // In from the side at which reading starts, below the cards, and round into the lane.
+            let below = start + (0.0, ENTRY_MM);
+            way.walk_from(Point::new(self.page.x0, below.y));
+            way.straight_to(below - (2.0 * ENTRY_MM, 0.0));
+            way.round_to(start - (0.0, ENTRY_MM), Vec2::new(1.0, 0.0), Vec2::new(0.0, -1.0));
+        }
+        let mut lane = 0;
+        for stop in stops {
+            while lane < stop.lane {
+                self.turn_into(&mut way, lane);
+                lane += 1;
+            }
+            way.wind_to(self.node_at(stop));
+        }
+        let walked = std::mem::take(&mut way.path);
+        way.walk_from(way.at);
+        self.leave(&mut way, lane);
+        if goes_on {
+            let mut whole = walked;
+            whole.extend(way.path.elements().iter().skip(1).copied());
+            marks::lay_path(sheet, self.mirror.path(whole));
+        } else {
+            if walked.elements().len() > 1 {
+                marks::lay_path(sheet, self.mirror.path(walked));
+            }
+            marks::lay_dots(sheet, self.mirror.path(way.path));
+        }
+        if self.part == 0 {
+            marks::lay_beginning(sheet, self.mirror.point(start));
+        }
+    }
+
+    /// From the head of a lane that is walked up to the head of the next, which is walked down.
+    fn turn_into(&self, way: &mut Way, lane: usize) {
+        let head =
+            |lane: usize| self.lanes.get(lane).map_or(way.at, |strip| Point::new(strip.center().x, strip.y0));
+        let (here, next) = (head(lane), head(lane + 1));
+        let (right, down) = (Vec2::new(1.0, 0.0), Vec2::new(0.0, 1.0));
+        way.wind_to(here);
+        way.round_to(here + (TURN_RADIUS_MM, -TURN_RADIUS_MM), -down, right);
+        way.straight_to(next + (-TURN_RADIUS_MM, -TURN_RADIUS_MM));
+        way.round_to(next, right, down);
+    }
+
+    /// Off the page at the side to which lines are read.
+    fn leave(&self, way: &mut Way, lane: usize) {
+        let strip = self.lanes.get(lane).copied().unwrap_or_default();
+        let (up, end) = if Self::is_up(lane) { (-1.0, strip.y0) } else { (1.0, strip.y1) };
+        let radius = if Self::is_up(lane) { TURN_RADIUS_MM } else { 2.0 * ENTRY_MM };
+        let corner = Point::new(strip.center().x, end);
+        way.wind_to(corner);
+        way.round_to(corner + (radius, up * radius), Vec2::new(0.0, up), Vec2::new(1.0, 0.0));
+        way.straight_to(Point::new(self.page.x1, end + up * radius));
+    }
+
+    fn draw_card(&self, sheet: &mut Sheet<'_>, stop: &Stop, moments: &[Moment]) {
+        let node = self.node_at(stop);
+        let photo = moments.get(stop.moment).and_then(|m| m.photo.as_ref()).filter(|_| stop.is_first);
+        let lane = self.lanes.get(stop.lane).copied().unwrap_or_default();
+        let out = if stop.after { 1.0 } else { -1.0 };
+        let middle = lane.center().x;
+        let inner = middle + out * self.reach();
+        let photo_room = photo.map_or(0.0, |_| self.photo_mm + PHOTO_GAP_MM);
+        let width = self.card_width() - photo_room;
+        let top = node.y - stop.length / 2.0;
+        // Words stand close to the path, at the side of it.
+        let (left, right) = stop.card.extent();
+        let (left, right) = if self.mirror.is_on() { (width - right, width - left) } else { (left, right) };
+        let x = if stop.after { inner + photo_room - left } else { inner - photo_room - right };
+        let height = stop.card.height_of(&stop.lines);
+        let words = Rect::from_origin_size((x, top + (stop.length - height) / 2.0), (width, height));
+        let edge = Point::new(inner - out * 0.8, node.y);
+        if stop.is_first {
+            marks::lay_join(sheet, self.mirror.point(node), self.mirror.point(edge));
+            marks::lay_node(sheet, self.mirror.point(node), self.node_mm, -std::f64::consts::FRAC_PI_2);
+        }
+        if let Some(photo) = photo {
+            let centre = Point::new(inner + out * self.photo_mm / 2.0, node.y);
+            let frame = Rect::from_center_size(centre, (self.photo_mm, self.photo_mm));
+            marks::lay_photo(sheet, photo, self.mirror.rect(frame), true);
+        }
+        stop.card.place(sheet, &stop.lines, self.mirror.rect(words));
+    }
+}
+
+/// A path as it is walked.
+#[derive(Default)]
+struct Way {
+    path: BezPath,
+    at: Point,
+}
+
+impl Way {
+    fn walk_from(&mut self, at: Point) {
+        self.path.move_to(at);
+        self.at = at;
+    }
+
+    fn straight_to(&mut self, to: Point) {
+        self.path.line_to(to);
+        self.at = to;
+    }
+
+    /// Up or down to a point, leaving and arriving upright.
+    fn wind_to(&mut self, to: Point) {
+        let half = (to.y - self.at.y) / 2.0;
+        self.path.curve_to(self.at + (0.0, half), to - (0.0, half), to);
+        self.at = to;
+    }
+
+    /// A quarter turn: leaving along one direction and arriving along another.
+    fn round_to(&mut self, to: Point, leaving: Vec2, arriving: Vec2) {
+        /// How far the handles of a quarter circle reach, as a share of its radius.
+        const CIRCLE: f64 = 0.552_284_75;
+        let reach = (to - self.at).hypot() / std::f64::consts::SQRT_2 * CIRCLE;
+        self.path.curve_to(self.at + leaving * reach, to - arriving * reach, to);
+        self.at = to;
+    }
+}
+
+/// A lane while it is filled.
+struct LaneFill {
+    trail: Trail,
+    lane: usize,
+    /// How far cards reach on the side before and after the path.
+    ends: [f64; 2],
+    /// Where the last mark is.
+    node: f64,
+    /// How many cards the lane holds, and the most that it may.
+    count: usize,
+    most: usize,
+}
+
+impl LaneFill {
+    fn of(trail: Trail, most: usize) -> Self {
+        Self { trail, lane: 0, ends: [0.0; 2], node: f64::NEG_INFINITY, count: 0, most }
+    }
+
+    fn length(&self) -> f64 {
+        self.trail.lanes.get(self.lane).map_or(1.0, |lane| lane.height())
+    }
+
+    /// Where a card so long can begin on one side; none where the lane has no room left. The first card
+    /// of a lane always has room.
+    fn room_for(&self, length: f64, after: bool) -> Option<f64> {
+        // Marks stand apart, so that their order is seen.
+        let by_mark = self.node + self.trail.node_mm * 1.2 - length / 2.0;
+        let from = self.ends[usize::from(after)].max(by_mark).max(0.0);
+        let has_room = from + length <= self.length() + 0.1 && self.count < self.most;
+        (has_room || self.count == 0).then_some(from)
+    }
+
+    fn take(&mut self, from: f64, length: f64, after: bool) {
+        self.ends[usize::from(after)] = from + length + self.trail.apart;
+        self.node = from + length / 2.0;
+        self.count += 1;
+    }
+
+    /// Shares out the white that is left in the lane between the cards of it.
+    fn share_out(&self, stops: &mut [Stop]) {
+        let end = self.ends[0].max(self.ends[1]) - self.trail.apart;
+        let left = (self.length() - end).max(0.0);
+        let stops = stops.iter_mut().filter(|stop| stop.lane == self.lane);
+        for (nth, stop) in stops.enumerate() {
+            stop.from += left * (nth as f64 + 0.5) / self.count.max(1) as f64;
+        }
+    }
+
+    /// Goes on to the next lane of the page, if it has one.
+    fn next_lane(&mut self) -> bool {
+        if self.lane + 1 >= self.trail.lanes.len() {
+            return false;
+        }
+        (self.lane, self.ends, self.node, self.count) = (self.lane + 1, [0.0; 2], f64::NEG_INFINITY, 0);
+        true
+    }
+}
+
+/// Which cards stand where, page after page, with no more than so many in a lane.
+fn plan(
+    sheet: &mut Sheet<'_>,
+    run: Run,
+    moments: &[Moment],
+    density: Density,
+    most: usize,
+) -> Vec<Vec<Stop>> {
+    let mut pages: Vec<Vec<Stop>> = vec![Vec::new()];
+    let mut lane = LaneFill::of(Trail::of(sheet, run, 0), most);
+    // At the side of reading first, then from side to side.
+    let mut after = true;
+    for (nth, moment) in moments.iter().enumerate() {
+        let mut rest: Option<(Rc<Card>, Cursor)> = None;
+        let mut is_first = true;
+        while is_first || rest.is_some() {
+            let photo_mm = if is_first && moment.photo.is_some() { lane.trail.photo_mm } else { 0.0 };
+            let (card, start) = rest.take().unwrap_or_else(|| {
+                let taken = if photo_mm > 0.0 { photo_mm + PHOTO_GAP_MM } else { 0.0 };
+                let width = (lane.trail.card_width() - taken).max(1.0);
+                (Rc::new(Card::set(sheet, moment, width, density, Shows::Everything)), Cursor::default())
+            });
+            let (lines, next) = card.fill(start, lane.length());
+            let length = card.height_of(&lines).max(photo_mm);
+            let Some(from) = lane.room_for(length, after) else {
+                rest = Some((card, start));
+                if let Some(page) = pages.last_mut() {
+                    lane.share_out(page);
+                }
+                if !lane.next_lane() {
+                    lane = LaneFill::of(Trail::of(sheet, run, pages.len()), most);
+                    pages.push(Vec::new());
+                }
+                continue;
+            };
+            lane.take(from, length, after);
+            let card_here = Rc::clone(&card);
+            let stop =
+                Stop { moment: nth, card: card_here, lines, is_first, lane: lane.lane, after, from, length };
+            if let Some(page) = pages.last_mut() {
+                page.push(stop);
+            }
+            after = !after;
+            is_first = false;
+            rest = next.map(|next| (card, next));
+        }
+    }
+    if let Some(page) = pages.last_mut() {
+        lane.share_out(page);
+    }
+    pages
+}

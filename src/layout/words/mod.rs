@@ -1,0 +1,190 @@
+//! Words in a box: paragraphs set one below the other, lists with their marks, and what happens when
+//! they do not fit.
+//!
+//! Fitting, in this order: lead falls back to story and large child's words to ordinary ones; titles
+//! step down by 4 % at a time to 72 %; the box grows into free room below it; what still does not fit
+//! goes on over further pages where the box says so, and else runs on below the box with a note. Story
+//! words never shrink, and nothing is ever cut.
+
+mod flow;
+mod set;
+
+pub(super) use flow::{Cursor, Lines, all_lines, fill, first_baseline, height};
+pub(super) use set::{SetWords, Setting, natural_height, set_words};
+
+use super::NoteKind;
+use super::display::Meaning;
+use super::sheet::{MM_PER_PT, Sheet, rounded};
+use crate::book::{Ground, Stands, TextRole, WordsBox};
+use crate::text;
+use flow::part_lines;
+use kurbo::{Point, Rect};
+use set::{BAR_WIDTH_MM, shrinks};
+use std::ops::Range;
+
+/// The least that a title may shrink to, and by how much at a time.
+const TITLE_LEAST: f64 = 0.72;
+const TITLE_STEP: f64 = 0.04;
+
+/// Lays out a box of words with its ground. Returns whether words are left for another page.
+pub(super) fn lay_out_words(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox, part: usize) -> bool {
+    if inside.flows {
+        return lay_out_flowing(sheet, frame, inside, part);
+    }
+    if part > 0 {
+        return false;
+    }
+    let padding = inside.ground.padding.mm();
+    let (set, frame) = set_fitting(sheet, inside, frame);
+    paint_ground(sheet, frame, &inside.ground);
+    let overflow = place_all(sheet, &set, frame.inset(-padding), inside.stands);
+    if overflow > 0 {
+        sheet.note(NoteKind::WordsDoNotFit { lines: overflow });
+    }
+    false
+}
+
+/// Lays out what of flowing words stands on one page.
+fn lay_out_flowing(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox, part: usize) -> bool {
+    let padding = inside.ground.padding.mm();
+    let whole = if part == 0 { frame } else { sheet.next_area(frame) };
+    let next = sheet.next_area(frame).inset(-padding);
+    let first = frame.inset(-padding);
+    // Everything in one width, so that a line stays a line wherever it comes to stand.
+    let setting = Setting { align: inside.align, ink: inside.ink, ..Setting::default() };
+    let setting = first_fit(sheet, inside, setting, first).unwrap_or(setting);
+    let set = set_words(sheet, &inside.words, first.width(), setting);
+    let pages = part_lines(&set, first.height(), next.height());
+    let Some(lines) = pages.get(part) else { return false };
+    paint_ground(sheet, whole, &inside.ground);
+    let area = if part == 0 { first } else { Rect { x1: next.x0 + first.width(), ..next } };
+    place_lines(sheet, &set, lines, area);
+    part + 1 < pages.len()
+}
+
+/// Paints the ground behind a box.
+pub(super) fn paint_ground(sheet: &mut Sheet<'_>, frame: Rect, ground: &Ground) {
+    let from = sheet.mark();
+    let at_edges = sheet.output.at_edges(frame, sheet.page());
+    let rect = if sheet.turn == kurbo::Affine::IDENTITY { at_edges } else { frame };
+    if let Some(fill) = ground.fill {
+        let colour = sheet.ink(fill);
+        sheet.fill_rect(rect, ground.corner.mm(), colour);
+    }
+    if let Some(outline) = ground.outline.filter(|_| ground.outline_width.um() > 0) {
+        let (colour, width) = (sheet.ink(outline), ground.outline_width.mm());
+        // Inside the frame, so that a thick edge does not grow the box.
+        let path = rounded(rect.inset(-width / 2.0), ground.corner.mm() - width / 2.0);
+        sheet.stroke(path, colour, width);
+    }
+    sheet.region(from, Meaning::Artifact, String::new(), None, frame);
+}
+
+/// Sets the words at the first step of fitting at which they fit, in the box as it is or as it may grow;
+/// or else as close as they come.
+fn set_fitting(sheet: &mut Sheet<'_>, inside: &WordsBox, frame: Rect) -> (Vec<SetWords>, Rect) {
+    let padding = inside.ground.padding.mm();
+    let setting = Setting { align: inside.align, ink: inside.ink, ..Setting::default() };
+    let area = frame.inset(-padding);
+    if let Some(fits) = first_fit(sheet, inside, setting, area) {
+        return (set_words(sheet, &inside.words, area.width(), fits), frame);
+    }
+    let free = if inside.stands == Stands::Top { sheet.free_below(frame) } else { 0.0 };
+    let plainer = Setting { plainer: true, ..setting };
+    if free > 0.0
+        && let Some(fits) = first_fit(sheet, inside, plainer, Rect { y1: area.y1 + free, ..area })
+    {
+        let set = set_words(sheet, &inside.words, area.width(), fits);
+        let height = set.last().map_or(0.0, SetWords::bottom) + 2.0 * padding;
+        return (set, Rect { y1: frame.y0 + height.max(frame.height()), ..frame });
+    }
+    let least = if any_shrinks(inside) { TITLE_LEAST } else { 1.0 };
+    let set = set_words(sheet, &inside.words, area.width(), Setting { title_scale: least, ..plainer });
+    (set, frame)
+}
+
+/// The first step of fitting, from this one on, at which the words fit.
+fn first_fit(sheet: &mut Sheet<'_>, inside: &WordsBox, from: Setting, area: Rect) -> Option<Setting> {
+    let mut setting = from;
+    loop {
+        let set = sheet.quietly(|sheet| set_words(sheet, &inside.words, area.width(), setting));
+        let height = set.last().map_or(0.0, SetWords::bottom);
+        let wide = set.iter().any(|words| words.extent().1 - words.extent().0 > area.width() + 0.1);
+        if height <= area.height() + 0.1 && !wide {
+            return Some(setting);
+        }
+        if !setting.plainer {
+            setting.plainer = true;
+        } else if any_shrinks(inside) && setting.title_scale - TITLE_STEP >= TITLE_LEAST - 1e-9 {
+            setting.title_scale -= TITLE_STEP;
+        } else {
+            return None;
+        }
+    }
+}
+
+fn any_shrinks(inside: &WordsBox) -> bool {
+    inside.words.paragraphs.iter().any(|paragraph| shrinks(paragraph.role))
+}
+
+/// Places every line in `area`; returns how many stand outside it.
+fn place_all(sheet: &mut Sheet<'_>, set: &[SetWords], area: Rect, stands: Stands) -> usize {
+    let height = set.last().map_or(0.0, SetWords::bottom);
+    let room = (area.height() - height).max(0.0);
+    let down = match stands {
+        Stands::Top => 0.0,
+        Stands::Middle => room / 2.0,
+        Stands::Bottom => room,
+    };
+    let mut outside = 0;
+    for words in set {
+        let origin = Point::new(area.x0, area.y0 + down + words.top);
+        place_one(sheet, words, 0..words.set.lines.len(), origin);
+        let below = |line: &&text::SetLine| {
+            down + words.top + f64::from(line.bottom_pt) * MM_PER_PT > area.height() + 0.1
+        };
+        outside += words.set.lines.iter().filter(below).count();
+    }
+    outside
+}
+
+/// Places some lines of one paragraph, with its mark if the first is among them.
+fn place_one(sheet: &mut Sheet<'_>, words: &SetWords, lines: Range<usize>, at: Point) {
+    let from = sheet.mark();
+    let Some(shown) = words.set.lines.get(lines.clone()) else { return };
+    let (Some(first), Some(last)) = (shown.first(), shown.last()) else { return };
+    let height = f64::from(last.bottom_pt - first.top_pt) * MM_PER_PT;
+    if let Some((left, role)) = words.bar {
+        let colour = sheet.colour(role);
+        let bar = Rect::from_origin_size((at.x + left, at.y), (BAR_WIDTH_MM, height));
+        sheet.fill_rect(bar, 0.0, colour);
+    }
+    if let (Some((text, mark)), 0) = (&words.mark, lines.start) {
+        sheet.place(text, mark, Point::new(at.x + words.mark_left, at.y));
+    }
+    sheet.place_lines(&words.text, &words.set, lines, Point::new(at.x + words.left, at.y));
+    let read = words.text.get(first.text.start..last.text.end).unwrap_or_default().trim_end().to_owned();
+    let meaning = match (words.role.heading_level(), words.role) {
+        _ if words.is_list => Meaning::ListItem,
+        (Some(level), _) => Meaning::Heading(level),
+        (None, TextRole::Caption) => Meaning::Caption,
+        _ => Meaning::Paragraph,
+    };
+    let (left, right) = words.extent();
+    let bounds = Rect::new(at.x + left, at.y, at.x + right, at.y + height);
+    sheet.region(from, meaning, read, words.language.clone(), bounds);
+}
+
+/// Places lines, the first of them at the top of `area`.
+pub(super) fn place_lines(sheet: &mut Sheet<'_>, set: &[SetWords], lines: &Lines, area: Rect) {
+    let top_of = |words: &SetWords, line: usize| {
+        words.top + words.set.lines.get(line).map_or(0.0, |l| f64::from(l.top_pt) * MM_PER_PT)
+    };
+    let start = lines.first().and_then(|(at, range)| Some(top_of(set.get(*at)?, range.start))).unwrap_or(0.0);
+    for (at, range) in lines {
+        if let Some(words) = set.get(*at) {
+            let y = area.y0 + top_of(words, range.start) - start;
+            place_one(sheet, words, range.clone(), Point::new(area.x0, y));
+        }
+    }
+}
