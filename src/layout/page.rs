@@ -2,7 +2,7 @@
 
 use super::display::{DisplayList, Meaning};
 use super::sheet::{Sheet, rect_mm};
-use super::{Note, Output, bubble, folio, pattern, picture, shapes, theme, timeline, words};
+use super::{Note, Output, bubble, folio, gutter, pattern, picture, shapes, theme, timeline, words};
 use crate::book::{Element, ElementKind, Ink, Page, PaletteRole, Side};
 use crate::copy::ReaderCopy;
 use crate::text::Typesetter;
@@ -42,8 +42,10 @@ pub fn lay_out(
     let mut sheet = Sheet::new(&copy.book, theme, place.side, output, typesetter);
     lay_ground(&mut sheet, page);
     let mut goes_on = false;
+    let shift = gutter::gutter_shift(page, &sheet.paper, place.side);
     for element in &page.elements {
-        goes_on |= lay_out_element(&mut sheet, element, place.part);
+        let element = gutter::on_side(element, shift, &sheet.paper);
+        goes_on |= lay_out_element(&mut sheet, &element, place.part);
     }
     sheet.element = None;
     sheet.turn = Affine::IDENTITY;
