@@ -1,6 +1,6 @@
 //! Pages, and the sections they stand in.
 
-use super::{Audience, Element, ElementId, Ink, PageId, SectionId};
+use super::{Audience, Element, ElementId, Ink, PageId, SectionId, Side};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -31,6 +31,10 @@ pub struct Page {
     /// A note for the adult who reads along; never printed in the child's own copy.
     #[serde(default)]
     pub note: String,
+    /// The side of a sheet that its frames were placed for. On the other side they move with the gutter;
+    /// none for a page whose frames stay where they are on either.
+    #[serde(default)]
+    pub made_for: Option<Side>,
     /// What stands on it, back to front.
     #[serde(default)]
     pub elements: Vec<Element>,
@@ -75,6 +79,7 @@ impl Page {
             audience: Audience::EVERYONE,
             sensitivity: 0,
             note: String::new(),
+            made_for: None,
             elements: Vec::new(),
         }
     }

@@ -24,7 +24,8 @@ pub enum PaperSize {
 }
 
 /// Which side of a sheet a page is on, and so where its gutter is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// A right-hand page; its gutter is at the left.
     Recto,

@@ -8,6 +8,7 @@ mod book;
 mod bubble;
 mod display;
 mod folio;
+mod gutter;
 mod note;
 mod output;
 mod page;
@@ -24,6 +25,7 @@ pub use book::{BookPage, lay_out_book, plan_book};
 pub use display::{
     DisplayItem, DisplayList, Fill, Glyph, GlyphRun, Meaning, Outline, Picture, Region, Stroke,
 };
+pub use gutter::gutter_shift;
 pub use note::{Note, NoteKind, SOFT_PPI};
 pub use output::{Edge, Output};
 pub use page::{LaidOut, PagePlace, lay_out};

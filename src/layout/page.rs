@@ -2,7 +2,7 @@
 
 use super::display::{DisplayList, Meaning};
 use super::sheet::{Sheet, Standing, rect_mm};
-use super::{Note, Output, bubble, folio, pattern, picture, reading, shapes, theme, timeline, words};
+use super::{Note, Output, bubble, folio, gutter, pattern, picture, reading, shapes, theme, timeline, words};
 use crate::book::{Element, ElementKind, Page, PaletteRole, Side};
 use crate::copy::ReaderCopy;
 use crate::text::Typesetter;
@@ -40,10 +40,12 @@ pub fn lay_out(
 ) -> LaidOut {
     let theme = theme::theme(&copy.book.info().theme);
     let mut sheet = Sheet::new(&copy.book, theme, place.side, output, typesetter);
-    sheet.standing = page.elements.iter().map(standing).collect();
+    let shift = gutter::gutter_shift(page, &sheet.paper, place.side);
+    let elements: Vec<_> = page.elements.iter().map(|one| gutter::on_side(one, shift, &sheet.paper)).collect();
+    sheet.standing = elements.iter().map(|element| standing(element)).collect();
     lay_ground(&mut sheet, page);
     let mut goes_on = false;
-    for element in &page.elements {
+    for element in &elements {
         goes_on |= lay_out_element(&mut sheet, element, place.part);
     }
     sheet.element = None;
