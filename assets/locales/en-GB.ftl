@@ -72,6 +72,13 @@ age-or = aged { $from } or { $to }
 age-range = aged { $from } to { $to }
 age-under = under { $age }
 
+## Timelines on the pages of a book
+
+timeline-when-and-age = { $when }, { $age }
+timeline-not-known = Date not known
+timeline-before-birth = Before I was born
+timeline-years = { $from }–{ $to }
+
 ## What was done, for "Undo typing". Within a sentence, so without a capital.
 
 edit-several = several changes

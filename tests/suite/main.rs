@@ -1,9 +1,11 @@
 //! All tests that need only Rust, in one binary. Each module says what belongs in it.
 
 mod architecture;
+mod edits;
+mod file_format;
 mod pdf;
 mod pictures;
-mod file_format;
 mod store_faults;
+mod support;
 mod text;
 mod text_editor;

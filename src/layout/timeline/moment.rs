@@ -71,12 +71,12 @@ pub(super) fn moments(sheet: &Sheet<'_>, timeline: &TimelineBox) -> Vec<Moment> 
 
 /// What stands where a date is not known.
 pub(super) fn unknown(sheet: &Sheet<'_>) -> String {
-    language(sheet).word("timeline-not-known")
+    language(sheet).text("timeline-not-known")
 }
 
 /// The language of the book, in which its dates are said.
-pub(super) fn language(sheet: &Sheet<'_>) -> Language {
-    Language::for_tag(&sheet.book.info().language)
+pub(super) fn language(sheet: &Sheet<'_>) -> &'static Language {
+    Language::of(&sheet.book.info().language)
 }
 
 fn says_something(age: AgeRange) -> bool {

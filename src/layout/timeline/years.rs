@@ -98,7 +98,7 @@ fn fields(sheet: &Sheet<'_>, moments: &[Moment]) -> Vec<Field> {
     let field = |year: Option<i32>| match (year, born) {
         (None, _) => Field { name: unknown(sheet), years: String::new(), moments: vec![], is_known: false },
         (Some(-1), Some(_)) => {
-            let name = words.word("timeline-before-birth");
+            let name = words.text("timeline-before-birth");
             Field { name, years: String::new(), moments: vec![], is_known: true }
         }
         (Some(age), Some(born)) => {
