@@ -1,3 +1,9 @@
 //! The binary: hands over to the command line, which opens the window when no command is given.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let (out, err) = (std::io::stdout(), std::io::stderr());
+    let code = lifestory::cli::run(std::env::args_os(), &mut out.lock(), &mut err.lock());
+    ExitCode::from(code)
+}

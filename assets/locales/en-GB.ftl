@@ -183,3 +183,155 @@ photo-refused-svg = It is a drawing in SVG. Save it as PNG and add that.
 photo-refused-twelve-bit = It is a JPEG with 12 bits a colour, as hospitals make them. Ask for it as an ordinary JPEG.
 photo-refused-rare-jpeg = It is a rare kind of JPEG. Open it in another program, save it as an ordinary JPEG, and add that.
 photo-refused-variant = It is a rare kind of its format. Open it in another program, save it as JPEG or PNG, and add that.
+
+count-people =
+    { $n ->
+        [one] 1 person
+       *[other] { $n } people
+    }
+count-places =
+    { $n ->
+        [one] 1 place
+       *[other] { $n } places
+    }
+
+## Opening a book
+
+opened-changed-outside = { $book } was changed outside Lifestory. It reads well and has been opened.
+opened-from-earlier = The latest version of { $book } is damaged. The newest whole version was read instead; the damaged one is kept.
+opened-migrated = { $book } comes from an older Lifestory. It was read as it is; when it is saved, the earlier form is kept beside it.
+opened-mended = Something in { $book } did not fit together and was put right. The book as it was is kept.
+opened-conflict-copies = There is more than one version of { $book } in its folder. All are kept.
+opened-newer-version = A newer version of { $book } was being saved when the computer stopped. It is kept among the earlier versions.
+
+## What can go wrong with a book’s folder
+
+store-no-such-folder = There is no folder of that name. Nothing has changed.
+store-not-a-book = There is no Lifestory book in this folder. A book’s folder has a file called book.json in it.
+store-not-empty = There is something in this folder already. Nothing has changed. Choose a new name for the book’s folder.
+store-damaged = Lifestory cannot read this book. Nothing has been changed or thrown away. If there is a backup, open that; otherwise keep this folder as it is and ask for help.
+store-newer-format = This book was made with a newer Lifestory. It is safe and has not been changed. Get the newer Lifestory to open it.
+store-locked = This book is open on { $computer }, by { $who }. Nothing has changed. Close it there first.
+store-look-only = This book was opened to look at. Nothing has changed.
+store-no-rights = This folder can be read but not written to. Nothing in it has changed. Make a copy of the folder to work on.
+store-disk-full = There is no room left on this disk; { $megabytes } MB more are needed. What was saved before is whole. Free some room and try again.
+store-conflict = This book was changed somewhere else meanwhile. Both versions are kept; yours is in { $file }.
+store-held = Another program is holding the book’s file, perhaps a backup or a virus check. What was saved before is whole. Try again in a minute.
+store-read-back-differs = The disk did not give back what was written. The last good version is untouched. Save the book on another disk.
+store-not-faithful = This could not be saved. Nothing has changed.
+store-photo-missing = A photo is not where it was. Its place in the book is kept.
+store-not-plain = Something other than a plain file or folder stands in the way. Nothing has changed.
+store-too-large = That is larger than { $megabytes } MB, which is the most that can be read. Nothing has changed.
+store-cancelled = Stopped. Nothing has changed.
+store-io = The disk could not be read or written. What was saved before is whole. Check the disk and try again.
+
+## Photos coming in
+
+import-done =
+    { $n ->
+        [0] No new photos came in.
+        [one] 1 photo is in the photo box.
+       *[other] { $n } photos are in the photo box.
+    }
+import-arranged =
+    { $n ->
+        [one] 1 page was made of them.
+       *[other] { $n } pages were made of them.
+    }
+import-already-there =
+    { $n ->
+        [one] 1 was there already and was not added again.
+       *[other] { $n } were there already and were not added again.
+    }
+import-refused = { $name } was left out. { $why }
+import-not-added = The photos could not be added to the book. Nothing in it has changed.
+
+## Leaving the program
+
+format-pdf = PDF to read and print
+format-pdf-office = PDF for an office printer: nothing runs to the edge
+format-pdf-print-shop = PDF for a print shop: with 3 mm to trim off
+export-done =
+    { $n ->
+        [one] 1 page is in { $file }.
+       *[other] All { $n } pages are in { $file }.
+    }
+export-photos-missing =
+    { $n ->
+        [one] 1 photo is not where it was; its place was left open.
+       *[other] { $n } photos are not where they were; their places were left open.
+    }
+export-not-made = The picture could not be made. Nothing was written; the book is as it was.
+pdf-cancelled = Stopped. No file was left behind.
+pdf-cannot-write = The PDF could not be written there. If there was an older one, it is unchanged. The book is as it was. Choose another place.
+pdf-photo-unusable = A photo could not be put into the PDF. If there was an older PDF, it is unchanged. The book is as it was. Check the book’s folder.
+pdf-no-pages = There are no pages to put into a PDF. Nothing was written.
+pdf-cannot-make = The PDF could not be made. If there was an older one, it is unchanged. The book is as it was.
+render-done = The page is in { $file }.
+stopped = Stopped. No file was left behind.
+
+## The command line
+
+cli-about = Makes a child’s life story book: photos, a timeline, pages of story, printed beautifully. Alone it opens the window.
+cli-exit-codes =
+    Ends with 0 when done, 1 when a check found something, 2 when asked wrongly, 3 when input was refused, 4 when the disk, the rights or the display failed.
+cli-book-to-open = The folder of the book to open in the window
+cli-book = The folder of the book
+cli-out = The file to be written
+cli-json = Answer for machines
+cli-demo = Makes the sample book and its PDF, and opens the window if there is a display
+cli-demo-folder = A new folder for the sample book
+cli-new = Makes a new book
+cli-new-folder = A new folder for the book
+cli-new-sample = Make the sample book instead of an empty one
+cli-new-title = The book’s title
+cli-new-child = What the child is called
+cli-new-shape = The paper
+cli-new-done = The book is in { $folder }.
+cli-import = Brings in photos and folders of photos
+cli-import-paths = Photos, or folders with photos
+cli-import-arrange = Make pages of the new photos: by date, one to three a page
+cli-info = Says what is in a book
+cli-export = Makes a file of the book, to print or to read
+cli-export-format = What kind of file
+cli-export-pages = Only these pages, by their printed numbers
+cli-render = Makes a picture of a page: exactly what the screen shows
+cli-render-page = Which page, by its printed number
+cli-render-ppi = How many pixels to the inch
+cli-verify = Checks that every file of a book is whole
+cli-schema = Prints the JSON Schema of book.json
+cli-look-only = { $book } can only be looked at just now: it is open elsewhere, cannot be written to, or comes from a newer Lifestory. Nothing has changed.
+cli-no-such-page = There is no page of that number. Nothing was written.
+cli-no-such-format = There is no such format. Nothing was written.
+cli-no-display = There is no display to open a window on. The commands work without one: lifestory --help lists them.
+cli-too-long = That is longer than a title can be. Nothing was made.
+new-book-title = My book
+new-book-title-of = { $child }’s book
+demo-folder = Lifestory sample
+demo-book = The sample book, { $n } pages, is in { $place }
+demo-pdf = Its PDF, { $n } pages, is in { $place }
+demo-window = The window opens on it now.
+demo-no-window = There is no display, so no window was opened. On a computer with one, open the book with: lifestory FOLDER
+verify-whole =
+    { $n ->
+        [0] Everything in the book’s folder is whole.
+        [one] Everything in the book’s folder is whole, its photo too.
+       *[other] Everything in the book’s folder is whole, all { $n } photos too.
+    }
+verify-changed-outside = The book was changed outside Lifestory since it was saved.
+verify-book-damaged = The book’s file is damaged or not there. Opening the book reads the newest whole version.
+verify-missing =
+    { $n ->
+        [one] 1 photo is not where it was:
+       *[other] { $n } photos are not where they were:
+    }
+verify-damaged =
+    { $n ->
+        [one] 1 photo is damaged:
+       *[other] { $n } photos are damaged:
+    }
+verify-damaged-versions =
+    { $n ->
+        [one] 1 earlier version is damaged.
+       *[other] { $n } earlier versions are damaged.
+    }

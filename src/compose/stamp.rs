@@ -220,10 +220,8 @@ impl Stamping<'_> {
             (String::new(), None)
         };
         let run_in = slot.run_in.as_ref().filter(|_| !text.is_empty());
-        let run_in = run_in.map(|bold| Run {
-            text: format!("{bold} "),
-            style: CharStyle { bold: true, ..style },
-        });
+        let run_in =
+            run_in.map(|bold| Run { text: format!("{bold} "), style: CharStyle { bold: true, ..style } });
         let mut paragraphs: Vec<Paragraph> = (text.lines().map(|line| Paragraph {
             align: slot.align,
             list: slot.list,

@@ -53,8 +53,7 @@ mod tests {
     #[test]
     fn what_was_made_for_a_right_hand_page_moves_out_of_the_gutter_of_a_left_hand_one() {
         let paper = PaperSize::A4Portrait.paper();
-        let page =
-            Page { made_for: Some(Side::Recto), ..Page::blank(PageId::new("p").unwrap()) };
+        let page = Page { made_for: Some(Side::Recto), ..Page::blank(PageId::new("p").unwrap()) };
         assert_eq!(gutter_shift(&page, &paper, Side::Recto), Length::ZERO);
         let shift = gutter_shift(&page, &paper, Side::Verso);
         let words = at(Rect::from_mm(25.0, 17.0, 170.0, 20.0));

@@ -41,7 +41,8 @@ pub fn lay_out(
     let theme = theme::theme(&copy.book.info().theme);
     let mut sheet = Sheet::new(&copy.book, theme, place.side, output, typesetter);
     let shift = gutter::gutter_shift(page, &sheet.paper, place.side);
-    let elements: Vec<_> = page.elements.iter().map(|one| gutter::on_side(one, shift, &sheet.paper)).collect();
+    let elements: Vec<_> =
+        page.elements.iter().map(|one| gutter::on_side(one, shift, &sheet.paper)).collect();
     sheet.standing = elements.iter().map(|element| standing(element)).collect();
     lay_ground(&mut sheet, page);
     let mut goes_on = false;

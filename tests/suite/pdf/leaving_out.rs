@@ -44,8 +44,11 @@ fn what_a_crop_hides_is_gone() {
     for quality in [Quality::Original, Quality::Print] {
         for bytes in [encode::jpeg(&with_secret(100, 100), 90), encode::png(&with_secret(100, 100))] {
             let mut photos = Photos::default();
-            let mut picture = photos.whole(bytes.expect("it can be written"), Rect::new(20.0, 20.0, 120.0, 86.0));
-            let shown = pixels(images(&read(&write(vec![page_of(vec![picture.clone()])], &photos, quality).unwrap().0))[0]);
+            let mut picture =
+                photos.whole(bytes.expect("it can be written"), Rect::new(20.0, 20.0, 120.0, 86.0));
+            let shown = pixels(
+                images(&read(&write(vec![page_of(vec![picture.clone()])], &photos, quality).unwrap().0))[0],
+            );
             assert!(near_secret(&shown) > 9_000, "the secret is in the photo");
             picture.part = Rect::new(0.0, 0.0, 0.75, 0.7);
             let (pdf, _) = write(vec![page_of(vec![picture])], &photos, quality).unwrap();
@@ -85,7 +88,8 @@ fn colours_under_full_transparency_are_gone() {
     let picture = photos.whole(png, Rect::new(20.0, 20.0, 120.0, 86.0));
     let (pdf, _) = write(vec![page_of(vec![picture])], &photos, Quality::Original).unwrap();
     let document = read(&pdf);
-    let (masked, masks): (Vec<_>, Vec<_>) = images(&document).into_iter().partition(|image| image.dict.has(b"SMask"));
+    let (masked, masks): (Vec<_>, Vec<_>) =
+        images(&document).into_iter().partition(|image| image.dict.has(b"SMask"));
     assert_eq!((masked.len(), masks.len()), (1, 1));
     assert_eq!(near_secret(&pixels(masked[0])), 0);
     let alpha = masks[0].decompressed_content().unwrap();
@@ -125,7 +129,8 @@ fn a_whole_jpeg_keeps_its_scans_bit_for_bit_and_is_written_once() {
     let mut photos = Photos::default();
     let jpeg = scene_jpeg(5, 640, 480);
     let picture = photos.whole(jpeg.clone(), Rect::new(20.0, 20.0, 100.0, 80.0));
-    let smaller = lifestory::layout::Picture { place: Rect::new(20.0, 100.0, 60.0, 130.0), ..picture.clone() };
+    let smaller =
+        lifestory::layout::Picture { place: Rect::new(20.0, 100.0, 60.0, 130.0), ..picture.clone() };
     let pages = vec![page_of(vec![picture.clone(), smaller]), page_of(vec![picture])];
     let (pdf, stats) = write(pages, &photos, Quality::Original).unwrap();
     assert_eq!((stats.photos, stats.photos_unchanged), (1, 1));

@@ -1,7 +1,7 @@
 //! The PDF by its own bytes: what is in it, what is not, and what happens when it cannot be written.
 
-pub mod pages;
 mod leaving_out;
+pub mod pages;
 mod reading;
 mod saying;
 mod writing;

@@ -145,7 +145,8 @@ pub fn scene(number: u32, width: u32, height: u32) -> Pixels {
         for x in 0..width {
             let (x, y) = (f64::from(x) / f64::from(width), f64::from(y) / f64::from(height));
             let wave = |by: f64| {
-                ((x * by * 7.0 + y * 3.0 + f64::from(number) * by).sin() * 100.0 + 128.0 + (y - 0.5) * 50.0) as u8
+                ((x * by * 7.0 + y * 3.0 + f64::from(number) * by).sin() * 100.0 + 128.0 + (y - 0.5) * 50.0)
+                    as u8
             };
             rgba.extend([wave(1.0), wave(1.6), wave(0.6), 255]);
         }
@@ -160,15 +161,16 @@ pub fn scene_jpeg(number: u32, width: u32, height: u32) -> Vec<u8> {
 
 pub fn info() -> PdfInfo {
     PdfInfo {
-        title: "Idris’s book & more".into(),
-        language: "en-GB".into(),
-        author: None,
-        expected_pages: 0,
+        title: "Idris’s book & more".into(), language: "en-GB".into(), author: None, expected_pages: 0
     }
 }
 
 /// Writes pages to memory.
-pub fn write(pages: Vec<PdfPage>, photos: &dyn PhotoSource, quality: Quality) -> Result<(Vec<u8>, PdfStats), PdfError> {
+pub fn write(
+    pages: Vec<PdfPage>,
+    photos: &dyn PhotoSource,
+    quality: Quality,
+) -> Result<(Vec<u8>, PdfStats), PdfError> {
     let mut bytes = Vec::new();
     let stats = write_pdf(pages, &info(), quality, photos, &mut bytes, &Progress::new())?;
     Ok((bytes, stats))
@@ -180,8 +182,20 @@ pub fn of_everything(photos: &mut Photos) -> Maker {
     let mut page = Maker::new();
     page.fill(Rect::new(0.0, 0.0, 210.0, 297.0).to_path(0.1), Colour::rgb(250, 246, 238));
     let heading = Affine::translate((20.0, 18.0));
-    page.turned_words("Young Serif", "Where I lived, office and waffles", 26.0, heading, 170.0, Meaning::Heading(1));
-    let y = page.words("Literata", "My name is Idris. I was born on a Tuesday, and it rained.", (20.0, 45.0), 80.0);
+    page.turned_words(
+        "Young Serif",
+        "Where I lived, office and waffles",
+        26.0,
+        heading,
+        170.0,
+        Meaning::Heading(1),
+    );
+    let y = page.words(
+        "Literata",
+        "My name is Idris. I was born on a Tuesday, and it rained.",
+        (20.0, 45.0),
+        80.0,
+    );
     page.words("Vazirmatn", "اسمي إدريس. وُلدتُ في بغداد يوم الثلاثاء وكان المطر ينزل.", (20.0, y + 4.0), 80.0);
     let mut drawn = scene(3, 240, 160).into_rgba();
     for (at, pixel) in drawn.chunks_exact_mut(4).enumerate() {

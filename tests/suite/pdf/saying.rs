@@ -31,7 +31,8 @@ fn outline(document: &Document, above: &Dictionary) -> Vec<String> {
         let title = text(document, entry, "Title").unwrap();
         let below = outline(document, entry);
         let target = get(document, entry, "Dest").unwrap().as_array().unwrap()[0].as_reference().unwrap();
-        let page = document.get_pages().into_iter().find(|(_, id)| *id == target).expect("it leads to a page").0;
+        let page =
+            document.get_pages().into_iter().find(|(_, id)| *id == target).expect("it leads to a page").0;
         entries.push(match below.is_empty() {
             true => format!("{title}@{page}"),
             false => format!("{title}@{page} {below:?}").replace('"', ""),
@@ -86,7 +87,9 @@ fn nothing_runs_and_nothing_calls_out() {
             _ => continue,
         };
         seen += 1;
-        for key in ["JS", "JavaScript", "OpenAction", "AA", "URI", "A_", "Launch", "EmbeddedFiles", "F", "PieceInfo"] {
+        for key in
+            ["JS", "JavaScript", "OpenAction", "AA", "URI", "A_", "Launch", "EmbeddedFiles", "F", "PieceInfo"]
+        {
             assert!(!dict.has(key.as_bytes()), "{key}");
         }
     }

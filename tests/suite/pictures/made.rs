@@ -74,7 +74,7 @@ pub(super) fn rgb(rgba: &[u8]) -> Vec<u8> {
 }
 
 /// A TIFF structure with an orientation, a date, and a position: what a camera writes.
-pub(super) fn exif(orientation: u8, date: &str, words: &[u8]) -> Vec<u8> {
+pub(crate) fn exif(orientation: u8, date: &str, words: &[u8]) -> Vec<u8> {
     let mut ascii = date.as_bytes().to_vec();
     ascii.resize(20, 0);
     let entry = |tag: u16, kind: u16, count: u32, value: u32| {
@@ -104,13 +104,13 @@ pub(super) fn exif(orientation: u8, date: &str, words: &[u8]) -> Vec<u8> {
 }
 
 /// A JPEG segment.
-pub(super) fn segment(marker: u8, content: &[u8]) -> Vec<u8> {
+pub(crate) fn segment(marker: u8, content: &[u8]) -> Vec<u8> {
     let length = (content.len() + 2) as u16;
     [&[0xFF, marker], &length.to_be_bytes()[..], content].concat()
 }
 
 /// A JPEG with these segments put in behind its start.
-pub(super) fn with_segments(jpeg: &[u8], segments: &[Vec<u8>]) -> Vec<u8> {
+pub(crate) fn with_segments(jpeg: &[u8], segments: &[Vec<u8>]) -> Vec<u8> {
     [&jpeg[..2], &segments.concat(), &jpeg[2..]].concat()
 }
 

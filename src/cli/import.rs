@@ -1,0 +1,63 @@
+//! `import BOOK PATH...`: photos and folders of photos.
+
+use super::books::{open_to_change, photo_message};
+use super::outcome::{Exit, Trouble};
+use super::{Command, Terminal, book_argument, path_of};
+use crate::edit::{Edit, IdMaker, PhotoEdit};
+use crate::import::import_photos;
+use crate::language::{Language, Message};
+use crate::photo::Limits;
+use crate::task::Progress;
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use std::path::PathBuf;
+
+pub(super) const COMMAND: Command = Command { name: "import", about: "cli-import", args, run };
+
+fn args(language: &Language) -> Vec<Arg> {
+    vec![
+        book_argument(language),
+        Arg::new("paths")
+            .value_name("PATH")
+            .required(true)
+            .num_args(1..)
+            .value_parser(value_parser!(PathBuf))
+            .help(language.text("cli-import-paths")),
+        Arg::new("arrange")
+            .long("arrange")
+            .action(ArgAction::SetTrue)
+            .help(language.text("cli-import-arrange")),
+    ]
+}
+
+fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Trouble> {
+    let folder = path_of(matches, "book");
+    let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
+    let opened = open_to_change(&folder, terminal)?;
+    let mut ids = IdMaker::new();
+    let progress = Progress::new();
+    let limits = Limits::default();
+    let mut new_id = || ids.photo();
+    let imported = import_photos(&opened.project, &opened.book, &paths, &mut new_id, &limits, &progress)?;
+
+    let photos = imported.shared_photos();
+    let mut edits = vec![Edit::Photo(PhotoEdit::Add { photos: photos.clone() })];
+    if matches.get_flag("arrange") {}
+    let broken = || Trouble::Refused(Message::new("import-not-added"));
+    let book = Edit::Many(edits).apply(&opened.book).map_err(|_| broken())?;
+    let pages_before = opened.book.pages().count();
+    if !photos.is_empty() {
+        opened.project.save(&book)?;
+    }
+    terminal.say(&Message::new("import-done").with("n", photos.len()))?;
+    let pages = book.pages().count() - pages_before;
+    if pages > 0 {
+        terminal.say(&Message::new("import-arranged").with("n", pages))?;
+    }
+    if !imported.already_there.is_empty() {
+        terminal.say(&Message::new("import-already-there").with("n", imported.already_there.len()))?;
+    }
+    for refused in &imported.refused {
+        terminal.warn(&photo_message(&refused.name, &refused.why, terminal.language))?;
+    }
+    Ok(if imported.refused.is_empty() { Exit::Done } else { Exit::Refused })
+}
