@@ -199,7 +199,8 @@ impl Painter for Pass<'_> {
             .font_size(run.size_pt as f32)
             .hint(false)
             .normalized_coords(&run.coords)
-            .glyph_transform(Affine::skew(run.skew_degrees.to_radians().tan(), 0.0))
+            // Downwards is positive here, so letters that lean to the right are skewed to the left.
+            .glyph_transform(Affine::skew(-run.skew_degrees.to_radians().tan(), 0.0))
             .fill_glyphs(glyphs)
             // A glyph that cannot be painted leaves its place empty; layout has noted what is missing.
             .ok();

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use lifestory::book::Colour;
+use lifestory::layout::{self, DisplayItem, DisplayList};
+use lifestory::paint::raster::{NoPhotos, RasterPainter, View};
 use lifestory::text::{
     Align, Face, GlyphRun, ParagraphText, SetParagraph, StyledRange, TextStyle, Typesetter, bundled_faces,
     face_covers, face_file, face_metrics, leading_factor,
@@ -444,6 +446,47 @@ fn slanted_letters_are_real_where_the_family_has_them_and_only_for_scripts_that_
 }
 
 #[test]
+fn slanted_letters_lean_to_the_right_on_the_screen() {
+    let mut words = plain("Andika", 400, "lll");
+    words.style.italic = true;
+    let set = set(&words, 300.0);
+    let mm = |pt: f32| f64::from(pt) * 25.4 / 72.0;
+    let mut list = DisplayList { width: 20.0, height: 12.0, ..DisplayList::default() };
+    for run in set.runs() {
+        let glyphs = run.glyphs.iter().map(|glyph| layout::Glyph {
+            id: glyph.id,
+            x: mm(glyph.x_pt) + 2.0,
+            y: mm(glyph.y_pt) + 2.0,
+            advance: mm(glyph.advance_pt),
+            cluster: glyph.cluster.clone(),
+        });
+        list.items.push(DisplayItem::Glyphs(layout::GlyphRun {
+            font: run.font.clone(),
+            coords: run.coords.clone().into(),
+            size_pt: f64::from(run.size_pt),
+            colour: run.colour,
+            text: words.text.clone(),
+            range: run.text.clone(),
+            rtl: run.rtl,
+            skew_degrees: f64::from(run.skew_degrees),
+            transform: kurbo::Affine::IDENTITY,
+            glyphs: glyphs.collect(),
+        }));
+    }
+    let painted = RasterPainter::exact().paint(&list, View::whole(&list, 300.0), &NoPhotos);
+    // Where the ink of each row stands in the middle, from the top row with ink to the last.
+    let rows = painted.rgba.chunks(painted.width as usize * 4).filter_map(|row| {
+        let ink = |pixel: &[u8]| f64::from(255 - pixel[0]);
+        let all: f64 = row.chunks(4).map(ink).sum();
+        let weighed: f64 = row.chunks(4).enumerate().map(|(x, pixel)| x as f64 * ink(pixel)).sum();
+        (all > 200.0).then_some(weighed / all)
+    });
+    let middles: Vec<f64> = rows.collect();
+    assert!(middles.len() > 20, "the letters were painted");
+    assert!(middles[2] > middles[middles.len() - 3] + 4.0, "the top stands right of the foot: {middles:?}");
+}
+
+#[test]
 fn styled_parts_have_their_own_look_and_underlines_run_under_them() {
     let text: std::sync::Arc<str> = "We saw the sea".into();
     let blue = Colour::rgb(0, 0, 200);
@@ -502,6 +545,8 @@ fn a_word_too_long_for_the_width_is_broken() {
 
 #[test]
 fn two_threads_set_the_same() {
+    fn can_be_sent<T: Send>(_: &T) {}
+    can_be_sent(&Typesetter::new());
     let words = plain("Fraunces", 600, "Nan lived in بغداد مع جدي (14) until 2014. Tiếng Việt 🙂 বাড়ি");
     let here = set(&words, 150.0);
     let there: Vec<_> = (0..4)

@@ -73,6 +73,19 @@ fn a_wrapped_line_is_crossed_without_a_stop_too_many() {
 }
 
 #[test]
+fn a_number_that_ends_a_line_among_other_letters_is_not_skipped_over() {
+    // A word too long for its line breaks after the number, which stands left of the letters before it.
+    let text = "ab بغدادكبيرة14بغدادكبيرة";
+    let after = text.find("14").expect("it is there") + 2;
+    let layout = (20..200).map(|width| edit(text, width as f32)).find(|layout| {
+        layout.set().lines.iter().any(|line| line.text.end == after && line.text.start + 6 < after)
+    });
+    let layout = layout.expect("some width breaks after the number");
+    let crossed = stops(&layout, side(&layout, false), Movement::Right).len() - 1;
+    assert!(crossed >= text.graphemes(true).count(), "{crossed} stops");
+}
+
+#[test]
 fn line_feeds_are_crossed_and_empty_lines_can_be_reached() {
     let layout = edit("ab\n\ncd\n", 200.0);
     let there: Vec<usize> = stops(&layout, at(0), Movement::Right).iter().map(|caret| caret.at).collect();
