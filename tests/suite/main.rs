@@ -1,8 +1,8 @@
 //! All tests that need only Rust, in one binary. Each module says what belongs in it.
 
 mod architecture;
-mod pictures;
 mod file_format;
+mod pictures;
 mod store_faults;
 mod text;
 mod text_editor;

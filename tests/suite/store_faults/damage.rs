@@ -1,6 +1,8 @@
 //! Promises 8 and 9: files that were cut short, turned to noise, changed by hand, or are gone.
 
-use super::books::{Random, TestHost, full_book, large_book, number_of, photo, small_book, with_photos, world};
+use super::books::{
+    Random, TestHost, full_book, large_book, number_of, photo, small_book, with_photos, world,
+};
 use super::memory::MemoryDisk;
 use lifestory::book::{Book, BookParts, PhotoHash, Problem};
 use lifestory::store::{BookFile, Lost, Mark, Note, OpenedHow, Project, StoreError, World};
@@ -62,7 +64,8 @@ fn a_book_cut_short_at_any_length_opens_as_it_was_saved() {
 #[test]
 fn no_turned_bit_goes_unnoticed() {
     let (mut changed_outside, mut recovered) = (0, 0);
-    for (book, rounds, seed) in [(small_book(1), 16_000, 1), (full_book(), 3_600, 2), (large_book(), 400, 3)] {
+    for (book, rounds, seed) in [(small_book(1), 16_000, 1), (full_book(), 3_600, 2), (large_book(), 400, 3)]
+    {
         let (disk, world, bytes) = saved(&book);
         let mut random = Random(seed);
         for _ in 0..rounds {
@@ -98,7 +101,9 @@ fn the_newest_good_version_opens_and_the_damaged_file_is_put_aside_before_the_fi
         let aside: Vec<_> = disk
             .tree()
             .into_iter()
-            .filter(|(path, _)| path.starts_with("/book/earlier") && path.to_string_lossy().contains("damaged"))
+            .filter(|(path, _)| {
+                path.starts_with("/book/earlier") && path.to_string_lossy().contains("damaged")
+            })
             .collect();
         assert_eq!(aside.len(), 1);
         assert_eq!(aside[0].1, damage);
@@ -169,8 +174,11 @@ fn a_hole_in_a_book_takes_only_what_it_hit() {
     disk.poke(BOOK, &holed);
     let opened = Project::open(Path::new(FOLDER), &world).unwrap();
     assert_eq!(opened.how, OpenedHow::Salvaged);
-    let ids: Vec<String> =
-        opened.book.pages().flat_map(|p| p.page.elements.iter().map(|e| e.id.to_string()).collect::<Vec<_>>()).collect();
+    let ids: Vec<String> = opened
+        .book
+        .pages()
+        .flat_map(|p| p.page.elements.iter().map(|e| e.id.to_string()).collect::<Vec<_>>())
+        .collect();
     assert_eq!(ids, ["e0", "e1", "e2", "e4", "e5", "e6", "e7", "e8", "e9"]);
     let parts: &BookParts = opened.book.parts();
     assert_eq!((&parts.photos, &parts.events), (&book.parts().photos, &book.parts().events));
@@ -210,7 +218,11 @@ fn broken_rules_are_mended_and_named() {
     for (from, to, expected) in [
         ("\"id\": \"e1\"", "\"id\": \"e2\"", Problem::DoubledId { id: "e2".into() }),
         ("\"id\": \"s2\"", "\"id\": \"ph\"", Problem::DoubledId { id: "ph".into() }),
-        ("\"photo\": \"ph\"", "\"photo\": \"gone\"", Problem::UnknownId { at: "e1".into(), id: "gone".into() }),
+        (
+            "\"photo\": \"ph\"",
+            "\"photo\": \"gone\"",
+            Problem::UnknownId { at: "e1".into(), id: "gone".into() },
+        ),
         ("\"x\": 25000", "\"x\": 2000000000", Problem::OutOfBounds { at: "e0".into() }),
         ("\"sensitivity\": 0", "\"sensitivity\": 9", Problem::OutOfRange { at: "p1".into() }),
         ("\"width\": 300,", "\"width\": 30000,", Problem::OutOfRange { at: "e4".into() }),
@@ -242,9 +254,8 @@ fn texts_too_long_and_pages_too_full_are_cut_and_parted_and_a_ring_is_opened() {
         })
         .collect();
     page.note = "é".repeat(600_000);
-    let lean = |on: &str| {
-        Some(lifestory::book::When::Before { event: lifestory::book::EventId::new(on).unwrap() })
-    };
+    let lean =
+        |on: &str| Some(lifestory::book::When::Before { event: lifestory::book::EventId::new(on).unwrap() });
     Arc::make_mut(&mut parts.events[1]).when = lean("ev1");
     Arc::make_mut(&mut parts.events[2]).when = lean("ev0");
     assert!(Book::from_parts(parts.clone()).is_err());
@@ -268,7 +279,8 @@ fn exactly_the_photos_that_are_damaged_or_gone_are_named_and_a_healthy_copy_heal
     let world = world(disk.clone());
     let project = Project::create(Path::new(FOLDER), &small_book(1), &world).unwrap();
     let bytes: Vec<Vec<u8>> = (0..40).map(|n| vec![n; 200]).collect();
-    let hashes: Vec<PhotoHash> = bytes.iter().map(|bytes| project.put_photo(bytes, "jpeg").unwrap()).collect();
+    let hashes: Vec<PhotoHash> =
+        bytes.iter().map(|bytes| project.put_photo(bytes, "jpeg").unwrap()).collect();
     let book = with_photos(2, &hashes);
     project.save(&book).unwrap();
     let place = |hash: &PhotoHash| format!("{FOLDER}/photos/{}/{hash}.jpeg", &hash.to_string()[..2]);

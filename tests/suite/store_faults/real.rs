@@ -2,9 +2,7 @@
 
 use super::books::{photo, small_book, with_photos};
 use lifestory::book::PhotoHash;
-use lifestory::store::{
-    Access, LookOnly, OpenedHow, Project, StoreError, World, read_input, write_new_file,
-};
+use lifestory::store::{Access, LookOnly, OpenedHow, Project, StoreError, World, read_input, write_new_file};
 use lifestory::task::Progress;
 use std::path::Path;
 
