@@ -75,7 +75,11 @@ pub(crate) fn ask(folder: &Folder) -> Result<Asked, StoreError> {
     let session = format!("{:016x}", folder.world.host.chance());
     let now = written(now);
     let own = Written { who, computer, since: now.clone(), heartbeat: now, session };
-    put(folder, &own)?;
+    match put(folder, &own) {
+        // On a full disk a book can be opened all the same; the system's lock is ours.
+        Err(error) if system.is_none() || error == StoreError::NoRights => return Err(error),
+        _ => {}
+    }
     let held = Held { file: Mutex::new(own), _system: system };
     Ok(Asked::Ours(held, before.map(Written::holder)))
 }

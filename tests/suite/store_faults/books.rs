@@ -186,7 +186,8 @@ pub fn full_book() -> Book {
     let mut page = Page::blank(id!(PageId, "p1"));
     page.background = Background { fill: Some(Ink::Role(PaletteRole::Opener)), pattern: true };
     page.template = Some("opener".into());
-    page.audience = Audience { from_age: Some(11), ..Audience::read_together() };
+    page.audience = Audience::read_together();
+    page.audience.from_age = Some(11);
     page.elements =
         kinds.into_iter().enumerate().map(|(at, kind)| element(&format!("e{at}"), kind)).collect();
     let on = |date: &str| When::On { date: date.parse().unwrap() };
