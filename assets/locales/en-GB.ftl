@@ -161,6 +161,7 @@ edit-refused-leaned-on = Another date says that it was before or after this. Not
 edit-refused-no-other-section = These pages are in the only section of the book. Nothing has changed.
 edit-refused-too-many-pages = A book can have { $most } pages, and this would be more. Nothing has changed.
 edit-refused-rules = That would not fit in a book. Nothing has changed.
+
 ## Photos that cannot be read: why, and what to do. They follow "Lifestory could not read …".
 
 photo-refused-empty = The file is empty. If it is kept on a cloud drive, wait until it has come down to this computer, then add it again.
