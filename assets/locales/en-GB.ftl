@@ -161,6 +161,7 @@ edit-refused-leaned-on = Another date says that it was before or after this. Not
 edit-refused-no-other-section = These pages are in the only section of the book. Nothing has changed.
 edit-refused-too-many-pages = A book can have { $most } pages, and this would be more. Nothing has changed.
 edit-refused-rules = That would not fit in a book. Nothing has changed.
+
 ## Photos that cannot be read: why, and what to do. They follow "Lifestory could not read …".
 
 photo-refused-empty = The file is empty. If it is kept on a cloud drive, wait until it has come down to this computer, then add it again.
@@ -178,7 +179,7 @@ photo-refused-jpeg-xl = It is a JPEG XL picture, which is not read yet. Save it 
 photo-refused-heic = It is a kind of photo that iPhones make. On the phone: Settings, Camera, Formats, Most Compatible; or send it by e-mail to yourself, which turns it into a JPEG.
 photo-refused-raw = It is a camera’s raw file. Most cameras save a JPEG beside it; add that one.
 photo-refused-video = It is a film. Pause it at a good moment, save that as a picture, and add it.
-photo-refused-pdf = It is a PDF document. Save the page as a picture and add that.
+photo-refused-pdf = It is a PDF. Save the page as a picture and add that.
 photo-refused-svg = It is a drawing in SVG. Save it as PNG and add that.
 photo-refused-twelve-bit = It is a JPEG with 12 bits a colour, as hospitals make them. Ask for it as an ordinary JPEG.
 photo-refused-rare-jpeg = It is a rare kind of JPEG. Open it in another program, save it as an ordinary JPEG, and add that.
@@ -335,3 +336,38 @@ verify-damaged-versions =
         [one] 1 earlier version is damaged.
        *[other] { $n } earlier versions are damaged.
     }
+## Checks
+
+check-words-do-not-fit =
+    { $lines ->
+        [one] One line on page { $page } does not fit in its box. Nothing is cut from your words, but it may cover something.
+       *[other] { $lines } lines on page { $page } do not fit in their box. Nothing is cut from your words, but they may cover something.
+    }
+    .fix = Go on over the next page
+check-events-do-not-fit =
+    { $events ->
+        [one] One event on page { $page } has no room on its timeline and would not be printed.
+       *[other] { $events } events on page { $page } have no room on their timeline and would not be printed.
+    }
+check-letters-missing =
+    { $n ->
+        [one] One sign on page { $page } has no shape in any font. It will print as an empty space.
+       *[other] { $n } signs on page { $page } have no shape in any font. They will print as empty spaces.
+    }
+check-letters-borrowed = Some words on page { $page } are in a font of this computer. On another one they may look different.
+check-frame-empty = A frame on page { $page } has no photo yet.
+check-photo-soft = A photo on page { $page } will look soft in print. At this size it has { $ppi } dots to the inch; { $good } is good. It can be up to { $width } × { $height } mm.
+    .fix = Make it fit
+check-alt-missing = A picture on page { $page } has no words for reading it aloud.
+
+check-date-born-after-today = The date of birth in this book is after today.
+check-date-no-birth = Some of the timeline goes by age, and this book has no date of birth. With one, it comes into order.
+check-date-event-turned-round = ‘{ $title }’ ends before it begins.
+    .fix = Turn the two dates round
+check-date-event-before-birth = ‘{ $title }’ is dated before the child was born. That is right if it is about the family.
+check-date-event-after-today = ‘{ $title }’ is dated after today. That is right if it is a plan.
+check-date-person-at-event = { $person } is in ‘{ $title }’, but was born later.
+check-date-photo-after-today = A photo is dated after today.
+check-date-person-on-photo = { $person } is on a photo that was taken before they were born.
+check-date-person-born-after-today = { $person } has a date of birth after today.
+check-date-place-turned-round = The time at { $place } ends before it begins.

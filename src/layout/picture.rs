@@ -145,8 +145,9 @@ pub(super) fn fit(crop: &Crop, photo: &Photo, frame: Rect) -> (Rect, Rect) {
 fn fill_around(x: f64, y: f64, width: f64, height: f64, frame: Rect) -> (Rect, Rect) {
     let scale = (frame.width() / width).max(frame.height() / height);
     let share = (frame.width() / (width * scale), frame.height() / (height * scale));
-    let left = (x - share.0 / 2.0).clamp(0.0, 1.0 - share.0);
-    let top = (y - share.1 / 2.0).clamp(0.0, 1.0 - share.1);
+    // A share may come out a hair above the whole.
+    let left = (x - share.0 / 2.0).clamp(0.0, (1.0 - share.0).max(0.0));
+    let top = (y - share.1 / 2.0).clamp(0.0, (1.0 - share.1).max(0.0));
     (Rect::from_origin_size((left, top), share), frame)
 }
 

@@ -14,13 +14,18 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// So many cases; what fails is printed, not written into the project.
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 /// A book and the seeds of the edits that are made of it, one after the other.
 fn book_and_seeds(most: usize) -> impl Strategy<Value = (Book, Vec<u64>)> {
     (books::any(), proptest::collection::vec(proptest::num::u64::ANY, 0..=most))
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(config(40))]
 
     #[test]
     fn undoing_all_gives_the_first_book_and_redoing_all_the_last((book, seeds) in book_and_seeds(300)) {
@@ -93,7 +98,7 @@ proptest! {
 
 proptest! {
     // Each case lays out whole books.
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(config(24))]
 
     #[test]
     fn a_page_that_was_not_touched_looks_as_before(

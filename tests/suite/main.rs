@@ -1,9 +1,11 @@
 //! All tests that need only Rust, in one binary. Each module says what belongs in it.
 
 mod architecture;
+mod checks;
 mod edits;
 mod file_format;
 mod pdf;
+mod locales;
 mod pictures;
 mod store_faults;
 mod support;

@@ -322,7 +322,7 @@ impl Maker {
     }
 
     pub fn audience(&mut self) -> Audience {
-        let audience = self.dice.pick(&[
+        let mut audience = self.dice.pick(&[
             Audience::EVERYONE,
             Audience::NOBODY,
             Audience::at_home(),
@@ -330,7 +330,8 @@ impl Maker {
             Audience::grown_ups(),
             Audience::file_only(),
         ]);
-        Audience { from_age: self.dice.pick(&[None, Some(11)]), ..audience }
+        audience.from_age = self.dice.pick(&[None, Some(11)]);
+        audience
     }
 
     pub fn date(&mut self) -> PartialDate {

@@ -1,0 +1,50 @@
+//! Words that run on below their box, and events for which a timeline has no room.
+
+use super::{Check, Checked, Finding, Fix, Weight};
+use crate::book::{Element, ElementKind, WordsBox};
+use crate::edit::ElementEdit;
+use crate::language::Message;
+use crate::layout::NoteKind;
+
+pub(super) struct WordsFit;
+
+impl Check for WordsFit {
+    fn id(&self) -> &'static str {
+        "words-fit"
+    }
+
+    fn run(&self, of: &Checked<'_>) -> Vec<Finding> {
+        let mut found = Vec::new();
+        for (page, element, note) in of.notes() {
+            match note {
+                NoteKind::WordsDoNotFit { lines } => {
+                    let what = Message::new("check-words-do-not-fit")
+                        .with("lines", *lines)
+                        .with("page", page.number);
+                    let finding = page.finding(self.id(), element, Weight::MustMend, what);
+                    found.push(Finding { fix: go_on(element), ..finding });
+                }
+                NoteKind::EventsDoNotFit { events } => {
+                    let what = Message::new("check-events-do-not-fit")
+                        .with("events", *events)
+                        .with("page", page.number);
+                    found.push(page.finding(self.id(), element, Weight::MustMend, what));
+                }
+                NoteKind::SoftPhoto { .. }
+                | NoteKind::EmptyFrame
+                | NoteKind::MissingLetters { .. }
+                | NoteKind::SystemFont => {}
+            }
+        }
+        found
+    }
+}
+
+/// Lets the words go on over the next page. Only a box of words can.
+fn go_on(element: &Element) -> Option<Fix> {
+    let ElementKind::Words(inside) = &element.kind else { return None };
+    let kind = Box::new(ElementKind::Words(WordsBox { flows: true, ..inside.clone() }));
+    let edit = ElementEdit::SetKind { element: element.id.clone(), kind }.into();
+    let words = Message::new("check-words-do-not-fit.fix");
+    (!element.locked).then_some(Fix { words, edit })
+}
