@@ -2,3 +2,5 @@
 //! `cargo test --features foreign --test foreign`; `.ci/run` installs what they need.
 
 mod full_disk;
+mod pdf;
+mod support;

@@ -145,13 +145,9 @@ fn labels(pages: &[PageEntry]) -> Vec<Object> {
 
 /// Says that the colours are sRGB's.
 fn add_output_intent(document: &mut Document) -> Result<Dictionary, PdfError> {
-    let mut profile = moxcms::ColorProfile::new_srgb();
-    // A fixed date, so that the same book gives the same file.
-    profile.creation_date_time =
-        moxcms::ColorDateTime { year: 2000, month: 1, day_of_the_month: 1, hours: 0, minutes: 0, seconds: 0 };
-    let bytes = profile.encode().map_err(|_| PdfError::Encode)?;
-    let profile =
-        document.add_object(Stream::new(dictionary! { "N" => 3, "Alternate" => "DeviceRGB" }, bytes));
+    let bytes = moxcms::ColorProfile::new_srgb().encode().map_err(|_| PdfError::Encode)?;
+    let bytes = undated(bytes);
+    let profile = document.add_object(Stream::new(dictionary! { "N" => 3, "Alternate" => "DeviceRGB" }, bytes));
     const NAME: &str = "sRGB IEC61966-2.1";
     Ok(dictionary! {
         "Type" => "OutputIntent",
@@ -160,6 +156,18 @@ fn add_output_intent(document: &mut Document) -> Result<Dictionary, PdfError> {
         "Info" => text_string(NAME),
         "DestOutputProfile" => profile,
     })
+}
+
+/// A colour profile (ICC.1) without the moment at which it was made, so that the same book gives the
+/// same file.
+pub(super) fn undated(mut profile: Vec<u8>) -> Vec<u8> {
+    /// Where the header has year, month, day, hour, minute, second, each in two bytes.
+    const DATE: std::ops::Range<usize> = 24..36;
+    const NO_DATE: [u8; 12] = [0x07, 0xD0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0];
+    if let Some(date) = profile.get_mut(DATE) {
+        date.copy_from_slice(&NO_DATE);
+    }
+    profile
 }
 
 /// The same once more as XMP (ISO 16684-1), which newer readers look at first.

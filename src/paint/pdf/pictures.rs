@@ -5,6 +5,7 @@
 //! written anew. Bytes are read when a photo is first met and are gone when it is written. Knows
 //! nothing of where on a page a photo stands.
 
+use super::catalog::undated;
 use super::file::{PdfFile, deflated};
 use super::{PdfError, Quality};
 use crate::book::PhotoHash;
@@ -215,15 +216,16 @@ impl<'a> Pictures<'a> {
         device: &str,
         file: &mut PdfFile<'_>,
     ) -> Result<ObjectId, PdfError> {
-        if let Some(known) = self.profiles.get(icc) {
+        let icc = undated(icc.to_vec());
+        if let Some(known) = self.profiles.get(&icc) {
             return Ok(*known);
         }
-        let body = deflated(icc)?;
+        let body = deflated(&icc)?;
         let dict = dictionary! {
             "N" => i64::from(components), "Alternate" => device, "Filter" => "FlateDecode",
         };
         let object = file.stream(dict, &[&body], &body)?;
-        self.profiles.insert(icc.to_vec(), object);
+        self.profiles.insert(icc, object);
         Ok(object)
     }
 }

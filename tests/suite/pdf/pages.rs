@@ -9,7 +9,6 @@ use lifestory::paint::pdf::{PdfError, PdfInfo, PdfPage, PdfStats, Quality, write
 use lifestory::photo::{Limits, PhotoError, PhotoSource, Pixels, encode, probe};
 use lifestory::task::Progress;
 use lifestory::text::{Face, ParagraphText, TextStyle, Typesetter};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -111,7 +110,7 @@ pub struct Photos(pub BTreeMap<PhotoHash, Vec<u8>>);
 
 impl Photos {
     pub fn add(&mut self, bytes: Vec<u8>) -> PhotoHash {
-        let hash = PhotoHash(Sha256::digest(&bytes).into());
+        let hash = PhotoHash::of(&bytes);
         self.0.insert(hash, bytes);
         hash
     }

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 fn everything() -> (Vec<PdfPage>, Photos) {
     let mut photos = Photos::default();
-    let pages = (1..4).map(|number| {
+    let pages = (1..3).map(|number| {
         let number = number.to_string();
         of_everything(&mut photos).titled(&number, "Everything", "Now")
     });
@@ -47,7 +47,9 @@ fn the_same_book_gives_the_same_bytes() {
     let first = write(pages, &photos, Quality::Print).unwrap().0;
     let (pages, photos) = everything();
     let second = write(pages, &photos, Quality::Print).unwrap().0;
-    assert_eq!(first.len(), second.len());
+    for (id, object) in &read(&first).objects {
+        assert_eq!(Some(object), read(&second).objects.get(id), "object {id:?}");
+    }
     assert!(first == second);
 }
 
@@ -64,16 +66,18 @@ fn two_books_that_differ_in_a_word_have_different_identities() {
 
 #[test]
 fn a_full_disk_is_seen_wherever_it_fills_up() {
-    let (pages, photos) = everything();
-    let length = write(pages, &photos, Quality::Original).unwrap().0.len();
-    let rooms = (0..24).map(|nth| length * nth / 24).chain([1, length - 1]);
-    for room in rooms {
-        let (pages, photos) = everything();
+    let mut photos = Photos::default();
+    let mut page = Maker::new();
+    page.words("Andika", "Some words", (20.0, 20.0), 100.0);
+    page.picture(photos.whole(scene_jpeg(1, 300, 200), Rect::new(20.0, 40.0, 80.0, 80.0)), "A scene");
+    let pages = vec![page.page()];
+    let length = write(pages.clone(), &photos, Quality::Original).unwrap().0.len();
+    for room in (0..40).map(|nth| length * nth / 40).chain([1, length - 1]) {
+        let pages = pages.clone();
         let mut full = Full { room, flushes: true };
         let result = write_pdf(pages, &info(), Quality::Original, &photos, &mut full, &Progress::new());
         assert!(matches!(result, Err(PdfError::Write(_))), "with room for {room} of {length} bytes");
     }
-    let (pages, photos) = everything();
     let mut unflushed = Full { room: usize::MAX, flushes: false };
     let result = write_pdf(pages, &info(), Quality::Original, &photos, &mut unflushed, &Progress::new());
     assert!(matches!(result, Err(PdfError::Write(_))), "the last bytes count too");
@@ -85,20 +89,20 @@ fn a_cancelled_export_ends_and_says_so() {
     let progress = Progress::new();
     let stop = progress.clone();
     let pages = pages.into_iter().enumerate().map(move |(at, page)| {
-        if at == 2 {
+        if at == 1 {
             stop.cancel();
         }
         page
     });
     let result = write_pdf(pages, &info(), Quality::Original, &photos, &mut io::sink(), &progress);
     assert!(matches!(result, Err(PdfError::Cancelled(_))));
-    assert_eq!(progress.steps().0, 2);
+    assert_eq!(progress.steps().0, 1);
 }
 
 #[test]
 fn a_photo_that_cannot_be_read_is_named() {
     let (mut pages, photos) = everything();
-    let missing = PhotoHash([7; 32]);
+    let missing = PhotoHash::from_bytes([7; 32]);
     for item in &mut pages[1].list.items {
         if let lifestory::layout::DisplayItem::Picture(picture) = item {
             picture.file = missing;
@@ -140,7 +144,7 @@ fn odd_numbers_do_no_harm() {
     let (bytes, _) = write(vec![page.page()], &photos, Quality::Print).unwrap();
     let document = read(&bytes);
     let page = document.get_pages()[&1];
-    let content = String::from_utf8_lossy(&document.get_page_content(page).unwrap()).into_owned();
+    let content = String::from_utf8_lossy(&document.get_page_content(page)).into_owned();
     assert!(!content.contains("NaN") && !content.contains("inf"));
     let count = |operator: &str| content.lines().filter(|line| line.trim() == operator).count();
     assert_eq!(count("q"), count("Q"));
@@ -156,7 +160,7 @@ impl PhotoSource for Lazy {
     fn bytes(&self, photo: &PhotoHash) -> Result<Vec<u8>, PhotoError> {
         self.asked.fetch_add(1, Ordering::Relaxed);
         // A comment makes every file another one; it does not reach the PDF, but its length does not either.
-        let comment = [&[0xFF, 0xFE, 0, 34][..], &photo.0].concat();
+        let comment = [&[0xFF, 0xFE, 0, 34][..], photo.as_bytes()].concat();
         Ok([&self.jpeg[..2], &comment, &self.jpeg[2..]].concat())
     }
 }
@@ -171,7 +175,7 @@ fn each_photo_is_asked_for_once_and_written_before_the_next() {
         let mut page = Maker::new();
         page.picture(
             Picture {
-                file: PhotoHash(hash),
+                file: PhotoHash::from_bytes(hash),
                 pixels: (400, 300),
                 part: Rect::new(0.0, 0.0, 1.0, 1.0),
                 place: Rect::new(20.0, 20.0, 180.0, 140.0),
@@ -207,4 +211,25 @@ fn each_photo_is_asked_for_once_and_written_before_the_next() {
     assert_eq!(stats.bytes, out.written as u64);
     // One piece of the output and one photo.
     assert!(out.held < (1 << 20) + 2 * source.jpeg.len(), "{} bytes were held", out.held);
+}
+
+#[test]
+fn photos_of_one_camera_share_its_colour_profile_which_has_no_date() {
+    let profile = moxcms::ColorProfile::new_display_p3().encode().expect("a profile can be written");
+    let icc = [&b"ICC_PROFILE\0\x01\x01"[..], &profile].concat();
+    let segments = [crate::pictures::made::segment(0xE2, &icc)];
+    let mut photos = Photos::default();
+    let mut page = Maker::new();
+    for number in 0..2 {
+        let jpeg = crate::pictures::made::with_segments(&scene_jpeg(number, 60, 40), &segments);
+        page.picture(photos.whole(jpeg, Rect::new(20.0, 20.0, 80.0, 60.0)), "");
+    }
+    let document = read(&write(vec![page.page()], &photos, Quality::Original).unwrap().0);
+    let streams = document.objects.values().filter_map(|object| object.as_stream().ok());
+    let profiles: Vec<_> = streams.filter(|stream| stream.dict.has(b"N") && !stream.dict.has(b"First")).collect();
+    assert_eq!(profiles.len(), 2, "one for the photos, one for the document");
+    for profile in profiles {
+        let bytes = profile.decompressed_content().unwrap();
+        assert_eq!(bytes[24..36], [7, 208, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0], "the first of January 2000");
+    }
 }
