@@ -9,6 +9,8 @@ use super::jobs::JobId;
 use super::notice::NoticeId;
 use super::shortcut::{Key, Shortcut};
 use crate::book::SectionId;
+use crate::edit::Edit;
+use crate::language::Message;
 use std::path::PathBuf;
 
 /// Something a person asks for.
@@ -31,6 +33,8 @@ pub enum Action {
     /// End the program.
     Quit,
 
+    /// Change the book.
+    Edit(Edit),
     /// Take the last change back.
     Undo,
     /// Make the change again that was taken back.
@@ -77,6 +81,8 @@ pub enum Action {
     Pan(f64, f64),
     /// The desk has this size now: width, height, in points.
     DeskIs(f64, f64),
+    /// The window is so wide now, in points.
+    WindowIs(f64),
 
     /// Take a notice away.
     Dismiss(NoticeId),
@@ -166,6 +172,7 @@ impl Action {
             Self::ShowBookFolder => "action-show-in-folder",
             Self::CloseBook => "action-close-book",
             Self::Quit => "action-quit",
+            Self::Edit(_) => "action-change",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
             Self::ShowPage => "action-page",
@@ -186,7 +193,7 @@ impl Action {
             Self::FoldSection(_) => "action-fold-section",
             Self::ZoomAbout { .. } => "action-zoom",
             Self::Pan(..) => "action-pan",
-            Self::DeskIs(..) => "action-resize",
+            Self::DeskIs(..) | Self::WindowIs(_) => "action-resize",
             Self::Dismiss(_) => "action-close-notice",
             Self::Stop(_) => "action-stop",
             Self::OpenFile(_) => "action-open-it",
@@ -194,6 +201,20 @@ impl Action {
             Self::TypePath(_) => "action-type-path",
             Self::AcceptPath => "action-accept-path",
             Self::CancelPath => "action-keep-as-it-is",
+        }
+    }
+
+    /// Its name, as it is now: undo and redo say what.
+    pub fn name(&self, state: &AppState) -> Message {
+        let what = match (self, state.book()) {
+            (Self::Undo, Some(book)) => book.undo_name(),
+            (Self::Redo, Some(book)) => book.redo_name(),
+            _ => None,
+        };
+        match (self, what) {
+            (Self::Undo, Some(what)) => Message::new("action-undo-what").with("what", what.clone()),
+            (Self::Redo, Some(what)) => Message::new("action-redo-what").with("what", what.clone()),
+            _ => Message::new(self.words()),
         }
     }
 
@@ -220,6 +241,7 @@ impl Action {
             Self::NextPage => const { &[Shortcut::plain(Key::PageDown), Shortcut::on_desk(Key::Right)] },
             Self::LastPage => const { &[ctrl(Key::End), Shortcut::on_desk(Key::End)] },
             Self::OpenSample
+            | Self::Edit(_)
             | Self::Open(_)
             | Self::ShowBookFolder
             | Self::ShowPage
@@ -230,6 +252,7 @@ impl Action {
             | Self::ZoomAbout { .. }
             | Self::Pan(..)
             | Self::DeskIs(..)
+            | Self::WindowIs(_)
             | Self::Dismiss(_)
             | Self::Stop(_)
             | Self::OpenFile(_)
@@ -252,11 +275,13 @@ impl Action {
                 | Self::Stop(_)
                 | Self::OpenFile(_)
                 | Self::ShowFile(_)
-                | Self::DeskIs(..) => true,
+                | Self::DeskIs(..)
+                | Self::WindowIs(_) => true,
                 Self::SaveNow
                 | Self::ExportPdf
                 | Self::ShowBookFolder
                 | Self::CloseBook
+                | Self::Edit(_)
                 | Self::Undo
                 | Self::Redo
                 | Self::ShowPage
@@ -281,8 +306,9 @@ impl Action {
             Self::OpenSample | Self::OpenBook | Self::Open(_) => !state.is_opening(),
             Self::SaveNow => book.may_change(),
             Self::ExportPdf => has_pages && !state.jobs().is_exporting(),
-            Self::Undo => book.can_undo(),
-            Self::Redo => book.can_redo(),
+            Self::Edit(_) => book.may_change(),
+            Self::Undo => book.undo_name().is_some(),
+            Self::Redo => book.redo_name().is_some(),
             Self::FirstPage | Self::PreviousPage => book.view().can_turn_back(book.printed()),
             Self::NextPage | Self::LastPage => book.view().can_turn_on(book.printed()),
             Self::GoTo(index) => *index < book.printed().count(),
@@ -302,6 +328,7 @@ impl Action {
             | Self::Colours(_)
             | Self::FoldSection(_)
             | Self::DeskIs(..)
+            | Self::WindowIs(_)
             | Self::Dismiss(_)
             | Self::Stop(_)
             | Self::OpenFile(_)

@@ -7,6 +7,8 @@ use super::printed::Printed;
 use super::view::View;
 use crate::book::{Book, Photo, PhotoHash, Reader, SectionId};
 use crate::copy::{ReaderCopy, copy_for};
+use crate::edit::{Edit, EditError, History};
+use crate::language::Message;
 use crate::photo::{PhotoError, PhotoSource};
 use crate::store::autosave::{Autosave, Status};
 use crate::store::{Access, Opened, Project, StoreError};
@@ -35,7 +37,9 @@ pub enum SaveState {
 
 /// An open book.
 pub struct OpenBook {
-    book: Book,
+    history: History,
+    /// Since when the history counts its time.
+    began: Instant,
     /// Rises with every change.
     generation: u64,
     project: Arc<Project>,
@@ -64,7 +68,8 @@ impl OpenBook {
         let printed = Printed::of(&opened.book, &Printed::default(), None);
         let said = if may_change { SaveState::Saved(None) } else { SaveState::LookOnly };
         let book = Self {
-            book: opened.book,
+            history: History::new(opened.book),
+            began: Instant::now(),
             generation: 1,
             project,
             photos,
@@ -82,7 +87,7 @@ impl OpenBook {
 
     /// The book.
     pub fn book(&self) -> &Book {
-        &self.book
+        self.history.book()
     }
 
     /// Rises with every change of the book.
@@ -92,7 +97,7 @@ impl OpenBook {
 
     /// The copy that is shown: everything.
     pub fn copy(&self) -> ReaderCopy {
-        copy_for(&self.book, Reader::Own)
+        copy_for(self.book(), Reader::Own)
     }
 
     /// Its folder.
@@ -129,14 +134,51 @@ impl OpenBook {
         self.autosave.is_some()
     }
 
-    /// Whether the last change can be taken back.
-    pub fn can_undo(&self) -> bool {
-        false
+    /// The name of the change that can be taken back, if there is one.
+    pub fn undo_name(&self) -> Option<&Message> {
+        self.history.undo_name().filter(|_| self.may_change())
     }
 
-    /// Whether a change that was taken back can be made again.
-    pub fn can_redo(&self) -> bool {
-        false
+    /// The name of the change that can be made again, if there is one.
+    pub fn redo_name(&self) -> Option<&Message> {
+        self.history.redo_name().filter(|_| self.may_change())
+    }
+
+    /// Changes the book; a book that may only be looked at stays as it is.
+    pub(super) fn change(&mut self, edit: &Edit) -> Result<(), EditError> {
+        if self.may_change() {
+            let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
+            self.history.commit(edit, now)?;
+            self.changed();
+        }
+        Ok(())
+    }
+
+    /// Takes the last change back.
+    pub(super) fn undo(&mut self) {
+        if self.may_change() && self.history.undo().is_some() {
+            self.changed();
+        }
+    }
+
+    /// Makes the change again that was taken back.
+    pub(super) fn redo(&mut self) {
+        if self.may_change() && self.history.redo().is_some() {
+            self.changed();
+        }
+    }
+
+    /// The book is another now: everybody who shows or keeps it hears of it.
+    fn changed(&mut self) {
+        self.generation += 1;
+        let book = self.history.book();
+        self.photos.know(book);
+        self.printed = Printed::of(book, &self.printed, None);
+        if let Some(autosave) = &self.autosave {
+            autosave.changed(book);
+        }
+        self.view.go_to(self.view.page(), &self.printed);
+        self.pages.show(self.copy(), self.generation);
     }
 
     /// Whether a section is folded in the strip.
@@ -157,7 +199,7 @@ impl OpenBook {
             let same = plan.len() == self.printed.count()
                 && plan.iter().zip(self.printed.pages()).all(|((_, place), page)| *place == page.place);
             if !same {
-                self.printed = Printed::of(&self.book, &self.printed, Some(&plan));
+                self.printed = Printed::of(self.history.book(), &self.printed, Some(&plan));
             }
         }
         let status = self.autosave.as_ref()?.status();
@@ -217,8 +259,15 @@ pub(super) struct PhotoFiles {
 
 impl PhotoFiles {
     fn of(project: Arc<Project>, book: &Book) -> Self {
+        let files = Self { project, photos: Mutex::default() };
+        files.know(book);
+        files
+    }
+
+    /// The photos of the book as it is now.
+    fn know(&self, book: &Book) {
         let photos = book.photos().iter().map(|photo| (photo.file, Arc::clone(photo))).collect();
-        Self { project, photos: Mutex::new(photos) }
+        *self.photos.lock().unwrap_or_else(PoisonError::into_inner) = photos;
     }
 }
 

@@ -10,6 +10,7 @@ use super::open_book::OpenBook;
 use super::outside::{ExportTrouble, Exported, Outside, Pick, Picked};
 use super::trouble;
 use super::view::Zoom;
+use crate::edit::Edit;
 use crate::language::Message;
 use crate::store::{Opened, Project, StoreError};
 use std::path::{Path, PathBuf};
@@ -23,7 +24,10 @@ pub struct AppState {
     jobs: Jobs,
     notices: Notices,
     colours: Colours,
-    strip_open: bool,
+    /// Whether the person opened or closed the strip; if neither, the window's width decides.
+    strip: Option<bool>,
+    /// How wide the window is, in points.
+    width: f64,
     typed: Option<TypedPath>,
     leaving: Option<Leaving>,
     quit: bool,
@@ -84,7 +88,8 @@ impl AppState {
             jobs: Jobs::default(),
             notices: Notices::default(),
             colours: Colours::default(),
-            strip_open: true,
+            strip: None,
+            width: 1280.0,
             typed: None,
             leaving: None,
             quit: false,
@@ -115,7 +120,7 @@ impl AppState {
 
     /// Whether the small pages are shown.
     pub fn strip_open(&self) -> bool {
-        self.strip_open
+        self.strip.unwrap_or(self.width >= STRIP_CLOSES_BELOW)
     }
 
     /// The path that is being typed.
@@ -151,15 +156,13 @@ impl AppState {
             }
             Action::CloseBook => self.leave(Leaving::Start),
             Action::Quit => self.leave(Leaving::Quit),
-            // History comes with the edits; until then neither is enabled.
-            Action::Undo | Action::Redo => {}
-            Action::ToggleStrip => self.strip_open = !self.strip_open,
+            Action::Edit(edit) => self.edit(&edit),
+            Action::Undo => self.with_book(OpenBook::undo),
+            Action::Redo => self.with_book(OpenBook::redo),
+            Action::ToggleStrip => self.strip = Some(!self.strip_open()),
+            Action::WindowIs(width) => self.window_is(width),
             Action::Colours(colours) => self.colours = colours,
-            Action::FoldSection(section) => {
-                if let Some(book) = &mut self.book {
-                    book.fold(section);
-                }
-            }
+            Action::FoldSection(section) => self.with_book(|book| book.fold(section)),
             Action::Dismiss(id) => self.notices.dismiss(id),
             Action::Stop(id) => self.jobs.stop(id),
             Action::OpenFile(path) => self.show(&path),
@@ -186,6 +189,28 @@ impl AppState {
             | Action::LastPage
             | Action::GoTo(_) => self.look(&action),
         }
+    }
+
+    fn with_book(&mut self, change: impl FnOnce(&mut OpenBook)) {
+        if let Some(book) = &mut self.book {
+            change(book);
+        }
+    }
+
+    fn edit(&mut self, edit: &Edit) {
+        if let Some(Err(error)) = self.book.as_mut().map(|book| book.change(edit)) {
+            trouble::edit(&mut self.notices, &error);
+        }
+    }
+
+    /// A narrow window shows one page, and closes its strip; a strip that was opened over it closes
+    /// again when the window grows.
+    fn window_is(&mut self, width: f64) {
+        if (self.width >= STRIP_CLOSES_BELOW) != (width >= STRIP_CLOSES_BELOW) {
+            self.strip = None;
+        }
+        self.width = width;
+        self.with_book(|book| book.view_mut().0.set_narrow(width < ONE_PAGE_BELOW));
     }
 
     /// What changes what is looked at.
@@ -420,6 +445,10 @@ impl AppState {
     }
 }
 
+/// Windows narrower than this, in points, begin with their strip closed.
+const STRIP_CLOSES_BELOW: f64 = 900.0;
+/// Windows narrower than this, in points, show one page instead of the spread.
+const ONE_PAGE_BELOW: f64 = 720.0;
 /// What the folder of the sample is called until somebody calls it otherwise.
 const SAMPLE_FOLDER: &str = "Lifestory sample";
 

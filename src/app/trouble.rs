@@ -7,6 +7,7 @@ use super::action::Action;
 use super::notice::{Notices, Tone, WorkSafety};
 use super::open_book::clock;
 use super::outside::ExportTrouble;
+use crate::edit::EditError;
 use crate::language::Message;
 use crate::store::{Access, LookOnly, Lost, Note, Opened, OpenedHow, StoreError};
 
@@ -177,6 +178,11 @@ pub(super) fn exporting(notices: &mut Notices, trouble: &ExportTrouble) {
     let notice = notices.say(tone, what, WorkSafety::Untouched);
     notice.advice = Some(Message::new(advice));
     notice.then = vec![Action::ExportPdf];
+}
+
+/// A change would have broken a rule of books, and was not made.
+pub(super) fn edit(notices: &mut Notices, error: &EditError) {
+    notices.say(Tone::Caution, error.message(), WorkSafety::Untouched);
 }
 
 /// A fault of the program ended a job.

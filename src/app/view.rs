@@ -28,6 +28,8 @@ pub enum Zoom {
 pub struct View {
     page: usize,
     spread: bool,
+    /// There is no room for a spread.
+    narrow: bool,
     zoom: Zoom,
     /// How far what is shown is moved from the middle of the desk, in points.
     pan: (f64, f64),
@@ -64,7 +66,7 @@ pub struct Part {
 impl Default for View {
     fn default() -> Self {
         // A small window, until the real one says how large it is.
-        Self { page: 0, spread: true, zoom: Zoom::Fit, pan: (0.0, 0.0), desk: (800.0, 600.0) }
+        Self { page: 0, spread: true, narrow: false, zoom: Zoom::Fit, pan: (0.0, 0.0), desk: (800.0, 600.0) }
     }
 }
 
@@ -76,7 +78,7 @@ impl View {
 
     /// Whether left and right pages are shown side by side.
     pub fn spread(&self) -> bool {
-        self.spread
+        self.spread && !self.narrow
     }
 
     /// How large.
@@ -87,7 +89,7 @@ impl View {
     /// The pages that are shown.
     pub fn opening(&self, printed: &Printed) -> Opening {
         let opening = printed.opening(self.page);
-        if self.spread {
+        if self.spread() {
             opening
         } else if opening.left == Some(self.page) {
             Opening { left: Some(self.page), right: None }
@@ -117,7 +119,7 @@ impl View {
     /// turning to or from the cover moves nothing.
     fn extent(&self, printed: &Printed) -> (f64, f64) {
         let (width, height) = printed.trim();
-        (if self.spread { 2.0 * width } else { width }, height)
+        (if self.spread() { 2.0 * width } else { width }, height)
     }
 
     /// Where the shown pages lie, the left-hand one first.
@@ -130,7 +132,7 @@ impl View {
         let left = (self.desk.0 - across * scale) / 2.0 + pan_x;
         let top = (self.desk.1 - height) / 2.0 + pan_y;
         let opening = self.opening(printed);
-        let right = if self.spread { left + width } else { left };
+        let right = if self.spread() { left + width } else { left };
         let at = |index, left| OnDesk { index, left, top, width, height };
         opening
             .left
@@ -192,6 +194,11 @@ impl View {
         self.pan = (0.0, 0.0);
     }
 
+    /// Whether there is no room for a spread.
+    pub fn set_narrow(&mut self, narrow: bool) {
+        self.narrow = narrow;
+    }
+
     /// Turns to a page.
     pub fn go_to(&mut self, page: usize, printed: &Printed) {
         let page = page.min(printed.count().saturating_sub(1));
@@ -209,7 +216,7 @@ impl View {
             self.go_to(shown.last() + 1, printed);
         } else if !on && self.can_turn_back(printed) {
             let before = shown.first() - 1;
-            let first = if self.spread { printed.opening(before).first() } else { before };
+            let first = if self.spread() { printed.opening(before).first() } else { before };
             self.go_to(first, printed);
         }
     }

@@ -24,7 +24,7 @@ pub(crate) fn ask_path(ctx: &egui::Context, scene: &mut Scene<'_>) {
         .stroke(Stroke::new(if look.is_high_contrast() { 2.0 } else { 0.0 }, colours.ink))
         .inner_margin(Margin::same(24));
     let scrim = colours.scrim.gamma_multiply(look.tokens.scrim_alpha);
-    let response = Modal::new(Id::new("ask path")).frame(frame).backdrop_color(scrim).show(ctx, |ui| {
+    let response = Modal::new(Id::unique("ask path")).frame(frame).backdrop_color(scrim).show(ctx, |ui| {
         let width = 520.0_f32.min(scene.width - 96.0);
         ui.set_width(width);
         ui.spacing_mut().item_spacing = vec2(12.0, 0.0);
@@ -35,11 +35,11 @@ pub(crate) fn ask_path(ctx: &egui::Context, scene: &mut Scene<'_>) {
             let height = paragraph_height(ui, width, text, size);
             let (rect, _) = ui.allocate_exact_size(vec2(width, height + 8.0), Sense::hover());
             paragraph(ui, rect.min, width, text, size, colour);
-            say_aloud(ui, ui.id().with(text), rect, text);
+            say_aloud(ui, ui.scope_id().with(text), rect, text);
         }
         let mut text = typed.text.clone();
         let field = TextEdit::singleline(&mut text)
-            .id(Id::new("path field"))
+            .id(Id::unique("path field"))
             .font(font(&scale.body))
             .desired_width(width)
             .margin(Margin::symmetric(11, 9))
@@ -64,10 +64,12 @@ pub(crate) fn ask_path(ctx: &egui::Context, scene: &mut Scene<'_>) {
         let accept_at = egui::Rect::from_min_size(row.right_top() - vec2(accept_size.x, 0.0), accept_size);
         let keep_at =
             egui::Rect::from_min_size(accept_at.left_top() - vec2(keep_size.x + 10.0, 0.0), keep_size);
-        if keep.put(ui, scene, Region::Notices, keep_at, ui.id().with("keep")).clicked() {
+        if keep.put(ui, scene, Region::Notices, keep_at, ui.scope_id().with("keep")).clicked() {
             scene.ask(Action::CancelPath);
         }
-        if accept.put(ui, scene, Region::Notices, accept_at, ui.id().with("accept")).clicked() || entered {
+        if accept.put(ui, scene, Region::Notices, accept_at, ui.scope_id().with("accept")).clicked()
+            || entered
+        {
             scene.ask(Action::AcceptPath);
         }
     });

@@ -7,7 +7,10 @@ use super::scene::{Region, Scene};
 use super::textures::Shown;
 use super::widgets::paragraph;
 use crate::app::{Action, OnDesk, OpenBook, Part, Wish};
-use egui::{Color32, CursorIcon, Id, Mesh, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Color32, CursorIcon, Id, Mesh, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 /// Wheel points that turn one page, where a wheel has no notches.
 const POINTS_A_TURN: f32 = 120.0;
@@ -23,7 +26,7 @@ pub(crate) struct DeskMemory {
 
 /// The desk's id, for the keyboard.
 pub(crate) fn id() -> Id {
-    Id::new("desk")
+    Id::unique("desk")
 }
 
 /// Shows it.
@@ -36,7 +39,7 @@ pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) 
     let desk_response = ui.interact(rect, id(), Sense::click_and_drag());
     scene.stop(Region::Desk, desk_response.id);
     let words = scene.text("region-desk");
-    desk_response.widget_info(|| WidgetInfo::labeled(WidgetType::Panel, true, &words));
+    desk_response.widget_info(|| WidgetInfo::labeled(Role::Pane, true, &words));
     scene.ask(Action::DeskIs(size.0, size.1));
     if book.printed().count() == 0 {
         empty(ui, scene, rect);
@@ -70,7 +73,9 @@ fn page_rect(desk: Rect, page: &OnDesk) -> Rect {
 }
 
 fn shadows(ui: &Ui, scene: &Scene<'_>, desk: Rect, pages: &[OnDesk]) {
-    let Some(whole) = pages.iter().map(|page| page_rect(desk, page)).reduce(|a, b| a.union(b)) else { return };
+    let Some(whole) = pages.iter().map(|page| page_rect(desk, page)).reduce(|a, b| a.union(b)) else {
+        return;
+    };
     let painter = ui.painter_at(desk);
     painter.add(scene.look.shadow("page").as_shape(whole, 0.0));
     if scene.look.is_high_contrast() {
@@ -212,7 +217,8 @@ fn empty(ui: &Ui, scene: &Scene<'_>, desk: Rect) {
     let colours = &scene.look.colours;
     let (title, words) = (scene.text("empty-book"), scene.text("empty-book-words"));
     let card = Rect::from_center_size(desk.center(), vec2(420.0_f32.min(desk.width() - 26.0), 120.0));
-    let dashes = [card.left_top(), card.right_top(), card.right_bottom(), card.left_bottom(), card.left_top()];
+    let dashes =
+        [card.left_top(), card.right_top(), card.right_bottom(), card.left_bottom(), card.left_top()];
     let edge = Stroke::new(2.0, colours.line_control);
     ui.painter().extend(Shape::dashed_line(&dashes, edge, 6.0, 5.0));
     let centred = |text: &str, size, y: f32, colour| {

@@ -140,8 +140,7 @@ impl Ink {
 
     fn paint_words(&mut self, key: &WordsKey, pixels_per_point: f32) -> (Painted, Vec2, bool) {
         let family = if key.title { "Literata" } else { "Wix Madefor Text" };
-        let mut style =
-            TextStyle::plain(Face::new(family, key.weight), f32::from_bits(key.size));
+        let mut style = TextStyle::plain(Face::new(family, key.weight), f32::from_bits(key.size));
         style.colour = Colour { r: key.colour.r(), g: key.colour.g(), b: key.colour.b(), a: key.colour.a() };
         let mut paragraph = ParagraphText::plain(Arc::clone(&key.text), style);
         paragraph.leading_pt = f32::from_bits(key.line);
@@ -152,9 +151,8 @@ impl Ink {
         let taken = taken.ceil().min(key.width as f32);
         let set = if set.rtl { typesetter.set(&paragraph, taken + 0.5) } else { set };
         let size = vec2(taken, set.height_pt);
-        let pixels = |points: f32| {
-            ((points + 2.0 * OVERHANG) * pixels_per_point).ceil().clamp(1.0, 8192.0) as u16
-        };
+        let pixels =
+            |points: f32| ((points + 2.0 * OVERHANG) * pixels_per_point).ceil().clamp(1.0, 8192.0) as u16;
         let overhang = f64::from(OVERHANG) / POINTS_PER_MM;
         let view = View {
             scale: f64::from(pixels_per_point) * POINTS_PER_MM,

@@ -6,7 +6,7 @@ use super::scene::{Region, Scene};
 use super::style::font;
 use super::widgets::focus_ring;
 use crate::app::{Action, MENUS, Menu};
-use egui::{CornerRadius, Popup, PopupCloseBehavior, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{CornerRadius, Popup, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Shows the menus' names; where they end.
 pub(crate) fn menus(ui: &mut Ui, scene: &mut Scene<'_>) -> f32 {
@@ -38,7 +38,7 @@ fn menu(
     let icon_room = if icon.is_some() { 28.0 } else { 0.0 };
     let width = scene.measure(ui.painter(), &text, &body).x + 20.0 + icon_room;
     let rect = Rect::from_min_size(pos2(left, middle - 16.0), vec2(width.round(), 32.0));
-    let response = ui.interact(rect, ui.id().with(words), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with(words), Sense::click());
     let popup = Popup::menu(&response);
     let open = popup.is_open();
     let colours = &scene.look.colours;
@@ -51,7 +51,7 @@ fn menu(
     }
     let ink = scene.look.colours.ink;
     scene.line(ui.painter(), pos2(rect.left() + 10.0 + icon_room, middle), &text, &body, ink);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &text));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
     focus_ring(ui, scene, rect, &response, radius, false);
     scene.stop(Region::Top, response.id);
     popup.close_behavior(PopupCloseBehavior::CloseOnClick).accessible_name(&text).show(|ui| {
@@ -72,7 +72,8 @@ fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
     let width = menu.groups.iter().flat_map(|group| group.iter()).fold(160.0, |width: f32, action| {
         let words = words_of(scene, action);
         let keys = shortcut_words(scene, action).unwrap_or_default();
-        let room = scene.measure(ui.painter(), &words, &body).x + scene.measure(ui.painter(), &keys, &second).x;
+        let room =
+            scene.measure(ui.painter(), &words, &body).x + scene.measure(ui.painter(), &keys, &second).x;
         width.max(room + 92.0)
     });
     ui.set_min_width(width);
@@ -122,7 +123,13 @@ fn item(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, width: f32) {
     }
     let ink = if enabled { colours.ink } else { colours.ink_3.gamma_multiply(0.6) };
     if chosen == Some(true) {
-        scene.icon(ui.painter(), Icon::Check, pos2(rect.left() + 18.0, rect.center().y), 16.0, colours.accent);
+        scene.icon(
+            ui.painter(),
+            Icon::Check,
+            pos2(rect.left() + 18.0, rect.center().y),
+            16.0,
+            colours.accent,
+        );
     }
     scene.line(ui.painter(), pos2(rect.left() + 36.0, rect.center().y), &words, &look.tokens.scale.body, ink);
     if let Some(keys) = keys {
@@ -132,8 +139,8 @@ fn item(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, width: f32) {
         ui.painter().text(at, egui::Align2::RIGHT_CENTER, keys, second, ink);
     }
     response.widget_info(|| match chosen {
-        Some(chosen) => WidgetInfo::selected(WidgetType::SelectableLabel, enabled, chosen, &words),
-        None => WidgetInfo::labeled(WidgetType::Button, enabled, &words),
+        Some(chosen) => WidgetInfo::selected(Role::MenuItemRadio, enabled, chosen, &words),
+        None => WidgetInfo::labeled(Role::MenuItem, enabled, &words),
     });
     focus_ring(ui, scene, rect.shrink(3.0), &response, CornerRadius::same(4), false);
     if response.clicked() {
@@ -143,5 +150,5 @@ fn item(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, width: f32) {
 
 /// An action's name. Undo and redo say what.
 pub(crate) fn words_of(scene: &Scene<'_>, action: &Action) -> String {
-    scene.text(action.words())
+    scene.say(&action.name(scene.state))
 }

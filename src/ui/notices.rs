@@ -7,7 +7,9 @@ use super::widgets::{Button, ButtonLook, IconButton, paragraph, paragraph_height
 use crate::app::{Action, Job, JobKind, Notice, NoticeId, Tone};
 use crate::language::Message;
 use egui::accesskit::{Live, Role};
-use egui::{Area, Color32, CornerRadius, Id, Order, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Area, Color32, CornerRadius, Id, Order, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
+};
 use std::collections::HashMap;
 
 /// How wide a notice is, in points, where there is room.
@@ -30,7 +32,7 @@ pub(crate) fn notices(ctx: &egui::Context, scene: &mut Scene<'_>, memory: &mut N
         return;
     }
     let width = WIDE.min(desk.width() - 32.0);
-    Area::new(Id::new("notices"))
+    Area::new(Id::unique("notices"))
         .order(Order::Foreground)
         .pivot(egui::Align2::LEFT_BOTTOM)
         .fixed_pos(desk.left_bottom() + vec2(16.0, -16.0))
@@ -85,7 +87,7 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, notice: &
     paragraph(ui, at + vec2(0.0, title_height + 2.0), text_width, &rest, &scale.second, colours.ink_2);
     let text_rect = Rect::from_min_size(at, vec2(text_width, title_height + rest_height));
     let said = if rest.is_empty() { title } else { format!("{title}. {rest}") };
-    let text_id = ui.id().with(("notice", notice.id));
+    let text_id = ui.scope_id().with(("notice", notice.id));
     say_aloud(ui, text_id, text_rect, &said);
     ui.ctx().accesskit_node_builder(text_id, |node| {
         let loud = matches!(notice.tone, Tone::Caution | Tone::Stop);
@@ -121,13 +123,7 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, notice: &
 }
 
 /// Good news leaves after ten seconds, unless it is pointed at or has the keyboard.
-fn goes_by_itself(
-    ui: &Ui,
-    scene: &mut Scene<'_>,
-    memory: &mut NoticeMemory,
-    notice: &Notice,
-    touched: bool,
-) {
+fn goes_by_itself(ui: &Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, notice: &Notice, touched: bool) {
     let now = ui.input(|input| input.time);
     let since = memory.since.entry(notice.id).or_insert(now);
     if touched {
@@ -167,7 +163,8 @@ fn working(ui: &mut Ui, scene: &mut Scene<'_>, job: &Job, width: f32) {
     scene.line(ui.painter(), pos2(inside.left(), first), &name, &scale.strong, colours.ink);
     let mut said = name;
     if total > 0 {
-        let steps = Message::new("working-steps").with("done", i64::from(done)).with("total", i64::from(total));
+        let steps =
+            Message::new("working-steps").with("done", i64::from(done)).with("total", i64::from(total));
         let steps = scene.say(&steps);
         let taken = scene.measure(ui.painter(), &steps, &scale.second).x;
         scene.line(ui.painter(), pos2(inside.right() - taken, first), &steps, &scale.second, colours.ink_2);
@@ -185,7 +182,7 @@ fn working(ui: &mut Ui, scene: &mut Scene<'_>, job: &Job, width: f32) {
         let carry_on = scene.text("working-carry-on");
         scene.line(ui.painter(), pos2(inside.left(), last), &carry_on, &scale.second, colours.ink_2);
     }
-    let id = ui.id().with(("job", job.id));
+    let id = ui.scope_id().with(("job", job.id));
     let text = Rect::from_min_max(inside.min, pos2(inside.right(), bar.bottom()));
     say_aloud(ui, id, text, &said);
     ui.ctx().accesskit_node_builder(id, |node| {

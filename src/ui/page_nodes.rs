@@ -7,8 +7,7 @@ use super::scene::Scene;
 use crate::app::{OpenBook, PrintedPage};
 use crate::language::Message;
 use crate::layout::Meaning;
-use egui::accesskit::Role;
-use egui::{Id, Rect, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2};
+use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
 
 /// Gives the page that lies in `rect` its nodes. `scale` is points to the millimetre.
 pub(crate) fn page_nodes(
@@ -46,11 +45,15 @@ pub(crate) fn page_nodes(
                 to(region.bounds.x0, region.bounds.y0),
                 to(region.bounds.x1, region.bounds.y1),
             );
-            let bounds = if bounds.is_positive() { bounds } else { Rect::from_min_size(pos2(rect.left(), rect.top()), egui::Vec2::splat(1.0)) };
-            let id: Id = ui.id().with(("region", at));
+            let bounds = if bounds.is_positive() {
+                bounds
+            } else {
+                Rect::from_min_size(pos2(rect.left(), rect.top()), egui::Vec2::splat(1.0))
+            };
+            let id: Id = ui.scope_id().with(("region", at));
             // Only a node: the pointer and Tab go past it until there is something to do with it.
             let response = ui.interact(bounds, id, Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
             ui.ctx().accesskit_node_builder(id, |node| {
                 node.set_role(role);
                 node.set_label(words.as_str());

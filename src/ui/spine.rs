@@ -4,7 +4,7 @@ use super::icons::Icon;
 use super::scene::{Region, Scene};
 use super::widgets::{focus_ring, name};
 use crate::app::Action;
-use egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{CornerRadius, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// How wide the spine is in a window of this width.
 pub(crate) fn width(scene: &Scene<'_>) -> f32 {
@@ -31,11 +31,17 @@ pub(crate) fn spine(ui: &mut Ui, scene: &mut Scene<'_>) {
     let inside = Rect::from_min_max(rect.min, pos2(edge.left(), rect.bottom()));
     let all_books = Rect::from_center_size(pos2(inside.center().x, rect.top() + 30.0), vec2(44.0, 44.0));
     let words = scene.text("place-all-books");
-    let response = ui.interact(all_books, ui.id().with("all books"), Sense::click());
+    let response = ui.interact(all_books, ui.scope_id().with("all books"), Sense::click());
     if response.hovered() {
         ui.painter().rect_filled(all_books, CornerRadius::same(8), cloth.edge);
     }
-    scene.icon(ui.painter(), Icon::AllBooks, all_books.center(), look.tokens.icon.button + 2.0, colours.on_cloth);
+    scene.icon(
+        ui.painter(),
+        Icon::AllBooks,
+        all_books.center(),
+        look.tokens.icon.button + 2.0,
+        colours.on_cloth,
+    );
     name(&response, true, &words);
     focus_ring(ui, scene, all_books, &response, CornerRadius::same(8), true);
     scene.stop(Region::Spine, response.id);
@@ -59,7 +65,7 @@ fn pages_place(ui: &mut Ui, scene: &mut Scene<'_>, inside: Rect) {
         vec2(inside.width() - 9.0, height),
     );
     let radius = CornerRadius::same(look.tokens.radius.nav as u8);
-    let response = ui.interact(place, ui.id().with("pages"), Sense::click());
+    let response = ui.interact(place, ui.scope_id().with("pages"), Sense::click());
     ui.painter().rect_filled(place, radius, colours.on_cloth);
     if look.is_high_contrast() {
         let ring = egui::Stroke::new(3.0, colours.focus_on_cloth);
@@ -74,7 +80,7 @@ fn pages_place(ui: &mut Ui, scene: &mut Scene<'_>, inside: Rect) {
         let at = pos2(place.center().x - size.x / 2.0, place.center().y + 14.0);
         scene.line(ui.painter(), at, &words, &label, look.cloth.fill);
     }
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, true, &words));
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, true, &words));
     focus_ring(ui, scene, place, &response, radius, true);
     scene.stop(Region::Spine, response.id);
     if !named {

@@ -24,7 +24,8 @@ fn program(ui: &mut Ui, scene: &mut Scene<'_>, panel: Rect) {
     ui.painter().rect_filled(panel, 0.0, colours.app_cloth);
     let edge_left = pos2(panel.right() - look.tokens.layout.spine_edge - 1.0, panel.top());
     ui.painter().rect_filled(Rect::from_min_max(edge_left, panel.max), 0.0, colours.app_cloth_edge);
-    let inside = Rect::from_min_max(panel.min + vec2(36.0, 44.0), pos2(edge_left.x - 30.0, panel.bottom() - 36.0));
+    let inside =
+        Rect::from_min_max(panel.min + vec2(36.0, 44.0), pos2(edge_left.x - 30.0, panel.bottom() - 36.0));
     let ink = colours.on_cloth;
     scene.icon(ui.painter(), Icon::Lifestory, inside.min + vec2(16.0, 16.0), 32.0, ink);
     let name = scene.text("program-name");
@@ -37,7 +38,7 @@ fn program(ui: &mut Ui, scene: &mut Scene<'_>, panel: Rect) {
     let at = inside.min + vec2(0.0, 50.0);
     let room = paragraph(ui, at, inside.width(), &promise, &promise_size, ink);
     let told = Rect::from_min_max(inside.min, at + room);
-    say_aloud(ui, ui.id().with("program"), told, &format!("{name}. {promise}"));
+    say_aloud(ui, ui.scope_id().with("program"), told, &format!("{name}. {promise}"));
 
     let words = scene.text(Action::OpenBook.words());
     let button = Button {
@@ -46,7 +47,7 @@ fn program(ui: &mut Ui, scene: &mut Scene<'_>, panel: Rect) {
         ..Button::new(scene, &words, ButtonLook::FilledOnCloth)
     };
     let place = Rect::from_min_size(pos2(inside.left(), at.y + room.y + 40.0), vec2(inside.width(), 56.0));
-    if button.put(ui, scene, Region::Spine, place, ui.id().with("open")).clicked() {
+    if button.put(ui, scene, Region::Spine, place, ui.scope_id().with("open")).clicked() {
         scene.ask(Action::OpenBook);
     }
 
@@ -56,7 +57,7 @@ fn program(ui: &mut Ui, scene: &mut Scene<'_>, panel: Rect) {
     let at = pos2(inside.left() + 34.0, inside.bottom() - height);
     scene.icon(ui.painter(), Icon::HardDrives, pos2(inside.left() + 10.0, at.y + 10.0), 20.0, ink);
     let room = paragraph(ui, at, width, &stays, &scale.body, ink);
-    say_aloud(ui, ui.id().with("stays"), Rect::from_min_size(at, room), &stays);
+    say_aloud(ui, ui.scope_id().with("stays"), Rect::from_min_size(at, room), &stays);
 }
 
 /// The end side: a closed book, and the sample's invitation.
@@ -84,12 +85,12 @@ fn sample(ui: &mut Ui, scene: &mut Scene<'_>, rest: Rect) {
     let at = text + vec2(0.0, title_height + 10.0);
     paragraph(ui, at, text_width, &words, &scale.body, colours.ink_2);
     let told = Rect::from_min_size(text, vec2(text_width, title_height + 10.0 + words_height));
-    say_aloud(ui, ui.id().with("sample"), told, &format!("{title}. {words}"));
+    say_aloud(ui, ui.scope_id().with("sample"), told, &format!("{title}. {words}"));
     let words = scene.text(Action::OpenSample.words());
     let button = Button { height: 44.0, ..Button::new(scene, &words, ButtonLook::Plain) };
     let size = button.size(scene, ui);
     let place = Rect::from_min_size(at + vec2(0.0, words_height + 20.0), size);
-    if button.put(ui, scene, Region::Desk, place, ui.id().with("open sample")).clicked() {
+    if button.put(ui, scene, Region::Desk, place, ui.scope_id().with("open sample")).clicked() {
         scene.ask(Action::OpenSample);
     }
     let drop = scene.text("start-drop");
@@ -98,7 +99,7 @@ fn sample(ui: &mut Ui, scene: &mut Scene<'_>, rest: Rect) {
         let at = pos2(rest.center().x - taken / 2.0, rest.bottom() - 38.0);
         scene.line(ui.painter(), at, &drop, &scale.second, colours.ink_2);
         let rect = Rect::from_min_size(at - vec2(0.0, 10.0), vec2(taken, 20.0));
-        say_aloud(ui, ui.id().with("drop"), rect, &drop);
+        say_aloud(ui, ui.scope_id().with("drop"), rect, &drop);
     }
 }
 

@@ -3,9 +3,11 @@
 use super::icons::Icon;
 use super::keys::shortcut_words;
 use super::scene::{Region, Scene};
-use super::style::font;
 use super::strip::numbers;
-use super::widgets::{Button, ButtonLook, IconButton, Segment, Side, hairline, say_aloud, segmented, segmented_width};
+use super::style::font;
+use super::widgets::{
+    Button, ButtonLook, IconButton, Segment, Side, hairline, say_aloud, segmented, segmented_width,
+};
 use crate::app::{Action, Zoom};
 use crate::language::Message;
 use egui::{Align2, Rect, Ui, pos2, vec2};
@@ -26,7 +28,7 @@ pub(crate) fn status_bar(ui: &mut Ui, scene: &mut Scene<'_>) {
         let button = Button { height: 32.0, ..Button::new(scene, &words, ButtonLook::Plain) };
         let size = button.size(scene, ui);
         let at = Rect::from_min_size(pos2(x, rect.center().y - size.y / 2.0), size);
-        if button.put(ui, scene, Region::Status, at, ui.id().with("open strip")).clicked() {
+        if button.put(ui, scene, Region::Status, at, ui.scope_id().with("open strip")).clicked() {
             scene.ask(Action::ToggleStrip);
         }
         x = at.right() + 8.0;
@@ -71,7 +73,7 @@ fn which_pages(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect) {
     let of_width = scene.measure(ui.painter(), &of, &second).x;
     let mut said = format!("{which} {of}");
     if x + of_width > room.right() {
-        return say_aloud(ui, ui.id().with("which"), room, &said);
+        return say_aloud(ui, ui.scope_id().with("which"), room, &said);
     }
     scene.line(ui.painter(), pos2(x, middle), &of, &second, colours.ink_2);
     let x = x + of_width;
@@ -83,7 +85,7 @@ fn which_pages(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect) {
         name.draw(ui.painter(), pos2(x + dot_width, middle - name.size.y / 2.0));
         said = format!("{said}{dot}{section}");
     }
-    say_aloud(ui, ui.id().with("which"), room, &said);
+    say_aloud(ui, ui.scope_id().with("which"), room, &said);
 }
 
 /// From the end inwards: larger, how large, smaller, page or spread. Where they begin.
@@ -117,7 +119,7 @@ fn share(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) {
     let Some(book) = scene.state.book() else { return };
     let percent = (book.view().times(book.printed()) * 100.0).round() as i64;
     let words = scene.say(&Message::new("zoom-share").with("percent", percent));
-    let response = ui.interact(rect, ui.id().with("share"), egui::Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with("share"), egui::Sense::click());
     let colours = &scene.look.colours;
     let radius = egui::CornerRadius::same(6);
     if response.hovered() {

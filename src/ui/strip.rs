@@ -6,7 +6,7 @@ use super::widgets::{Side, focus_ring, hairline};
 use crate::app::{Action, OpenBook, Opening, PrintedPage, Wish};
 use crate::language::Message;
 use crate::paint::raster::View;
-use egui::{CornerRadius, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// How wide the strip is in a window of this width; none where it is closed.
 pub(crate) fn width(scene: &Scene<'_>) -> Option<f32> {
@@ -97,7 +97,7 @@ fn section_head(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, at: usize) 
 fn name_head(scene: &Scene<'_>, response: &egui::Response, at: usize, title: &str, folded: bool) {
     let named = Message::new("section-named").with("n", at + 1).with("section", title);
     let words = scene.say(&named);
-    response.widget_info(|| WidgetInfo::selected(WidgetType::CollapsingHeader, true, !folded, &words));
+    response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, !folded, &words));
 }
 
 /// A small opening with its page numbers; the one on the desk on a mat of ink.
@@ -116,7 +116,7 @@ fn small_opening(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, opening: O
     let shown = book.view().opening(book.printed());
     let chosen = opening.pages().any(|page| shown.pages().any(|shown| shown == page));
     let words = numbers(scene, opening, "pages-shown-one", "pages-shown-two");
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &words));
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &words));
     scene.stop(Region::Strip, response.id);
     if response.clicked() {
         scene.ask(Action::GoTo(opening.first()));

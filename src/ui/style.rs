@@ -77,7 +77,6 @@ pub(crate) fn set_style(ctx: &egui::Context, look: &Look) {
         visuals.selection.stroke = Stroke::new(look.tokens.stroke.selected, colours.accent);
         visuals.hyperlink_color = colours.accent;
         visuals.text_cursor.stroke = Stroke::new(2.0, colours.accent);
-        visuals.clip_rect_margin = 0.0;
         let edge = Stroke::new(look.control_edge(), colours.line_control);
         let widgets = &mut visuals.widgets;
         for (widget, fill) in [

@@ -68,7 +68,13 @@ impl Textures {
 
     /// A page on the desk. What was painted last while the right picture is on its way, and a small
     /// picture of it if there is none.
-    pub(crate) fn on_desk(&mut self, ctx: &Context, pages: &Pages, index: usize, wish: Wish) -> Option<Shown> {
+    pub(crate) fn on_desk(
+        &mut self,
+        ctx: &Context,
+        pages: &Pages,
+        index: usize,
+        wish: Wish,
+    ) -> Option<Shown> {
         let fallback = self.small.get(&index).filter(|slot| slot.stamp == wish.page.stamp).map(Slot::shown);
         let shown = update(&mut self.desk, self.frame, ctx, pages, index, &wish);
         self.desk_wishes.push(wish);

@@ -194,8 +194,7 @@ impl Look {
             Colours::HighContrast => &tokens.high_contrast,
         }
         .clone();
-        let own =
-            Cloth { name: String::new(), fill: colours.app_cloth, edge: colours.app_cloth_edge };
+        let own = Cloth { name: String::new(), fill: colours.app_cloth, edge: colours.app_cloth_edge };
         let cloth = match (scheme, theme) {
             (Colours::HighContrast, _) | (_, None) => own,
             (_, Some(theme)) => tokens.cloth(theme).cloned().unwrap_or(own),

@@ -16,9 +16,8 @@ pub(crate) fn top_bar(ui: &mut Ui, scene: &mut Scene<'_>) {
     hairline(ui, scene, rect, Side::Bottom);
 
     let menus_rect = Rect::from_min_max(pos2(rect.left() + 6.0, rect.top()), rect.max);
-    let menus_end = ui
-        .scope_builder(UiBuilder::new().max_rect(menus_rect), |ui| menus::menus(ui, scene))
-        .inner;
+    let menus_end =
+        ui.scope_builder(UiBuilder::new().max_rect(menus_rect), |ui| menus::menus(ui, scene)).inner;
     let end = end_of_bar(ui, scene, rect);
     book_name(ui, scene, Rect::from_x_y_ranges(menus_end + 12.0..=end - 12.0, rect.y_range()), rect);
 }
@@ -35,7 +34,7 @@ fn end_of_bar(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) -> f32 {
         if !enabled {
             ui.disable();
         }
-        if button.put(ui, scene, Region::Top, export, ui.id().with("export")).clicked() {
+        if button.put(ui, scene, Region::Top, export, ui.scope_id().with("export")).clicked() {
             scene.ask(Action::ExportPdf);
         }
     });
@@ -82,11 +81,11 @@ fn book_name(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect, bar: Rect) {
         name.draw(ui.painter(), name_rect.min);
         x = name_rect.right() + 14.0;
     }
-    say_aloud(ui, ui.id().with("book name"), name_rect, &title);
+    say_aloud(ui, ui.scope_id().with("book name"), name_rect, &title);
     scene.icon(ui.painter(), icon, pos2(x + 7.0, middle), look.tokens.icon.mark + 2.0, colour);
     scene.line(ui.painter(), pos2(x + 20.0, middle), &words, &second, colour);
     let rect = Rect::from_min_size(pos2(x, middle - 10.0), vec2(state_width, 20.0));
-    say_aloud(ui, ui.id().with("save state"), rect, &words);
+    say_aloud(ui, ui.scope_id().with("save state"), rect, &words);
 }
 
 fn save_words(scene: &Scene<'_>, state: &SaveState) -> (Icon, String, Color32) {

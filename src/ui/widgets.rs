@@ -5,7 +5,9 @@ use super::icons::Icon;
 use super::scene::{Region, Scene};
 use super::style::font;
 use super::tokens::TextSize;
-use egui::{Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{
+    Color32, CornerRadius, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,12 +66,26 @@ impl<'a> Button<'a> {
     }
 
     /// Shows it in a rectangle.
-    pub(crate) fn put(self, ui: &mut Ui, scene: &mut Scene<'_>, region: Region, rect: Rect, id: Id) -> Response {
+    pub(crate) fn put(
+        self,
+        ui: &mut Ui,
+        scene: &mut Scene<'_>,
+        region: Region,
+        rect: Rect,
+        id: Id,
+    ) -> Response {
         let response = ui.interact(rect, id, Sense::click());
         self.paint(ui, scene, region, rect, response)
     }
 
-    fn paint(self, ui: &Ui, scene: &mut Scene<'_>, region: Region, rect: Rect, response: Response) -> Response {
+    fn paint(
+        self,
+        ui: &Ui,
+        scene: &mut Scene<'_>,
+        region: Region,
+        rect: Rect,
+        response: Response,
+    ) -> Response {
         let look = scene.look;
         let colours = &look.colours;
         let (pointed, pressed) = (response.hovered(), response.is_pointer_button_down_on());
@@ -139,7 +155,7 @@ pub(crate) struct IconButton<'a> {
 impl IconButton<'_> {
     /// Shows it in a square about a point.
     pub(crate) fn put(self, ui: &mut Ui, scene: &mut Scene<'_>, region: Region, rect: Rect) -> Response {
-        let id = ui.id().with(("icon", self.name));
+        let id = ui.scope_id().with(("icon", self.name));
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let response = ui.interact(rect, id, sense);
         let colours = &scene.look.colours;
@@ -150,7 +166,7 @@ impl IconButton<'_> {
         let ink = if self.enabled { colours.ink } else { colours.line_control.gamma_multiply(0.55) };
         scene.icon(ui.painter(), self.icon, rect.center(), self.side, ink);
         let (enabled, named) = (self.enabled, self.name.to_owned());
-        response.widget_info(move || WidgetInfo::labeled(WidgetType::Button, enabled, &named));
+        response.widget_info(move || WidgetInfo::labeled(Role::Button, enabled, &named));
         focus_ring(ui, scene, rect, &response, radius, false);
         if self.enabled {
             scene.stop(region, response.id);
@@ -189,8 +205,7 @@ pub(crate) fn segmented<T: Copy>(
     let radius = look.tokens.radius.control as u8;
     let mut pressed = None;
     let mut x = left_middle.x;
-    let widths: Vec<f32> =
-        segments.iter().map(|segment| segment_width(scene, ui, segment.words)).collect();
+    let widths: Vec<f32> = segments.iter().map(|segment| segment_width(scene, ui, segment.words)).collect();
     let whole = Rect::from_min_size(
         egui::pos2(x, left_middle.y - height / 2.0),
         vec2(widths.iter().sum::<f32>(), height),
@@ -199,7 +214,7 @@ pub(crate) fn segmented<T: Copy>(
     for (at, (segment, width)) in segments.iter().zip(&widths).enumerate() {
         let rect = Rect::from_min_size(egui::pos2(x, whole.top()), vec2(*width, height));
         x += width;
-        let response = ui.interact(rect, ui.id().with(("segment", at)), Sense::click());
+        let response = ui.interact(rect, ui.scope_id().with(("segment", at)), Sense::click());
         let corners = CornerRadius {
             nw: if at == 0 { radius } else { 0 },
             sw: if at == 0 { radius } else { 0 },
@@ -224,7 +239,7 @@ pub(crate) fn segmented<T: Copy>(
         scene.line(painter, words_at, segment.words, &words, ink);
         let named = segment.words.to_owned();
         let chosen = segment.chosen;
-        response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, &named));
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &named));
         focus_ring(ui, scene, rect, &response, corners, false);
         scene.stop(region, response.id);
         if response.clicked() {
@@ -249,7 +264,7 @@ pub(crate) fn segmented_width(scene: &Scene<'_>, ui: &Ui, words: &[&str]) -> f32
 
 /// Names a button.
 pub(crate) fn name(response: &Response, enabled: bool, words: &str) {
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, words));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, words));
 }
 
 /// A ring round what has the keyboard: 3 wide, 2 away; yellow on cloth.
@@ -310,7 +325,7 @@ pub(crate) fn paragraph_height(ui: &Ui, width: f32, text: &str, size: &TextSize)
 /// A node for words that are only painted, so that a screen reader meets them.
 pub(crate) fn say_aloud(ui: &Ui, id: Id, rect: Rect, words: &str) {
     let response = ui.interact(rect, id, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
 }
 
 /// A hairline along one side of a rectangle.

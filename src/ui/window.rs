@@ -137,7 +137,14 @@ impl Window {
             (book.view().clone(), book.generation(), folded, book.save_state().clone())
         });
         let jobs: Vec<_> = state.jobs().running().iter().map(|job| job.id).collect();
-        (book, jobs, state.notices().shown().to_vec(), state.colours(), state.strip_open(), state.typed_path().cloned())
+        (
+            book,
+            jobs,
+            state.notices().shown().to_vec(),
+            state.colours(),
+            state.strip_open(),
+            state.typed_path().cloned(),
+        )
     }
 
     /// What will show by itself later: running work, *Saving…*.
@@ -146,7 +153,9 @@ impl Window {
             ctx.request_repaint_after(Duration::from_millis(100));
         }
         if self.state.book().is_some_and(|book| book.saving_soon_shows()) {
-            ctx.request_repaint_after(Duration::from_millis(Look::of(Colours::Light, None).tokens.motion.saving_delay));
+            ctx.request_repaint_after(Duration::from_millis(
+                Look::of(Colours::Light, None).tokens.motion.saving_delay,
+            ));
         }
     }
 }

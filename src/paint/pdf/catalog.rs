@@ -72,7 +72,8 @@ fn outline(pages: &[PageEntry]) -> Vec<Entry<'_>> {
     let mut entries = Vec::new();
     for section in pages.chunk_by(|a, b| a.section == b.section) {
         let titled = section.iter().filter(|page| !page.title.is_empty());
-        let below = titled.map(|page| Entry { title: &page.title, page: page.id, below: Vec::new() }).collect();
+        let below =
+            titled.map(|page| Entry { title: &page.title, page: page.id, below: Vec::new() }).collect();
         match section.first() {
             Some(first) if !first.section.is_empty() => {
                 entries.push(Entry { title: &first.section, page: first.id, below });
@@ -95,7 +96,11 @@ fn add_outline(document: &mut Document, pages: &[PageEntry]) -> Option<ObjectId>
 }
 
 /// Adds entries that stand beside each other; returns the first and the last.
-fn add_entries(document: &mut Document, parent: ObjectId, entries: &[Entry<'_>]) -> Option<(ObjectId, ObjectId)> {
+fn add_entries(
+    document: &mut Document,
+    parent: ObjectId,
+    entries: &[Entry<'_>],
+) -> Option<(ObjectId, ObjectId)> {
     let ids: Vec<ObjectId> = entries.iter().map(|_| document.new_object_id()).collect();
     for (at, entry) in entries.iter().enumerate() {
         let target = vec![entry.page.into(), "Fit".into()];
@@ -124,7 +129,8 @@ fn labels(pages: &[PageEntry]) -> Vec<Object> {
     let mut nums: Vec<Object> = Vec::new();
     let mut expected = None;
     for (at, page) in pages.iter().enumerate() {
-        let number = page.label.parse::<u32>().ok().filter(|number| *number > 0 && !page.label.starts_with('+'));
+        let number =
+            page.label.parse::<u32>().ok().filter(|number| *number > 0 && !page.label.starts_with('+'));
         if number.is_none() || number != expected {
             nums.push((at as i64).into());
             nums.push(Object::Dictionary(match number {
@@ -141,16 +147,11 @@ fn labels(pages: &[PageEntry]) -> Vec<Object> {
 fn add_output_intent(document: &mut Document) -> Result<Dictionary, PdfError> {
     let mut profile = moxcms::ColorProfile::new_srgb();
     // A fixed date, so that the same book gives the same file.
-    profile.creation_date_time = moxcms::ColorDateTime {
-        year: 2000,
-        month: 1,
-        day_of_the_month: 1,
-        hours: 0,
-        minutes: 0,
-        seconds: 0,
-    };
+    profile.creation_date_time =
+        moxcms::ColorDateTime { year: 2000, month: 1, day_of_the_month: 1, hours: 0, minutes: 0, seconds: 0 };
     let bytes = profile.encode().map_err(|_| PdfError::Encode)?;
-    let profile = document.add_object(Stream::new(dictionary! { "N" => 3, "Alternate" => "DeviceRGB" }, bytes));
+    let profile =
+        document.add_object(Stream::new(dictionary! { "N" => 3, "Alternate" => "DeviceRGB" }, bytes));
     const NAME: &str = "sRGB IEC61966-2.1";
     Ok(dictionary! {
         "Type" => "OutputIntent",
@@ -206,7 +207,11 @@ fn escaped(text: &str) -> String {
 fn reads_from_right(language: &str) -> bool {
     let primary = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
     let latin = language.split(['-', '_']).any(|part| part.eq_ignore_ascii_case("latn"));
-    !latin && matches!(primary.as_str(), "ar" | "fa" | "prs" | "ps" | "ckb" | "ur" | "he" | "yi" | "dv" | "ug" | "sd")
+    !latin
+        && matches!(
+            primary.as_str(),
+            "ar" | "fa" | "prs" | "ps" | "ckb" | "ur" | "he" | "yi" | "dv" | "ug" | "sd"
+        )
 }
 
 #[cfg(test)]

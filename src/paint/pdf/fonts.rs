@@ -161,7 +161,8 @@ impl Face {
         Code {
             code,
             // As the widths are written: whole thousandths, cut off.
-            width: coded.map_or(0.0, |coded| f64::from((f32::from(coded.width) * 1000.0 / self.per_em).trunc())),
+            width: coded
+                .map_or(0.0, |coded| f64::from((f32::from(coded.width) * 1000.0 / self.per_em).trunc())),
             exact: coded.is_some_and(|coded| coded.text == text) && !text.is_empty(),
         }
     }
@@ -238,8 +239,12 @@ impl Face {
         .map_err(|_| PdfError::Font)?;
         let mut font = ParsedFont::from_bytes(&subset, 0, &mut Vec::new()).ok_or(PdfError::Font)?;
         font.font_name = Some(format!("{}+{}", self.subset_tag(), postscript_name(self.file.name())));
-        font.glyph_widths =
-            self.coded.iter().enumerate().map(|(code, coded)| (code as u16, coded.width)).collect::<BTreeMap<_, _>>();
+        font.glyph_widths = self
+            .coded
+            .iter()
+            .enumerate()
+            .map(|(code, coded)| (code as u16, coded.width))
+            .collect::<BTreeMap<_, _>>();
         let weight = self.font().and_then(|font| font.os2().ok().map(|os2| os2.us_weight_class()));
         font.pdf_font_metrics.us_weight_class = weight.unwrap_or(0);
         Ok(font)

@@ -180,7 +180,8 @@ pub fn write_pdf(
     fonts.embed(&mut library)?;
     for alpha in painted.iter().flat_map(|page| &page.alphas) {
         let share = f32::from(*alpha) / 255.0;
-        let state = ExtendedGraphicsState::default().with_current_fill_alpha(share).with_current_stroke_alpha(share);
+        let state =
+            ExtendedGraphicsState::default().with_current_fill_alpha(share).with_current_stroke_alpha(share);
         library.resources.extgstates.map.insert(ExtendedGraphicsStateId(alpha_name(*alpha)), state);
     }
     let mut document = library.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());

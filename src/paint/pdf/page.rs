@@ -12,8 +12,8 @@ use crate::paint::{Painter, paint_item};
 use kurbo::{Affine, BezPath, Rect, Shape};
 use lopdf::ObjectId;
 use printpdf::{
-    Color, CurTransMat, ExtendedGraphicsStateId, LineCapStyle, LineDashPattern, LineJoinStyle, Op, PaintMode, Pt,
-    Rgb, XObjectId, XObjectTransform,
+    Color, CurTransMat, ExtendedGraphicsStateId, LineCapStyle, LineDashPattern, LineJoinStyle, Op, PaintMode,
+    Pt, Rgb, XObjectId, XObjectTransform,
 };
 use std::collections::BTreeSet;
 
@@ -149,7 +149,8 @@ impl Painter for PagePainter<'_, '_> {
 
     fn picture(&mut self, picture: &Picture) {
         let (part, place) = (picture.part, picture.place);
-        let Some(written) = self.pictures.find(picture).filter(|_| part.area() > 0.0 && place.area() > 0.0) else {
+        let Some(written) = self.pictures.find(picture).filter(|_| part.area() > 0.0 && place.area() > 0.0)
+        else {
             return;
         };
         self.photos.insert(written.object);

@@ -10,8 +10,8 @@ use super::{PdfError, Quality};
 use crate::book::PhotoHash;
 use crate::layout::{Outline, Picture};
 use crate::photo::{
-    Format, Limits, Need, Orientation, PhotoError, PhotoSource, PixelRect, Pixels, Shape, decode, encode, jpeg,
-    probe,
+    Format, Limits, Need, Orientation, PhotoError, PhotoSource, PixelRect, Pixels, Shape, decode, encode,
+    jpeg, probe,
 };
 use crate::task::Progress;
 use kurbo::{Affine, Rect};

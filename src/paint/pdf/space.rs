@@ -67,7 +67,10 @@ impl Space {
                 }
                 PathEl::QuadTo(control, to) => {
                     let curve = kurbo::QuadBez::new(current, control, to).raise();
-                    self.extend(&mut lines, [self.control(curve.p1), self.control(curve.p2), self.corner(to)]);
+                    self.extend(
+                        &mut lines,
+                        [self.control(curve.p1), self.control(curve.p2), self.corner(to)],
+                    );
                     current = to;
                 }
                 PathEl::CurveTo(first, second, to) => {

@@ -109,7 +109,9 @@ impl Element {
 
     fn kind(&self) -> &'static str {
         match self.meaning {
-            Meaning::Heading(level) => ["H1", "H2", "H3", "H4", "H5", "H6"][usize::from(level.clamp(1, 6)) - 1],
+            Meaning::Heading(level) => {
+                ["H1", "H2", "H3", "H4", "H5", "H6"][usize::from(level.clamp(1, 6)) - 1]
+            }
             Meaning::Paragraph => "P",
             Meaning::ListItem => "LBody",
             Meaning::Caption => "Caption",
@@ -168,10 +170,16 @@ impl<'a> Structure<'a> {
         Ok(root)
     }
 
-    fn page(&mut self, page: ObjectId, tags: &PageTags, parent: ObjectId) -> Result<Vec<Object>, lopdf::Error> {
+    fn page(
+        &mut self,
+        page: ObjectId,
+        tags: &PageTags,
+        parent: ObjectId,
+    ) -> Result<Vec<Object>, lopdf::Error> {
         let mut kids = Vec::new();
         let mut ids = vec![None; tags.elements.len()];
-        let read: Vec<_> = tags.elements.iter().enumerate().filter(|(_, e)| !e.stretches.is_empty()).collect();
+        let read: Vec<_> =
+            tags.elements.iter().enumerate().filter(|(_, e)| !e.stretches.is_empty()).collect();
         for run in read.chunk_by(|(_, a), (_, b)| is_listed(a) && is_listed(b)) {
             let listed = run.first().is_some_and(|(_, element)| is_listed(element));
             let list = listed.then(|| self.document.new_object_id());
@@ -200,7 +208,8 @@ impl<'a> Structure<'a> {
                 None => kids.extend(items),
             }
         }
-        let of_stretch = |element: &usize| ids.get(*element).copied().flatten().map_or(Object::Null, Object::Reference);
+        let of_stretch =
+            |element: &usize| ids.get(*element).copied().flatten().map_or(Object::Null, Object::Reference);
         let number = self.parents.len() as i64;
         let parents = Object::Array(tags.stretches.iter().map(of_stretch).collect());
         self.parents.push(Object::Reference(self.document.add_object(parents)));

@@ -127,9 +127,8 @@ fn draw(run: &GlyphRun, space: &Space, face: &Face, ops: &mut Vec<Op>) {
     ops.push(said_as(run.text.get(run.range.clone()).unwrap_or_default()));
     let em = run.size_pt / POINTS_PER_MM;
     for glyph in &run.glyphs {
-        let place = run.transform
-            * Affine::translate((glyph.x, glyph.y))
-            * Affine::scale_non_uniform(em, -em);
+        let place =
+            run.transform * Affine::translate((glyph.x, glyph.y)) * Affine::scale_non_uniform(em, -em);
         let shape: BezPath = place * face.outline(glyph.id);
         if let Some(polygon) = space.polygon(&shape, PaintMode::Fill) {
             ops.push(Op::DrawPolygon { polygon });
