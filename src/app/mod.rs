@@ -15,6 +15,7 @@ mod shortcut;
 mod state;
 mod trouble;
 mod view;
+mod works;
 
 pub use action::{Action, Colours, MENUS, Menu};
 pub use jobs::{Job, JobId, JobKind, Jobs, SHOWN_AFTER};
@@ -26,3 +27,4 @@ pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
 pub use shortcut::{Key, Shortcut};
 pub use state::{AppState, TypedPath};
 pub use view::{OnDesk, Part, REAL_SIZE, View, Zoom};
+pub use works::RealWorks;

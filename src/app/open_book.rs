@@ -105,9 +105,9 @@ impl OpenBook {
         self.project.path()
     }
 
-    /// Where the bytes of its photos come from.
-    pub fn photos(&self) -> Arc<dyn PhotoSource> {
-        Arc::clone(&self.photos) as Arc<dyn PhotoSource>
+    /// Its folder, to read photos from.
+    pub(super) fn project(&self) -> Arc<Project> {
+        Arc::clone(&self.project)
     }
 
     /// Pictures of its pages.

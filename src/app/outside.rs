@@ -2,8 +2,7 @@
 //! work. Behind traits, so that tests answer at once and a window answers when it can.
 
 use crate::copy::ReaderCopy;
-use crate::photo::PhotoSource;
-use crate::store::{StoreError, World};
+use crate::store::{Project, StoreError, World};
 use crate::task::{Cancelled, Progress};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -66,12 +65,9 @@ pub enum ExportTrouble {
     /// The disk, or the store.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// A photo could not be read; on the printed page of this number.
-    #[error("a photo on page {page} could not be read")]
-    Photo {
-        /// From 1.
-        page: usize,
-    },
+    /// A photo could not be read.
+    #[error("a photo could not be read")]
+    Photo,
     /// The file could not be built.
     #[error("the file could not be built")]
     Building,
@@ -91,7 +87,7 @@ pub trait Works: Send + Sync {
         &self,
         world: &World,
         copy: &ReaderCopy,
-        photos: Arc<dyn PhotoSource>,
+        project: &Project,
         to: &Path,
         progress: &Progress,
     ) -> Result<Exported, ExportTrouble>;

@@ -364,14 +364,14 @@ impl AppState {
 
     fn export(&mut self, path: PathBuf, may_replace: bool) {
         let Some(book) = self.book() else { return };
-        let (copy, photos) = (book.copy(), book.photos());
+        let (copy, project) = (book.copy(), book.project());
         let (works, world) = (Arc::clone(&self.outside.works), self.outside.world.clone());
         let (post, to) = (self.post.clone(), path.clone());
         let work = move |progress: &crate::task::Progress| {
             if !may_replace && path.exists() {
                 return Err(ExportTrouble::Store(StoreError::NotEmpty));
             }
-            works.export_pdf(&world, &copy, photos, &path, progress)
+            works.export_pdf(&world, &copy, &project, &path, progress)
         };
         self.jobs.start(JobKind::ExportingPdf, work, move |job, result| {
             post.send(News::Exported(job, to, result));

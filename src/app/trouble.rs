@@ -168,9 +168,7 @@ pub(super) fn exporting(notices: &mut Notices, trouble: &ExportTrouble) {
         ExportTrouble::Store(StoreError::NoSuchFolder) => {
             (Tone::Stop, Message::new("export-no-such-folder"), "export-elsewhere-advice")
         }
-        ExportTrouble::Photo { page } => {
-            (Tone::Stop, Message::new("export-photo").with("page", *page), "export-photo-advice")
-        }
+        ExportTrouble::Photo => (Tone::Stop, Message::new("export-photo"), "export-photo-advice"),
         ExportTrouble::Store(_) | ExportTrouble::Building => {
             (Tone::Stop, Message::new("export-other"), "export-elsewhere-advice")
         }

@@ -26,6 +26,5 @@ mod top_bar;
 mod widgets;
 mod window;
 
-pub use dialogs::SystemDialogs;
 pub use run::{NoWindow, run};
 pub use window::Window;

@@ -1,7 +1,9 @@
 //! The window in the system's frame: opened, drawn when something changed, closed when all is saved.
 
+use super::dialogs::SystemDialogs;
 use super::window::Window;
-use crate::app::{Action, AppState, Outside};
+use crate::app::{Action, AppState, Outside, RealWorks};
+use crate::store::World;
 use eframe::{CreationContext, Frame, NativeOptions, Renderer};
 use egui::{Ui, ViewportBuilder, ViewportCommand};
 use std::path::PathBuf;
@@ -12,12 +14,8 @@ use std::sync::Arc;
 #[error("no window could be opened")]
 pub struct NoWindow;
 
-/// Opens the window, on a book if one is named, and returns when it is closed. `outside` makes what
-/// the program reaches the world through; it is given how to wake the window.
-pub fn run(
-    book: Option<PathBuf>,
-    outside: impl FnOnce(Arc<dyn Fn() + Send + Sync>) -> Outside + 'static,
-) -> Result<(), NoWindow> {
+/// Opens the window, on a book if one is named, and returns when it is closed.
+pub fn run(book: Option<PathBuf>) -> Result<(), NoWindow> {
     let viewport = ViewportBuilder::default()
         .with_title(crate::language::Language::of("en-GB").text("program-name"))
         .with_app_id("lifestory")
@@ -35,6 +33,17 @@ pub fn run(
         Ok(Box::new(Framed { window, title: String::new() }))
     };
     eframe::run_native("lifestory", options, Box::new(create)).map_err(|_| NoWindow)
+}
+
+/// This computer, as the program reaches it.
+fn outside(wake: Arc<dyn Fn() + Send + Sync>) -> Outside {
+    Outside {
+        picker: Box::new(SystemDialogs),
+        shower: Arc::new(SystemDialogs),
+        works: Arc::new(RealWorks),
+        world: World::real(),
+        wake,
+    }
 }
 
 /// The window in its frame.

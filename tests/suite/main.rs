@@ -4,3 +4,4 @@ mod architecture;
 mod pictures;
 mod text;
 mod text_editor;
+mod window;

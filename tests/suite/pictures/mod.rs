@@ -5,5 +5,5 @@ mod decoding;
 mod encoding;
 mod hostile;
 mod leaving;
-mod made;
+pub(crate) mod made;
 mod previews;
