@@ -198,12 +198,12 @@ count-places =
 
 ## Opening a book
 
-opened-changed-outside = { $book } was changed outside Lifestory. It reads well and has been opened.
-opened-from-earlier = The latest version of { $book } is damaged. The newest whole version was read instead; the damaged one is kept.
-opened-migrated = { $book } comes from an older Lifestory. It was read as it is; when it is saved, the earlier form is kept beside it.
-opened-mended = Something in { $book } did not fit together and was put right. The book as it was is kept.
-opened-conflict-copies = There is more than one version of { $book } in its folder. All are kept.
-opened-newer-version = A newer version of { $book } was being saved when the computer stopped. It is kept among the earlier versions.
+cli-opened-changed-outside = { $book } was changed outside Lifestory. It reads well and has been opened.
+cli-opened-from-earlier = The latest version of { $book } is damaged. The newest whole version was read instead; the damaged one is kept.
+cli-opened-migrated = { $book } comes from an older Lifestory. It was read as it is; when it is saved, the earlier form is kept beside it.
+cli-opened-mended = Something in { $book } did not fit together and was put right. The book as it was is kept.
+cli-opened-conflict-copies = There is more than one version of { $book } in its folder. All are kept.
+cli-opened-newer-version = A newer version of { $book } was being saved when the computer stopped. It is kept among the earlier versions.
 
 ## What can go wrong with a book’s folder
 
@@ -371,3 +371,251 @@ check-date-photo-after-today = A photo is dated after today.
 check-date-person-on-photo = { $person } is on a photo that was taken before they were born.
 check-date-person-born-after-today = { $person } has a date of birth after today.
 check-date-place-turned-round = The time at { $place } ends before it begins.
+## The window: places and what can be asked for. Dots (…) only where more will be asked.
+
+program-name = Lifestory
+program-promise = Make a child’s life story book, together.
+program-stays-here = Everything stays on this computer. Lifestory never goes online.
+
+place-all-books = All books
+place-pages = Pages
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-page = Page
+menu-all = Menu
+
+action-open-sample = Open the sample…
+action-open-book = Open a book…
+action-open = Open
+action-save-now = Save now
+action-export-pdf = Export PDF…
+action-show-in-folder = Show in folder
+action-close-book = Close book
+action-quit = Quit
+action-undo = Undo
+action-redo = Redo
+action-undo-what = Undo: { $what }
+action-redo-what = Redo: { $what }
+action-change = Change
+action-page = Page
+action-spread = Spread
+action-fit = Fit to window
+action-real-size = Real size
+action-zoom-in = Zoom in
+action-zoom-out = Zoom out
+action-zoom = Zoom
+action-pan = Move
+action-resize = Resize
+action-page-strip = Page strip
+action-light-colours = Light colours
+action-evening-colours = Evening colours
+action-high-contrast = High contrast
+action-first-page = First page
+action-previous-page = Previous page
+action-next-page = Next page
+action-last-page = Last page
+action-go-to-page = Go to page
+action-fold-section = Fold or unfold
+action-close-notice = Close
+action-stop = Stop
+action-open-it = Open it
+action-type-path = Type where
+action-accept-path = Use this place
+action-keep-as-it-is = Keep as it is
+
+action-button-export-pdf = Export PDF
+action-button-try-again = Try again
+action-button-choose-another-place = Choose another place…
+
+## Keys as they are named beside an action
+
+key-ctrl = Ctrl
+key-command = Cmd
+key-shift = Shift
+key-page-up = Page Up
+key-page-down = Page Down
+key-home = Home
+key-end = End
+key-left = Left
+key-right = Right
+key-together = { $held }+{ $key }
+
+## The window: regions and things, as a screen reader names them
+
+region-places = Places
+region-top = Book and menus
+region-strip = Page strip
+region-desk = Desk
+region-status = Status
+region-notices = Notices
+
+page-of = Page { $n } of { $all }
+page-of-named = Page { $n } of { $all }, { $section }
+pages-of = Pages { $first }–{ $last } of { $all }
+pages-shown-one = Page { $n }
+pages-shown-two = Pages { $first }–{ $last }
+pages-shown-of = of { $all }
+pages-shown-of-section = of { $all } · { $section }
+section-named = { $n } { $section }
+section-folded = folded
+section-unfolded = unfolded
+zoom-share = { $percent }%
+picture-without-words = A picture without words for reading aloud
+
+## The start screen
+
+start-open-title = Look through the sample book
+start-open-words = A finished 24-page book about an invented boy. Turn the pages, zoom in, make a PDF of it.
+start-drop = You can also drop a book’s folder anywhere on this window.
+
+## An empty book
+
+empty-book = This book has no pages yet
+empty-book-words = Pages come with photos: bring some in, and arrange them.
+
+## How it stands with saving
+
+save-state-saved = Saved
+save-state-saved-at = Saved { $time }
+save-state-saving = Saving…
+save-state-not-yet = Not saved yet
+save-state-could-not = Could not save
+save-state-look-only = Look only
+
+## Work in the background
+
+working-opening = Opening the book
+working-making-sample = Making the sample book
+working-exporting = Making the PDF
+working-steps = { $done } of { $total }
+working-carry-on = You can carry on working.
+
+## Whether the work is safe
+
+safety-untouched = Your book is as it was.
+safety-saved = Your book is saved.
+safety-only-here = Everything up to { $time } is saved; what came later is here on the screen. Nothing is lost while Lifestory stays open.
+safety-only-here-unsaved = What you did since the last save is here on the screen. Nothing is lost while Lifestory stays open.
+safety-both-kept = Both versions are kept.
+safety-newest-whole-open = What is whole is open now, and the rest is kept too.
+
+## Notices: opening
+
+cli-opened-from-earlier-untimed = We opened the newest whole version
+cli-opened-newest-missing = The latest version was not where it belongs.
+cli-opened-newest-damaged = The latest version is damaged. It is kept, in case it can be read.
+cli-opened-newest-unreadable = The disk did not give the latest version. It is still there.
+cli-opened-salvaged = This book was damaged. We opened what could be read of it
+cli-opened-rebuilt = { $n ->
+    [one] Of this book only 1 photo could be read. It opens as an empty book
+   *[other] Of this book only { $n } photos could be read. It opens as an empty book
+}
+cli-opened-lock-taken-over = The book was not closed properly last time. Nobody seems to be using it now
+cli-opened-forked = Two people saved this book at the same time
+
+look-only-open-elsewhere = This book is open in another window
+look-only-open-on = This book is open on { $computer }
+look-only-open-advice = You can look at it here. To write in it, close it there first.
+look-only-no-rights = This folder can be read but not written to
+look-only-no-rights-advice = You can look at the book here, or make a copy to work on.
+look-only-newer = This book was made with a newer Lifestory
+look-only-newer-advice = You can look at every page; to write in it, get the newer Lifestory.
+
+opening-no-such-folder = There is no folder there
+opening-no-such-folder-advice = It may have been moved, or its stick is not plugged in.
+opening-not-a-book = There is no Lifestory book in this folder
+opening-not-a-book-advice = A book’s folder has a file called book.json in it.
+opening-not-empty = There is something in this folder already
+opening-not-empty-advice = Choose a name for a new folder.
+opening-damaged = Lifestory cannot read this book
+opening-damaged-advice = Nothing has been changed or thrown away. If there is a backup, open that; otherwise keep this folder as it is and ask for help.
+opening-newer = This book was made with a newer Lifestory
+opening-newer-advice = To open it, get the newer Lifestory.
+opening-locked-advice = Close it there first.
+opening-no-rights = This folder may not be used
+opening-no-rights-advice = Choose another place, or ask whoever looks after this computer.
+opening-held = Another program is holding the book’s file
+opening-held-advice = Perhaps a backup or a virus check. Try again in a moment.
+opening-not-plain = This folder has something in it that Lifestory does not follow
+opening-not-plain-advice = Copy the book to a folder of its own and open that.
+opening-other = The disk did not give the book
+opening-other-advice = If it is on a stick or a shared drive, make sure it is there, and try again.
+
+## Notices: saving
+
+saving-disk-full = There is no room left on this disk
+saving-disk-full-advice = Free some room and it will save by itself.
+saving-no-rights = The book could not be saved: this folder can be read but not written to
+saving-no-rights-advice = When it can be written to again, it will save by itself.
+saving-held = Another program is holding the book’s file
+saving-held-advice = Perhaps a backup or a virus check. Lifestory keeps trying.
+saving-read-back = The disk did not give back what was written
+saving-read-back-advice = The last good version is untouched. This disk may be wearing out.
+saving-conflict = This book was changed somewhere else since you opened it
+saving-conflict-advice = Yours is on the screen, and in the book’s folder under another name.
+saving-other = The book could not be saved
+saving-other-advice = If it is on a stick or a shared drive, make sure it is there. Lifestory keeps trying.
+
+## Notices: export
+
+notice-exported = { $n ->
+    [one] The page is in { $file }
+   *[other] All { $n } pages are in { $file }
+}
+notice-cannot-show = No program on this computer opened it
+export-stopped = Stopped. No file was left behind
+export-name-taken = There is a file of that name already. It was not changed
+export-name-taken-advice = Give this one another name.
+export-disk-full = There is no room left on this disk for the PDF
+export-disk-full-advice = Free some room, or choose another place. If there was an older one, it is unchanged.
+export-no-rights = The PDF could not be written there
+export-elsewhere-advice = Choose another place. If there was an older one, it is unchanged.
+export-held = The PDF is open in another program
+export-held-advice = Close it there, or give this one another name.
+export-no-such-folder = There is no folder there
+export-photo = A photo of this book could not be read
+export-photo-advice = Without it the PDF would not be whole, so none was made.
+export-other = The PDF could not be made
+program-fault = Something went wrong in Lifestory
+program-fault-advice = Your book is safe. You can carry on.
+
+## Asking for a place, where the computer has no dialog for it
+
+ask-book-folder = Which book?
+ask-book-folder-words = Type where the book’s folder is.
+ask-sample-folder = Where should the sample book go?
+ask-sample-folder-words = Type the name of a folder that is not there yet.
+ask-pdf-file = Where should the PDF go?
+ask-pdf-file-words = Type a name for the file, with its folder.
+ask-field = Place
+ask-open = Open this book
+ask-make = Make the sample here
+ask-export = Make the PDF
+
+## What opening a book has to say in the window
+
+opened-changed-outside = This book was changed outside Lifestory. It reads well and has been opened
+opened-from-earlier = We opened the version from { $time }, the newest whole one
+opened-from-earlier-untimed = We opened the newest whole version
+opened-newest-missing = The latest version was not where it belongs.
+opened-newest-damaged = The latest version is damaged. It is kept, in case it can be read.
+opened-newest-unreadable = The disk did not give the latest version. It is still there.
+opened-salvaged = This book was damaged. We opened what could be read of it
+opened-rebuilt = { $n ->
+    [one] Of this book only 1 photo could be read. It opens as an empty book
+   *[other] Of this book only { $n } photos could be read. It opens as an empty book
+}
+opened-migrated = This book comes from an older Lifestory. It opens as it is, and the earlier form is kept beside it
+opened-mended = { $n ->
+    [one] One thing in this book did not fit together and was mended
+   *[other] { $n } things in this book did not fit together and were mended
+}
+opened-lock-taken-over = The book was not closed properly last time. Nobody seems to be using it now
+opened-conflict-copies = { $n ->
+    [one] There is 1 version of this book in the folder
+   *[other] There are { $n } versions of this book in the folder
+}
+opened-newer-version = A version from { $time } is newer than the one that is open
+opened-forked = Two people saved this book at the same time

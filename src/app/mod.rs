@@ -1,1 +1,30 @@
-//! The program without its window: state, actions, autosave, running jobs, notices.
+//! The program without its window: what is open, what runs, what is to be said, what can be asked for.
+//!
+//! Everything a person can do is an [`Action`]; [`AppState::handle`] does it and never waits or
+//! fails. A window reads the state and pushes actions; a test does the same without a window. Knows
+//! nothing of windows, and reaches the world only through [`Outside`].
+
+mod action;
+mod jobs;
+mod notice;
+mod open_book;
+mod outside;
+mod pages;
+mod printed;
+mod shortcut;
+mod state;
+mod trouble;
+mod view;
+mod works;
+
+pub use action::{Action, Colours, MENUS, Menu};
+pub use jobs::{Job, JobId, JobKind, Jobs, SHOWN_AFTER};
+pub use notice::{Notice, NoticeId, Notices, Tone, WorkSafety};
+pub use open_book::{OpenBook, SaveState};
+pub use outside::{Answer, ExportTrouble, Exported, FilePicker, Outside, Pick, Picked, Shower, Works};
+pub use pages::{Pages, Plan, Wish};
+pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
+pub use shortcut::{Key, Shortcut};
+pub use state::{AppState, TypedPath};
+pub use view::{OnDesk, Part, REAL_SIZE, View, Zoom};
+pub use works::RealWorks;

@@ -32,18 +32,18 @@ fn say_how(opened: &Opened, path: &Path, terminal: &mut Terminal<'_>) -> Result<
     let book = file_name(path);
     let key = match &opened.how {
         OpenedHow::AsSaved => None,
-        OpenedHow::ChangedOutside { .. } => Some("opened-changed-outside"),
-        _ => Some("opened-from-earlier"),
+        OpenedHow::ChangedOutside { .. } => Some("cli-opened-changed-outside"),
+        _ => Some("cli-opened-from-earlier"),
     };
     if let Some(key) = key {
         terminal.warn(&Message::new(key).with("book", book.as_str()))?;
     }
     for note in &opened.notes {
         let key = match note {
-            Note::Migrated { .. } => "opened-migrated",
-            Note::Mended(_) => "opened-mended",
-            Note::ConflictCopies(_) | Note::Forked(_) => "opened-conflict-copies",
-            Note::NewerVersion(_) => "opened-newer-version",
+            Note::Migrated { .. } => "cli-opened-migrated",
+            Note::Mended(_) => "cli-opened-mended",
+            Note::ConflictCopies(_) | Note::Forked(_) => "cli-opened-conflict-copies",
+            Note::NewerVersion(_) => "cli-opened-newer-version",
             Note::LockTakenOver(_) => continue,
         };
         terminal.warn(&Message::new(key).with("book", book.as_str()))?;

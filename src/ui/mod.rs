@@ -1,1 +1,30 @@
 //! The window. The only folder that names egui, eframe and rfd.
+//!
+//! Views read [`AppState`](crate::app::AppState) and push actions; one file a part of the window.
+//! Every word comes from the locale files, every colour and size from the tokens, every page from
+//! the program's own painter. Knows nothing of files or of how books are kept.
+
+mod ask_path;
+mod desk;
+mod dialogs;
+mod icons;
+mod ink;
+mod keys;
+mod menus;
+mod notices;
+mod page_nodes;
+mod run;
+mod scene;
+mod spine;
+mod start;
+mod status_bar;
+mod strip;
+mod style;
+mod textures;
+mod tokens;
+mod top_bar;
+mod widgets;
+mod window;
+
+pub use run::{NoWindow, run};
+pub use window::Window;

@@ -11,3 +11,4 @@ mod store_faults;
 mod support;
 mod text;
 mod text_editor;
+mod window;

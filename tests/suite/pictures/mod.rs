@@ -5,5 +5,5 @@ mod decoding;
 mod encoding;
 mod hostile;
 mod leaving;
-pub mod made;
+pub(crate) mod made;
 mod previews;

@@ -1,0 +1,350 @@
+//! Everything a person can ask for: a closed list with words, shortcuts, and when it can be done.
+//!
+//! Views push actions, [`AppState::handle`](super::AppState::handle) does them. The list [`MENUS`]
+//! feeds the menus, the keys and the tests; a new action is a variant, the arms that the compiler
+//! names, and a line in the list. Knows nothing of windows or keys of a toolkit.
+
+use super::AppState;
+use super::jobs::JobId;
+use super::notice::NoticeId;
+use super::shortcut::{Key, Shortcut};
+use crate::book::SectionId;
+use crate::edit::Edit;
+use crate::language::Message;
+use std::path::PathBuf;
+
+/// Something a person asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Open the sample book, made anew where the person chooses.
+    OpenSample,
+    /// Ask which book's folder to open.
+    OpenBook,
+    /// Open the book in this folder.
+    Open(PathBuf),
+    /// Save what is not saved yet, now.
+    SaveNow,
+    /// Ask where the PDF goes, then make it.
+    ExportPdf,
+    /// Show the book's folder in the system's file manager.
+    ShowBookFolder,
+    /// Back to the start screen.
+    CloseBook,
+    /// End the program.
+    Quit,
+
+    /// Change the book.
+    Edit(Edit),
+    /// Take the last change back.
+    Undo,
+    /// Make the change again that was taken back.
+    Redo,
+
+    /// Show one page at a time.
+    ShowPage,
+    /// Show left and right pages side by side.
+    ShowSpread,
+    /// As large as the desk allows.
+    ZoomFit,
+    /// As large as printed.
+    ZoomReal,
+    /// The next larger step.
+    ZoomIn,
+    /// The next smaller step.
+    ZoomOut,
+    /// Show or hide the small pages.
+    ToggleStrip,
+    /// Change the window's colours.
+    Colours(Colours),
+
+    /// Turn to the first page.
+    FirstPage,
+    /// Turn one back.
+    PreviousPage,
+    /// Turn one on.
+    NextPage,
+    /// Turn to the last page.
+    LastPage,
+    /// Turn to the printed page of this index, from 0.
+    GoTo(usize),
+    /// Fold or unfold a section in the strip.
+    FoldSection(SectionId),
+
+    /// Larger or smaller by a factor, about a point (from the middle of the desk, in points).
+    ZoomAbout {
+        /// Above 1 is larger.
+        factor: f64,
+        /// Right and down from the middle of the desk, in points.
+        point: (f64, f64),
+    },
+    /// Move what is shown, in points.
+    Pan(f64, f64),
+    /// The desk has this size now: width, height, in points.
+    DeskIs(f64, f64),
+    /// The window is so wide now, in points.
+    WindowIs(f64),
+
+    /// Take a notice away.
+    Dismiss(NoticeId),
+    /// Stop a job.
+    Stop(JobId),
+    /// Open a finished file in the system's own program.
+    OpenFile(PathBuf),
+    /// Show where a finished file is.
+    ShowFile(PathBuf),
+    /// The path that is being typed, where the system has no dialog.
+    TypePath(String),
+    /// Take the typed path.
+    AcceptPath,
+    /// Leave the typed path be.
+    CancelPath,
+}
+
+/// The window's colours. The page never changes its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Colours {
+    /// Warm paper.
+    #[default]
+    Light,
+    /// Dark and warm, for tired eyes and shared rooms.
+    Evening,
+    /// Black on white with strong edges.
+    HighContrast,
+}
+
+impl Colours {
+    /// All of them, as the menu lists them.
+    pub const ALL: [Colours; 3] = [Self::Light, Self::Evening, Self::HighContrast];
+}
+
+/// A menu: its words, and its groups, parted by lines.
+pub struct Menu {
+    /// The key of its name.
+    pub words: &'static str,
+    /// What is in it.
+    pub groups: &'static [&'static [Action]],
+}
+
+/// Every menu: the one list of what can be asked for by name.
+pub static MENUS: &[Menu] = &[
+    Menu {
+        words: "menu-file",
+        groups: &[
+            &[Action::OpenBook, Action::OpenSample],
+            &[Action::SaveNow, Action::ExportPdf, Action::ShowBookFolder],
+            &[Action::CloseBook, Action::Quit],
+        ],
+    },
+    Menu { words: "menu-edit", groups: &[&[Action::Undo, Action::Redo]] },
+    Menu {
+        words: "menu-view",
+        groups: &[
+            &[Action::ShowPage, Action::ShowSpread],
+            &[Action::ZoomFit, Action::ZoomReal, Action::ZoomIn, Action::ZoomOut],
+            &[Action::ToggleStrip],
+            &[
+                Action::Colours(Colours::Light),
+                Action::Colours(Colours::Evening),
+                Action::Colours(Colours::HighContrast),
+            ],
+        ],
+    },
+    Menu {
+        words: "menu-page",
+        groups: &[&[Action::PreviousPage, Action::NextPage, Action::FirstPage, Action::LastPage]],
+    },
+];
+
+impl Action {
+    /// Everything that the menus list.
+    pub fn listed() -> impl Iterator<Item = &'static Action> {
+        MENUS.iter().flat_map(|menu| menu.groups).flat_map(|group| group.iter())
+    }
+
+    /// The key of its name.
+    pub fn words(&self) -> &'static str {
+        match self {
+            Self::OpenSample => "action-open-sample",
+            Self::OpenBook => "action-open-book",
+            Self::Open(_) => "action-open",
+            Self::SaveNow => "action-save-now",
+            Self::ExportPdf => "action-export-pdf",
+            Self::ShowBookFolder => "action-show-in-folder",
+            Self::CloseBook => "action-close-book",
+            Self::Quit => "action-quit",
+            Self::Edit(_) => "action-change",
+            Self::Undo => "action-undo",
+            Self::Redo => "action-redo",
+            Self::ShowPage => "action-page",
+            Self::ShowSpread => "action-spread",
+            Self::ZoomFit => "action-fit",
+            Self::ZoomReal => "action-real-size",
+            Self::ZoomIn => "action-zoom-in",
+            Self::ZoomOut => "action-zoom-out",
+            Self::ToggleStrip => "action-page-strip",
+            Self::Colours(Colours::Light) => "action-light-colours",
+            Self::Colours(Colours::Evening) => "action-evening-colours",
+            Self::Colours(Colours::HighContrast) => "action-high-contrast",
+            Self::FirstPage => "action-first-page",
+            Self::PreviousPage => "action-previous-page",
+            Self::NextPage => "action-next-page",
+            Self::LastPage => "action-last-page",
+            Self::GoTo(_) => "action-go-to-page",
+            Self::FoldSection(_) => "action-fold-section",
+            Self::ZoomAbout { .. } => "action-zoom",
+            Self::Pan(..) => "action-pan",
+            Self::DeskIs(..) | Self::WindowIs(_) => "action-resize",
+            Self::Dismiss(_) => "action-close-notice",
+            Self::Stop(_) => "action-stop",
+            Self::OpenFile(_) => "action-open-it",
+            Self::ShowFile(_) => "action-show-in-folder",
+            Self::TypePath(_) => "action-type-path",
+            Self::AcceptPath => "action-accept-path",
+            Self::CancelPath => "action-keep-as-it-is",
+        }
+    }
+
+    /// Its name, as it is now: undo and redo say what.
+    pub fn name(&self, state: &AppState) -> Message {
+        let what = match (self, state.book()) {
+            (Self::Undo, Some(book)) => book.undo_name(),
+            (Self::Redo, Some(book)) => book.redo_name(),
+            _ => None,
+        };
+        match (self, what) {
+            (Self::Undo, Some(what)) => Message::new("action-undo-what").with("what", what.clone()),
+            (Self::Redo, Some(what)) => Message::new("action-redo-what").with("what", what.clone()),
+            _ => Message::new(self.words()),
+        }
+    }
+
+    /// The keys that ask for it; the first is shown beside its name.
+    pub fn shortcuts(&self) -> &'static [Shortcut] {
+        const fn ctrl(key: Key) -> Shortcut {
+            Shortcut::ctrl(key)
+        }
+        match self {
+            Self::OpenBook => const { &[ctrl(Key::Char('O'))] },
+            Self::SaveNow => const { &[ctrl(Key::Char('S'))] },
+            Self::ExportPdf => const { &[Shortcut::ctrl_shift(Key::Char('E')), ctrl(Key::Char('P'))] },
+            Self::CloseBook => const { &[ctrl(Key::Char('W'))] },
+            Self::Quit => const { &[ctrl(Key::Char('Q'))] },
+            Self::Undo => const { &[ctrl(Key::Char('Z'))] },
+            Self::Redo => const { &[ctrl(Key::Char('Y')), Shortcut::ctrl_shift(Key::Char('Z'))] },
+            Self::ZoomFit => const { &[ctrl(Key::Char('0'))] },
+            Self::ZoomReal => const { &[ctrl(Key::Char('9'))] },
+            Self::ZoomIn => const { &[ctrl(Key::Plus), ctrl(Key::Equals)] },
+            Self::ZoomOut => const { &[ctrl(Key::Minus)] },
+            Self::ToggleStrip => const { &[Shortcut::ctrl_shift(Key::Char('L'))] },
+            Self::FirstPage => const { &[ctrl(Key::Home), Shortcut::on_desk(Key::Home)] },
+            Self::PreviousPage => const { &[Shortcut::plain(Key::PageUp), Shortcut::on_desk(Key::Left)] },
+            Self::NextPage => const { &[Shortcut::plain(Key::PageDown), Shortcut::on_desk(Key::Right)] },
+            Self::LastPage => const { &[ctrl(Key::End), Shortcut::on_desk(Key::End)] },
+            Self::OpenSample
+            | Self::Edit(_)
+            | Self::Open(_)
+            | Self::ShowBookFolder
+            | Self::ShowPage
+            | Self::ShowSpread
+            | Self::Colours(_)
+            | Self::GoTo(_)
+            | Self::FoldSection(_)
+            | Self::ZoomAbout { .. }
+            | Self::Pan(..)
+            | Self::DeskIs(..)
+            | Self::WindowIs(_)
+            | Self::Dismiss(_)
+            | Self::Stop(_)
+            | Self::OpenFile(_)
+            | Self::ShowFile(_)
+            | Self::TypePath(_)
+            | Self::AcceptPath
+            | Self::CancelPath => &[],
+        }
+    }
+
+    /// Whether it can be done now.
+    pub fn enabled(&self, state: &AppState) -> bool {
+        let Some(book) = state.book() else {
+            return match self {
+                Self::OpenSample | Self::OpenBook | Self::Open(_) => !state.is_opening(),
+                Self::TypePath(_) | Self::AcceptPath | Self::CancelPath => state.typed_path().is_some(),
+                Self::Quit
+                | Self::Colours(_)
+                | Self::Dismiss(_)
+                | Self::Stop(_)
+                | Self::OpenFile(_)
+                | Self::ShowFile(_)
+                | Self::DeskIs(..)
+                | Self::WindowIs(_) => true,
+                Self::SaveNow
+                | Self::ExportPdf
+                | Self::ShowBookFolder
+                | Self::CloseBook
+                | Self::Edit(_)
+                | Self::Undo
+                | Self::Redo
+                | Self::ShowPage
+                | Self::ShowSpread
+                | Self::ZoomFit
+                | Self::ZoomReal
+                | Self::ZoomIn
+                | Self::ZoomOut
+                | Self::ToggleStrip
+                | Self::FirstPage
+                | Self::PreviousPage
+                | Self::NextPage
+                | Self::LastPage
+                | Self::GoTo(_)
+                | Self::FoldSection(_)
+                | Self::ZoomAbout { .. }
+                | Self::Pan(..) => false,
+            };
+        };
+        let has_pages = book.printed().count() > 0;
+        match self {
+            Self::OpenSample | Self::OpenBook | Self::Open(_) => !state.is_opening(),
+            Self::SaveNow => book.may_change(),
+            Self::ExportPdf => has_pages && !state.jobs().is_exporting(),
+            Self::Edit(_) => book.may_change(),
+            Self::Undo => book.undo_name().is_some(),
+            Self::Redo => book.redo_name().is_some(),
+            Self::FirstPage | Self::PreviousPage => book.view().can_turn_back(book.printed()),
+            Self::NextPage | Self::LastPage => book.view().can_turn_on(book.printed()),
+            Self::GoTo(index) => *index < book.printed().count(),
+            Self::ZoomIn => has_pages && book.view().can_zoom_in(book.printed()),
+            Self::ZoomOut => has_pages && book.view().can_zoom_out(book.printed()),
+            Self::ShowPage
+            | Self::ShowSpread
+            | Self::ZoomFit
+            | Self::ZoomReal
+            | Self::ZoomAbout { .. }
+            | Self::Pan(..) => has_pages,
+            Self::TypePath(_) | Self::AcceptPath | Self::CancelPath => state.typed_path().is_some(),
+            Self::ShowBookFolder
+            | Self::CloseBook
+            | Self::Quit
+            | Self::ToggleStrip
+            | Self::Colours(_)
+            | Self::FoldSection(_)
+            | Self::DeskIs(..)
+            | Self::WindowIs(_)
+            | Self::Dismiss(_)
+            | Self::Stop(_)
+            | Self::OpenFile(_)
+            | Self::ShowFile(_) => true,
+        }
+    }
+
+    /// Whether it is one of several of which one is chosen, and is the chosen one.
+    pub fn chosen(&self, state: &AppState) -> Option<bool> {
+        let spread = state.book().is_some_and(|book| book.view().spread());
+        match self {
+            Self::ShowPage => Some(!spread),
+            Self::ShowSpread => Some(spread),
+            Self::ToggleStrip => Some(state.strip_open()),
+            Self::Colours(colours) => Some(state.colours() == *colours),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! The book that is open: its folder, what is looked at, how it stands with saving.
+//!
+//! Knows nothing of windows.
+
+use super::pages::Pages;
+use super::printed::Printed;
+use super::view::View;
+use crate::book::{Book, Photo, PhotoHash, Reader, SectionId};
+use crate::copy::{ReaderCopy, copy_for};
+use crate::edit::{Edit, EditError, History};
+use crate::language::Message;
+use crate::photo::{PhotoError, PhotoSource};
+use crate::store::autosave::{Autosave, Status};
+use crate::store::{Access, Opened, Project, StoreError};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// *Saving…* is said only after so long.
+const SAVING_DELAY: Duration = Duration::from_millis(500);
+
+/// How it stands with saving, as it is said beside the book's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// All of it is on the disk; at this time by the clock, if it was in this sitting.
+    Saved(Option<String>),
+    /// It is being saved.
+    Saving,
+    /// Soon.
+    NotSavedYet,
+    /// It could not be.
+    CouldNotSave,
+    /// It may only be looked at.
+    LookOnly,
+}
+
+/// An open book.
+pub struct OpenBook {
+    history: History,
+    /// Since when the history counts its time.
+    began: Instant,
+    /// Rises with every change.
+    generation: u64,
+    project: Arc<Project>,
+    photos: Arc<PhotoFiles>,
+    autosave: Option<Arc<Autosave>>,
+    pages: Pages,
+    printed: Printed,
+    view: View,
+    folded: BTreeSet<SectionId>,
+    saving_since: Option<Instant>,
+    said: SaveState,
+}
+
+impl OpenBook {
+    /// The book as it was opened. `wake` is called on other threads when something changed.
+    pub(super) fn new(opened: Opened, wake: &Arc<dyn Fn() + Send + Sync>) -> Self {
+        let project = Arc::new(opened.project);
+        let photos = Arc::new(PhotoFiles::of(Arc::clone(&project), &opened.book));
+        let pages = Pages::new(Arc::clone(&photos) as Arc<dyn PhotoSource>, Arc::clone(wake));
+        let may_change = *project.access() == Access::Full;
+        let autosave = may_change.then(|| {
+            let wake = Arc::clone(wake);
+            let saver = Arc::clone(&project) as Arc<dyn crate::store::autosave::Saver>;
+            Arc::new(Autosave::start(saver, move || wake()))
+        });
+        let printed = Printed::of(&opened.book, &Printed::default(), None);
+        let said = if may_change { SaveState::Saved(None) } else { SaveState::LookOnly };
+        let book = Self {
+            history: History::new(opened.book),
+            began: Instant::now(),
+            generation: 1,
+            project,
+            photos,
+            autosave,
+            pages,
+            printed,
+            view: View::default(),
+            folded: BTreeSet::new(),
+            saving_since: None,
+            said,
+        };
+        book.pages.show(book.copy(), book.generation);
+        book
+    }
+
+    /// The book.
+    pub fn book(&self) -> &Book {
+        self.history.book()
+    }
+
+    /// Rises with every change of the book.
+    pub fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// The copy that is shown: everything.
+    pub fn copy(&self) -> ReaderCopy {
+        copy_for(self.book(), Reader::Own)
+    }
+
+    /// Its folder.
+    pub fn folder(&self) -> &Path {
+        self.project.path()
+    }
+
+    /// Its folder, to read photos from.
+    pub(super) fn project(&self) -> Arc<Project> {
+        Arc::clone(&self.project)
+    }
+
+    /// Pictures of its pages.
+    pub fn pages(&self) -> &Pages {
+        &self.pages
+    }
+
+    /// Its printed pages.
+    pub fn printed(&self) -> &Printed {
+        &self.printed
+    }
+
+    /// What is looked at.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    pub(super) fn view_mut(&mut self) -> (&mut View, &Printed) {
+        (&mut self.view, &self.printed)
+    }
+
+    /// Whether it may be changed.
+    pub fn may_change(&self) -> bool {
+        self.autosave.is_some()
+    }
+
+    /// The name of the change that can be taken back, if there is one.
+    pub fn undo_name(&self) -> Option<&Message> {
+        self.history.undo_name().filter(|_| self.may_change())
+    }
+
+    /// The name of the change that can be made again, if there is one.
+    pub fn redo_name(&self) -> Option<&Message> {
+        self.history.redo_name().filter(|_| self.may_change())
+    }
+
+    /// Changes the book; a book that may only be looked at stays as it is.
+    pub(super) fn change(&mut self, edit: &Edit) -> Result<(), EditError> {
+        if self.may_change() {
+            let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
+            self.history.commit(edit, now)?;
+            self.changed();
+        }
+        Ok(())
+    }
+
+    /// Takes the last change back.
+    pub(super) fn undo(&mut self) {
+        if self.may_change() && self.history.undo().is_some() {
+            self.changed();
+        }
+    }
+
+    /// Makes the change again that was taken back.
+    pub(super) fn redo(&mut self) {
+        if self.may_change() && self.history.redo().is_some() {
+            self.changed();
+        }
+    }
+
+    /// The book is another now: everybody who shows or keeps it hears of it.
+    fn changed(&mut self) {
+        self.generation += 1;
+        let book = self.history.book();
+        self.photos.know(book);
+        self.printed = Printed::of(book, &self.printed, None);
+        if let Some(autosave) = &self.autosave {
+            autosave.changed(book);
+        }
+        self.view.go_to(self.view.page(), &self.printed);
+        self.pages.show(self.copy(), self.generation);
+    }
+
+    /// Whether a section is folded in the strip.
+    pub fn is_folded(&self, section: &SectionId) -> bool {
+        self.folded.contains(section)
+    }
+
+    pub(super) fn fold(&mut self, section: SectionId) {
+        if !self.folded.remove(&section) {
+            self.folded.insert(section);
+        }
+    }
+
+    /// Takes in what came from other threads: the plan of the pages, the end of a save. Returns
+    /// the trouble of a save that has just failed, or that it has just worked again.
+    pub(super) fn receive(&mut self) -> Option<Result<(), StoreError>> {
+        if let Some(plan) = self.pages.plan(self.generation) {
+            let same = plan.len() == self.printed.count()
+                && plan.iter().zip(self.printed.pages()).all(|((_, place), page)| *place == page.place);
+            if !same {
+                self.printed = Printed::of(self.history.book(), &self.printed, Some(&plan));
+            }
+        }
+        let status = self.autosave.as_ref()?.status();
+        let saving_since = self.saving_since.take();
+        let said = match &status {
+            Status::Unchanged => SaveState::Saved(None),
+            Status::Waiting => SaveState::NotSavedYet,
+            Status::Saved(saved) => SaveState::Saved(Some(clock(saved.at))),
+            Status::Trouble(_) => SaveState::CouldNotSave,
+            Status::Saving => {
+                let since = saving_since.unwrap_or_else(Instant::now);
+                self.saving_since = Some(since);
+                let long = since.elapsed() >= SAVING_DELAY;
+                if long { SaveState::Saving } else { self.said.clone() }
+            }
+        };
+        let before = std::mem::replace(&mut self.said, said);
+        let failed = |state: &SaveState| *state == SaveState::CouldNotSave;
+        match status {
+            Status::Trouble(error) if !failed(&before) => Some(Err(error)),
+            Status::Saved(_) if failed(&before) => Some(Ok(())),
+            _ => None,
+        }
+    }
+
+    /// How it stands with saving.
+    pub fn save_state(&self) -> &SaveState {
+        &self.said
+    }
+
+    /// Whether a look at the clock will soon say something else.
+    pub fn saving_soon_shows(&self) -> bool {
+        self.saving_since.is_some() && self.said != SaveState::Saving
+    }
+
+    /// Whether everything is on the disk.
+    pub fn is_saved(&self) -> bool {
+        let status = self.autosave.as_ref().map(|autosave| autosave.status());
+        matches!(status, None | Some(Status::Unchanged | Status::Saved(_)))
+    }
+
+    pub(super) fn autosave(&self) -> Option<Arc<Autosave>> {
+        self.autosave.clone()
+    }
+}
+
+/// A time of day, as a clock on the wall says it.
+pub(super) fn clock(at: jiff::Timestamp) -> String {
+    at.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M").to_string()
+}
+
+/// The photos of a book by their hash, from its folder.
+pub(super) struct PhotoFiles {
+    project: Arc<Project>,
+    photos: Mutex<BTreeMap<PhotoHash, Arc<Photo>>>,
+}
+
+impl PhotoFiles {
+    fn of(project: Arc<Project>, book: &Book) -> Self {
+        let files = Self { project, photos: Mutex::default() };
+        files.know(book);
+        files
+    }
+
+    /// The photos of the book as it is now.
+    fn know(&self, book: &Book) {
+        let photos = book.photos().iter().map(|photo| (photo.file, Arc::clone(photo))).collect();
+        *self.photos.lock().unwrap_or_else(PoisonError::into_inner) = photos;
+    }
+}
+
+impl PhotoSource for PhotoFiles {
+    fn bytes(&self, photo: &PhotoHash) -> Result<Vec<u8>, PhotoError> {
+        let photos = self.photos.lock().unwrap_or_else(PoisonError::into_inner);
+        let photo = photos.get(photo).cloned().ok_or(PhotoError::Unreadable(std::io::ErrorKind::NotFound))?;
+        drop(photos);
+        self.project.photo_bytes(&photo).map(|photo| photo.bytes).map_err(|error| {
+            PhotoError::Unreadable(match error {
+                StoreError::PhotoMissing => std::io::ErrorKind::NotFound,
+                StoreError::Io(kind) => kind,
+                _ => std::io::ErrorKind::Other,
+            })
+        })
+    }
+}

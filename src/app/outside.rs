@@ -1,0 +1,111 @@
+//! What the program asks of what is round it: dialogs, other programs, the disk, other layers' long
+//! work. Behind traits, so that tests answer at once and a window answers when it can.
+
+use crate::copy::ReaderCopy;
+use crate::store::{Project, StoreError, World};
+use crate::task::{Cancelled, Progress};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// The folder of a book that is there.
+    BookFolder,
+    /// A folder that is not there yet, for the sample book.
+    SampleFolder {
+        /// A name for it.
+        suggested: String,
+    },
+    /// Where a PDF goes.
+    PdfFile {
+        /// A name for it.
+        suggested: String,
+    },
+}
+
+/// What the person answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// Here. `may_replace` says that the dialog has asked about a file that is there.
+    At {
+        /// The path.
+        path: PathBuf,
+        /// Whether a file that is there may go.
+        may_replace: bool,
+    },
+    /// Nothing after all.
+    Nothing,
+    /// There is no dialog on this computer: the program asks by itself.
+    NoDialog,
+}
+
+/// Takes the answer, on any thread.
+pub type Answer = Box<dyn FnOnce(Picked) + Send>;
+
+/// The system's file dialogs.
+pub trait FilePicker: Send {
+    /// Asks. Returns at once; the answer comes when the person gives it.
+    fn pick(&self, pick: &Pick, answer: Answer);
+}
+
+/// Other programs on this computer.
+pub trait Shower: Send + Sync {
+    /// Opens a file or folder in the program that the system has for it. Called on a thread of its
+    /// own; false if it could not.
+    fn open(&self, path: &Path) -> bool;
+}
+
+/// Why a PDF was not made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ExportTrouble {
+    /// The person stopped it.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// The disk, or the store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A photo could not be read.
+    #[error("a photo could not be read")]
+    Photo,
+    /// The file could not be built.
+    #[error("the file could not be built")]
+    Building,
+}
+
+/// What was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// Printed pages.
+    pub pages: usize,
+}
+
+/// Work that other layers do for the program, too long for a window to wait for.
+pub trait Works: Send + Sync {
+    /// Makes a PDF of the copy. Nothing half-written stays if it fails.
+    fn export_pdf(
+        &self,
+        world: &World,
+        copy: &ReaderCopy,
+        project: &Project,
+        to: &Path,
+        progress: &Progress,
+    ) -> Result<Exported, ExportTrouble>;
+
+    /// Makes the sample book in a folder that is not there yet.
+    fn make_sample(&self, world: &World, folder: &Path, progress: &Progress) -> Result<(), ExportTrouble>;
+}
+
+/// All of it.
+pub struct Outside {
+    /// Dialogs.
+    pub picker: Box<dyn FilePicker>,
+    /// Other programs.
+    pub shower: Arc<dyn Shower>,
+    /// Long work.
+    pub works: Arc<dyn Works>,
+    /// The disk and the clock.
+    pub world: World,
+    /// Called on any thread when there is something new to show.
+    pub wake: Arc<dyn Fn() + Send + Sync>,
+}

@@ -1,0 +1,371 @@
+//! Pictures of pages, painted on a thread of their own.
+//!
+//! Whoever draws says every time what is on the screen ([`Pages::want`]) and takes what is there
+//! ([`Pages::picture`]); nothing here makes a window wait. What is on the desk is painted first, then
+//! the plan of the book is completed, then small pictures are painted. Pictures are kept within a
+//! budget; what was not wanted for longest goes first. Knows nothing of windows or textures: pixels
+//! out.
+
+use super::printed::PrintedPage;
+use crate::book::{Page, PageId};
+use crate::copy::ReaderCopy;
+use crate::layout::{LaidOut, Output, PagePlace, lay_out};
+use crate::paint::raster::{Painted, PhotoPixels, RasterPainter, View};
+use crate::photo::{PhotoSource, Pixels, Preview, PreviewLevel, Previews};
+use crate::text::Typesetter;
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+
+/// Bytes of painted pages that are kept.
+const PICTURE_BYTES: usize = 96 << 20;
+/// Bytes of decoded photos that are kept.
+const PREVIEW_BYTES: usize = 128 << 20;
+/// Laid-out pages that are kept.
+const LAID_OUT: usize = 300;
+/// The most pages on which one page may go on, as in the layout of whole books.
+const MOST_PARTS: usize = 200;
+
+/// A wish for a picture of a page.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// Of which page.
+    pub page: PrintedPage,
+    /// Which part, how large.
+    pub view: View,
+}
+
+/// What tells one picture from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Key {
+    stamp: u64,
+    scale: u64,
+    left: u64,
+    top: u64,
+    size: (u16, u16),
+}
+
+impl Wish {
+    fn key(&self) -> Key {
+        let View { scale, left, top, width, height } = self.view;
+        Key {
+            stamp: self.page.stamp,
+            scale: scale.to_bits(),
+            left: left.to_bits(),
+            top: top.to_bits(),
+            size: (width, height),
+        }
+    }
+}
+
+/// The pages of the book and in what order they are printed.
+pub type Plan = Arc<[(PageId, PagePlace)]>;
+
+/// Paints pages. Dropping it stops its thread and waits for it.
+pub struct Pages {
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+struct Shared {
+    state: Mutex<State>,
+    wanted: Condvar,
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+#[derive(Default)]
+struct State {
+    copy: Option<ReaderCopy>,
+    /// Rises with every book that is shown.
+    generation: u64,
+    /// On the desk, and after them: the small ones.
+    wishes: [Vec<Wish>; 2],
+    pictures: Pictures,
+    laid_out: HashMap<u64, (Arc<LaidOut>, u64)>,
+    plan: Option<(u64, Plan)>,
+    /// Rises with every photo that comes, so that pictures without it are painted again.
+    photos_come: u64,
+    clock: u64,
+    closing: bool,
+}
+
+#[derive(Default)]
+struct Pictures {
+    by_key: HashMap<Key, Picture>,
+    bytes: usize,
+}
+
+struct Picture {
+    painted: Arc<Painted>,
+    /// How many photos had come when it was painted, if it waited for one.
+    waits_since: Option<u64>,
+    wanted_at: u64,
+}
+
+impl Pages {
+    /// Pages whose photos come from `photos`. `wake` is called on other threads when there is
+    /// something new to show.
+    pub fn new(photos: Arc<dyn PhotoSource>, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        let shared =
+            Arc::new(Shared { state: Mutex::default(), wanted: Condvar::new(), wake: Arc::clone(&wake) });
+        let own = Arc::clone(&shared);
+        let thread = std::thread::Builder::new().name("pages".into()).spawn(move || run(&own, photos)).ok();
+        Self { shared, thread }
+    }
+
+    /// The book is this from now on.
+    pub fn show(&self, copy: ReaderCopy, generation: u64) {
+        let mut state = self.shared.lock();
+        state.copy = Some(copy);
+        state.generation = generation;
+        self.shared.wanted.notify_one();
+    }
+
+    /// What is on the screen now: on the desk, and small. Replaces what was wanted before.
+    pub fn want(&self, desk: Vec<Wish>, small: Vec<Wish>) {
+        let mut state = self.shared.lock();
+        state.clock += 1;
+        let clock = state.clock;
+        for wish in desk.iter().chain(&small) {
+            if let Some(picture) = state.pictures.by_key.get_mut(&wish.key()) {
+                picture.wanted_at = clock;
+            }
+            if let Some((_, wanted_at)) = state.laid_out.get_mut(&wish.page.stamp) {
+                *wanted_at = clock;
+            }
+        }
+        state.wishes = [desk, small];
+        self.shared.wanted.notify_one();
+    }
+
+    /// The picture, if it is painted.
+    pub fn picture(&self, wish: &Wish) -> Option<Arc<Painted>> {
+        let state = self.shared.lock();
+        state.pictures.by_key.get(&wish.key()).map(|picture| Arc::clone(&picture.painted))
+    }
+
+    /// The page as it is laid out: what its parts mean, and notes. None until it was painted once.
+    pub fn laid_out(&self, page: &PrintedPage) -> Option<Arc<LaidOut>> {
+        let state = self.shared.lock();
+        state.laid_out.get(&page.stamp).map(|(laid_out, _)| Arc::clone(laid_out))
+    }
+
+    /// The plan of the book of this generation, once it is known.
+    pub fn plan(&self, generation: u64) -> Option<Plan> {
+        let state = self.shared.lock();
+        state.plan.as_ref().filter(|(of, _)| *of == generation).map(|(_, plan)| Arc::clone(plan))
+    }
+
+    /// Whether everything that is wanted is there, final.
+    pub fn is_settled(&self) -> bool {
+        let state = self.shared.lock();
+        let planned = state.plan.as_ref().is_some_and(|(of, _)| *of == state.generation);
+        planned && state.wishes.iter().flatten().all(|wish| state.pictures.is_final(&wish.key()))
+    }
+}
+
+impl Drop for Pages {
+    fn drop(&mut self) {
+        self.shared.lock().closing = true;
+        self.shared.wanted.notify_all();
+        if let Some(thread) = self.thread.take() {
+            // A painter that panicked is gone as well.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// The first wish that is not fulfilled, or fulfilled without a photo that may have come.
+    fn next(&self, wishes: usize) -> Option<Wish> {
+        let open = |wish: &&Wish| match self.pictures.by_key.get(&wish.key()) {
+            None => true,
+            Some(picture) => picture.waits_since.is_some_and(|since| since < self.photos_come),
+        };
+        self.wishes[wishes].iter().find(open).cloned()
+    }
+}
+
+impl Pictures {
+    fn is_final(&self, key: &Key) -> bool {
+        self.by_key.get(key).is_some_and(|picture| picture.waits_since.is_none())
+    }
+
+    fn put(&mut self, key: Key, picture: Picture) {
+        self.bytes += picture.painted.rgba.len();
+        if let Some(old) = self.by_key.insert(key, picture) {
+            self.bytes -= old.painted.rgba.len();
+        }
+        while self.bytes > PICTURE_BYTES && self.by_key.len() > 1 {
+            let oldest = self.by_key.iter().min_by_key(|(_, picture)| picture.wanted_at).map(|(key, _)| *key);
+            let Some(gone) = oldest.and_then(|key| self.by_key.remove(&key)) else { break };
+            self.bytes -= gone.painted.rgba.len();
+        }
+    }
+}
+
+/// What the thread does next.
+enum Work {
+    Paint(Wish),
+    Plan(ReaderCopy, u64),
+}
+
+fn run(shared: &Arc<Shared>, photos: Arc<dyn PhotoSource>) {
+    let came = Arc::downgrade(shared);
+    let previews = Previews::new(photos, PREVIEW_BYTES, 1, move || {
+        if let Some(shared) = came.upgrade() {
+            shared.lock().photos_come += 1;
+            shared.wanted.notify_one();
+        }
+    });
+    let mut bench = Bench { typesetter: Typesetter::new(), painter: RasterPainter::new(), planning: None };
+    while let Some(work) = next(shared) {
+        match work {
+            Work::Paint(wish) => paint(shared, &mut bench, &previews, &wish),
+            Work::Plan(copy, generation) => plan(shared, &mut bench, &copy, generation),
+        }
+    }
+}
+
+/// Waits for something to do; nothing when the door closes.
+fn next(shared: &Shared) -> Option<Work> {
+    let mut state = shared.lock();
+    loop {
+        if state.closing {
+            return None;
+        }
+        if let Some(wish) = state.next(0) {
+            return Some(Work::Paint(wish));
+        }
+        if let Some(copy) = &state.copy
+            && state.plan.as_ref().is_none_or(|(of, _)| *of != state.generation)
+        {
+            return Some(Work::Plan(copy.clone(), state.generation));
+        }
+        if let Some(wish) = state.next(1) {
+            return Some(Work::Paint(wish));
+        }
+        state = shared.wanted.wait(state).unwrap_or_else(PoisonError::into_inner);
+    }
+}
+
+/// What the thread works with.
+struct Bench {
+    typesetter: Typesetter,
+    painter: RasterPainter,
+    planning: Option<Planning>,
+}
+
+/// A plan on its way: one page is laid out at a time, so that the desk never waits for it.
+struct Planning {
+    generation: u64,
+    /// Index of the page that comes next, and its part.
+    next: (usize, usize),
+    found: Vec<(PageId, PagePlace)>,
+}
+
+impl Bench {
+    /// Lays out a page. A fault in it must not end the painting of others: it then stays empty.
+    fn lay_out(&mut self, copy: &ReaderCopy, page: &Page, place: PagePlace) -> LaidOut {
+        let lay_out = || lay_out(copy, page, place, &Output::SCREEN, &mut self.typesetter);
+        catch_unwind(AssertUnwindSafe(lay_out)).unwrap_or_else(|_| {
+            self.typesetter = Typesetter::new();
+            empty(copy)
+        })
+    }
+}
+
+fn empty(copy: &ReaderCopy) -> LaidOut {
+    let paper = copy.book.info().paper.paper();
+    let list = crate::layout::DisplayList { width: paper.width, height: paper.height, ..Default::default() };
+    LaidOut { list, notes: Vec::new(), goes_on: false }
+}
+
+fn plan(shared: &Shared, bench: &mut Bench, copy: &ReaderCopy, generation: u64) {
+    let mut planning = bench
+        .planning
+        .take()
+        .filter(|planning| planning.generation == generation)
+        .unwrap_or(Planning { generation, next: (0, 0), found: Vec::new() });
+    let (index, part) = planning.next;
+    let Some(placed) = copy.book.pages().nth(index) else {
+        let mut state = shared.lock();
+        state.plan = Some((generation, planning.found.into()));
+        drop(state);
+        (shared.wake)();
+        return;
+    };
+    let number = planning.found.len() + 1;
+    let place = PagePlace { number, side: copy.book.side(number - 1), part };
+    let goes_on = bench.lay_out(copy, placed.page, place).goes_on;
+    planning.found.push((placed.page.id.clone(), place));
+    planning.next = if goes_on && part < MOST_PARTS { (index, part + 1) } else { (index + 1, 0) };
+    bench.planning = Some(planning);
+}
+
+fn paint(shared: &Shared, bench: &mut Bench, previews: &Previews, wish: &Wish) {
+    let (copy, known, photos_come) = {
+        let state = shared.lock();
+        let known = state.laid_out.get(&wish.page.stamp).map(|(laid_out, _)| Arc::clone(laid_out));
+        (state.copy.clone(), known, state.photos_come)
+    };
+    let Some(copy) = copy else { return };
+    let laid_out = known.unwrap_or_else(|| Arc::new(bench.lay_out(&copy, &wish.page.page, wish.page.place)));
+    let photos = FromPreviews { previews, waits: Cell::new(false) };
+    let painted = {
+        let painter = &mut bench.painter;
+        catch_unwind(AssertUnwindSafe(|| painter.paint(&laid_out.list, wish.view, &photos)))
+    };
+    let painted = painted.unwrap_or_else(|_| {
+        bench.painter = RasterPainter::new();
+        blank(wish.view)
+    });
+    let mut state = shared.lock();
+    let clock = state.clock;
+    if state.laid_out.len() >= LAID_OUT {
+        let oldest = state.laid_out.iter().min_by_key(|(_, (_, wanted))| *wanted).map(|(stamp, _)| *stamp);
+        oldest.and_then(|stamp| state.laid_out.remove(&stamp));
+    }
+    state.laid_out.insert(wish.page.stamp, (laid_out, clock));
+    let waits_since = photos.waits.get().then_some(photos_come);
+    state.pictures.put(wish.key(), Picture { painted: Arc::new(painted), waits_since, wanted_at: clock });
+    drop(state);
+    (shared.wake)();
+}
+
+/// A page that could not be painted: white paper.
+fn blank(view: View) -> Painted {
+    let (width, height) = (u32::from(view.width), u32::from(view.height));
+    let rgba = vec![255; 4 * width as usize * height as usize];
+    Painted { width, height, rgba, waits_for_photos: false }
+}
+
+/// Photos from the previews: the best there is, while the right one is made.
+struct FromPreviews<'a> {
+    previews: &'a Previews,
+    waits: Cell<bool>,
+}
+
+impl PhotoPixels for FromPreviews<'_> {
+    fn pixels(&self, file: &crate::book::PhotoHash, width: u32, height: u32) -> Option<Arc<Pixels>> {
+        let small = width.max(height) <= PreviewLevel::Small.longest_side();
+        let level = if small { PreviewLevel::Small } else { PreviewLevel::Screen };
+        match self.previews.state(file, level) {
+            Preview::Ready(pixels) => return Some(pixels),
+            Preview::Failed(_) => {}
+            Preview::Absent | Preview::Waiting => {
+                self.previews.request(file, level);
+                self.waits.set(true);
+            }
+        }
+        self.previews.get_any(file, level)
+    }
+}

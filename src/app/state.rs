@@ -1,0 +1,481 @@
+//! The program without its window: what is open, what is running, what is to be said.
+//!
+//! [`AppState::handle`] does what a person asked for. It never waits (what takes time is a job) and
+//! never fails (trouble is a notice). Knows nothing of windows.
+
+use super::action::{Action, Colours};
+use super::jobs::{JobId, JobKind, Jobs};
+use super::notice::{Notices, Tone, WorkSafety};
+use super::open_book::OpenBook;
+use super::outside::{ExportTrouble, Exported, Outside, Pick, Picked};
+use super::trouble;
+use super::view::Zoom;
+use crate::edit::Edit;
+use crate::language::Message;
+use crate::store::{Opened, Project, StoreError};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+/// The program's state.
+pub struct AppState {
+    outside: Outside,
+    book: Option<Box<OpenBook>>,
+    jobs: Jobs,
+    notices: Notices,
+    colours: Colours,
+    /// Whether the person opened or closed the strip; if neither, the window's width decides.
+    strip: Option<bool>,
+    /// How wide the window is, in points.
+    width: f64,
+    typed: Option<TypedPath>,
+    leaving: Option<Leaving>,
+    quit: bool,
+    inbox: Receiver<News>,
+    post: Post,
+}
+
+/// A path that is typed, because the system has no dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedPath {
+    /// What it is for.
+    pub pick: Pick,
+    /// What stands in the field.
+    pub text: String,
+}
+
+/// What comes from other threads.
+enum News {
+    Picked(Pick, Picked),
+    Opened(JobId, Option<Result<Opened, StoreError>>),
+    SampleMade(JobId, PathBuf, Option<Result<(), ExportTrouble>>),
+    Exported(JobId, PathBuf, Option<Result<Exported, ExportTrouble>>),
+    CouldNotShow,
+    Flushed(Result<(), StoreError>),
+}
+
+/// Where the book is left for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Leaving {
+    Start,
+    Other(PathBuf),
+    Quit,
+}
+
+/// Sends news and wakes the window.
+#[derive(Clone)]
+struct Post {
+    sender: Sender<News>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Post {
+    fn send(&self, news: News) {
+        // Nobody to hear it: the program is ending.
+        self.sender.send(news).ok();
+        (self.wake)();
+    }
+}
+
+impl AppState {
+    /// The program as it starts: no book is open.
+    pub fn new(outside: Outside) -> Self {
+        let (sender, inbox) = channel();
+        let post = Post { sender, wake: Arc::clone(&outside.wake) };
+        Self {
+            outside,
+            book: None,
+            jobs: Jobs::default(),
+            notices: Notices::default(),
+            colours: Colours::default(),
+            strip: None,
+            width: 1280.0,
+            typed: None,
+            leaving: None,
+            quit: false,
+            inbox,
+            post,
+        }
+    }
+
+    /// The open book.
+    pub fn book(&self) -> Option<&OpenBook> {
+        self.book.as_deref()
+    }
+
+    /// What runs.
+    pub fn jobs(&self) -> &Jobs {
+        &self.jobs
+    }
+
+    /// What is to be said.
+    pub fn notices(&self) -> &Notices {
+        &self.notices
+    }
+
+    /// The window's colours.
+    pub fn colours(&self) -> Colours {
+        self.colours
+    }
+
+    /// Whether the small pages are shown.
+    pub fn strip_open(&self) -> bool {
+        self.strip.unwrap_or(self.width >= STRIP_CLOSES_BELOW)
+    }
+
+    /// The path that is being typed.
+    pub fn typed_path(&self) -> Option<&TypedPath> {
+        self.typed.as_ref()
+    }
+
+    /// Whether a book is being opened or made.
+    pub fn is_opening(&self) -> bool {
+        self.jobs.is_opening()
+    }
+
+    /// Whether the program may end now.
+    pub fn may_quit(&self) -> bool {
+        self.quit
+    }
+
+    /// Does what a person asked for. What cannot be done now is left undone.
+    pub fn handle(&mut self, action: Action) {
+        if !action.enabled(self) {
+            return;
+        }
+        match action {
+            Action::OpenSample => self.ask(Pick::SampleFolder { suggested: SAMPLE_FOLDER.into() }),
+            Action::OpenBook => self.ask(Pick::BookFolder),
+            Action::Open(folder) => self.leave(Leaving::Other(folder)),
+            Action::SaveNow => self.flush(),
+            Action::ExportPdf => self.ask_for_pdf(),
+            Action::ShowBookFolder => {
+                if let Some(folder) = self.book().map(|book| book.folder().to_owned()) {
+                    self.show(&folder);
+                }
+            }
+            Action::CloseBook => self.leave(Leaving::Start),
+            Action::Quit => self.leave(Leaving::Quit),
+            Action::Edit(edit) => self.edit(&edit),
+            Action::Undo => self.with_book(OpenBook::undo),
+            Action::Redo => self.with_book(OpenBook::redo),
+            Action::ToggleStrip => self.strip = Some(!self.strip_open()),
+            Action::WindowIs(width) => self.window_is(width),
+            Action::Colours(colours) => self.colours = colours,
+            Action::FoldSection(section) => self.with_book(|book| book.fold(section)),
+            Action::Dismiss(id) => self.notices.dismiss(id),
+            Action::Stop(id) => self.jobs.stop(id),
+            Action::OpenFile(path) => self.show(&path),
+            Action::ShowFile(path) => self.show(path.parent().unwrap_or(&path)),
+            Action::TypePath(text) => {
+                if let Some(typed) = &mut self.typed {
+                    typed.text = text;
+                }
+            }
+            Action::AcceptPath => self.accept_path(),
+            Action::CancelPath => self.typed = None,
+            Action::ShowPage
+            | Action::ShowSpread
+            | Action::ZoomFit
+            | Action::ZoomReal
+            | Action::ZoomIn
+            | Action::ZoomOut
+            | Action::ZoomAbout { .. }
+            | Action::Pan(..)
+            | Action::DeskIs(..)
+            | Action::FirstPage
+            | Action::PreviousPage
+            | Action::NextPage
+            | Action::LastPage
+            | Action::GoTo(_) => self.look(&action),
+        }
+    }
+
+    fn with_book(&mut self, change: impl FnOnce(&mut OpenBook)) {
+        if let Some(book) = &mut self.book {
+            change(book);
+        }
+    }
+
+    fn edit(&mut self, edit: &Edit) {
+        if let Some(Err(error)) = self.book.as_mut().map(|book| book.change(edit)) {
+            trouble::edit(&mut self.notices, &error);
+        }
+    }
+
+    /// A narrow window shows one page, and closes its strip; a strip that was opened over it closes
+    /// again when the window grows.
+    fn window_is(&mut self, width: f64) {
+        if (self.width >= STRIP_CLOSES_BELOW) != (width >= STRIP_CLOSES_BELOW) {
+            self.strip = None;
+        }
+        self.width = width;
+        self.with_book(|book| book.view_mut().0.set_narrow(width < ONE_PAGE_BELOW));
+    }
+
+    /// What changes what is looked at.
+    fn look(&mut self, action: &Action) {
+        let Some(book) = &mut self.book else { return };
+        let (view, printed) = book.view_mut();
+        match *action {
+            Action::ShowPage => view.set_spread(false),
+            Action::ShowSpread => view.set_spread(true),
+            Action::ZoomFit => view.set_zoom(Zoom::Fit, printed),
+            Action::ZoomReal => view.set_zoom(Zoom::Times(1.0), printed),
+            Action::ZoomIn => view.step(true, printed),
+            Action::ZoomOut => view.step(false, printed),
+            Action::ZoomAbout { factor, point } => view.zoom_about(factor, point, printed),
+            Action::Pan(right, down) => view.pan_by(right, down, printed),
+            Action::DeskIs(width, height) => view.set_desk(width, height),
+            Action::FirstPage => view.go_to(0, printed),
+            Action::LastPage => view.go_to(printed.count().saturating_sub(1), printed),
+            Action::PreviousPage => view.turn(false, printed),
+            Action::NextPage => view.turn(true, printed),
+            Action::GoTo(index) => view.go_to(index, printed),
+            _ => {}
+        }
+    }
+
+    /// Takes in what came from other threads. Called before every frame.
+    pub fn receive(&mut self) {
+        while let Ok(news) = self.inbox.try_recv() {
+            match news {
+                News::Picked(pick, picked) => self.picked(pick, picked),
+                News::Opened(job, result) => self.opened(job, result),
+                News::SampleMade(job, folder, result) => self.sample_made(job, folder, result),
+                News::Exported(job, path, result) => self.exported(job, path, result),
+                News::CouldNotShow => {
+                    self.notices.say(
+                        Tone::Caution,
+                        Message::new("notice-cannot-show"),
+                        WorkSafety::Untouched,
+                    );
+                }
+                News::Flushed(result) => self.flushed(result),
+            }
+        }
+        match self.book.as_mut().and_then(|book| book.receive()) {
+            Some(Err(error)) => trouble::saving(&mut self.notices, &error),
+            Some(Ok(())) => trouble::SAVING_KEYS.iter().for_each(|key| self.notices.take_back(key)),
+            None => {}
+        }
+    }
+
+    fn ask(&mut self, pick: Pick) {
+        let (post, asked) = (self.post.clone(), pick.clone());
+        self.outside.picker.pick(&pick, Box::new(move |picked| post.send(News::Picked(asked, picked))));
+    }
+
+    fn ask_for_pdf(&mut self) {
+        let Some(book) = self.book() else { return };
+        let suggested = format!("{}.pdf", file_name(&book.book().info().title));
+        self.ask(Pick::PdfFile { suggested });
+    }
+
+    fn picked(&mut self, pick: Pick, picked: Picked) {
+        match (pick, picked) {
+            (_, Picked::Nothing) => {}
+            (pick, Picked::NoDialog) => {
+                let text = match &pick {
+                    Pick::BookFolder => String::new(),
+                    Pick::SampleFolder { suggested } | Pick::PdfFile { suggested } => {
+                        self.beside_book(suggested).to_string_lossy().into_owned()
+                    }
+                };
+                self.typed = Some(TypedPath { pick, text });
+            }
+            (Pick::BookFolder, Picked::At { path, .. }) => self.handle(Action::Open(path)),
+            (Pick::SampleFolder { .. }, Picked::At { path, .. }) => self.make_sample(path),
+            (Pick::PdfFile { .. }, Picked::At { path, may_replace }) => self.export(path, may_replace),
+        }
+    }
+
+    /// A place to suggest: beside the book's folder, else where documents are.
+    fn beside_book(&self, name: &str) -> PathBuf {
+        let home = || {
+            std::env::home_dir().map(|home| {
+                let documents = home.join("Documents");
+                if documents.is_dir() { documents } else { home }
+            })
+        };
+        let beside = self.book().and_then(|book| book.folder().parent()).map(Path::to_owned);
+        beside.filter(|folder| !folder.as_os_str().is_empty()).or_else(home).unwrap_or_default().join(name)
+    }
+
+    fn accept_path(&mut self) {
+        let Some(typed) = self.typed.take() else { return };
+        let text = typed.text.trim();
+        if text.is_empty() {
+            self.typed = Some(typed);
+            return;
+        }
+        let mut path = PathBuf::from(text.strip_prefix("file://").unwrap_or(text));
+        if let (Some(rest), Some(home)) = (text.strip_prefix("~/"), std::env::home_dir()) {
+            path = home.join(rest);
+        }
+        if matches!(typed.pick, Pick::PdfFile { .. }) && path.extension().is_none() {
+            path.set_extension("pdf");
+        }
+        self.picked(typed.pick, Picked::At { path, may_replace: false });
+    }
+
+    fn open(&mut self, folder: PathBuf) {
+        let (post, world) = (self.post.clone(), self.outside.world.clone());
+        self.jobs.start(
+            JobKind::Opening,
+            // A book is a folder; whoever points at the file in it means the folder.
+            move |_| Project::open(&book_folder(&folder), &world),
+            move |job, result| post.send(News::Opened(job, result)),
+        );
+    }
+
+    fn opened(&mut self, job: JobId, result: Option<Result<Opened, StoreError>>) {
+        self.jobs.end(job);
+        match result {
+            Some(Ok(opened)) => {
+                trouble::opened(&mut self.notices, &opened);
+                self.book = Some(Box::new(OpenBook::new(opened, &self.outside.wake)));
+            }
+            Some(Err(error)) => trouble::opening(&mut self.notices, &error),
+            None => trouble::program(&mut self.notices),
+        }
+    }
+
+    fn make_sample(&mut self, folder: PathBuf) {
+        let (post, world) = (self.post.clone(), self.outside.world.clone());
+        let works = Arc::clone(&self.outside.works);
+        let made = folder.clone();
+        self.jobs.start(
+            JobKind::MakingSample,
+            move |progress| works.make_sample(&world, &folder, progress),
+            move |job, result| post.send(News::SampleMade(job, made, result)),
+        );
+    }
+
+    fn sample_made(&mut self, job: JobId, folder: PathBuf, result: Option<Result<(), ExportTrouble>>) {
+        self.jobs.end(job);
+        match result {
+            Some(Ok(())) => self.handle(Action::Open(folder)),
+            Some(Err(ExportTrouble::Cancelled(_))) => {}
+            Some(Err(ExportTrouble::Store(error))) => trouble::opening(&mut self.notices, &error),
+            Some(Err(_)) | None => trouble::program(&mut self.notices),
+        }
+    }
+
+    fn export(&mut self, path: PathBuf, may_replace: bool) {
+        let Some(book) = self.book() else { return };
+        let (copy, project) = (book.copy(), book.project());
+        let (works, world) = (Arc::clone(&self.outside.works), self.outside.world.clone());
+        let (post, to) = (self.post.clone(), path.clone());
+        let work = move |progress: &crate::task::Progress| {
+            if !may_replace && path.exists() {
+                return Err(ExportTrouble::Store(StoreError::NotEmpty));
+            }
+            works.export_pdf(&world, &copy, &project, &path, progress)
+        };
+        self.jobs.start(JobKind::ExportingPdf, work, move |job, result| {
+            post.send(News::Exported(job, to, result));
+        });
+    }
+
+    fn exported(&mut self, job: JobId, path: PathBuf, result: Option<Result<Exported, ExportTrouble>>) {
+        self.jobs.end(job);
+        match result {
+            Some(Ok(exported)) => {
+                let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let what = Message::new("notice-exported").with("n", exported.pages).with("file", file);
+                let notice = self.notices.say(Tone::Good, what, WorkSafety::Said);
+                notice.then = vec![Action::OpenFile(path.clone()), Action::ShowFile(path)];
+            }
+            Some(Err(trouble)) => trouble::exporting(&mut self.notices, &trouble),
+            None => trouble::program(&mut self.notices),
+        }
+    }
+
+    fn show(&self, path: &Path) {
+        let (shower, post, path) = (Arc::clone(&self.outside.shower), self.post.clone(), path.to_owned());
+        let show = move || {
+            if !shower.open(&path) {
+                post.send(News::CouldNotShow);
+            }
+        };
+        if std::thread::Builder::new().name("show".into()).spawn(show).is_err() {
+            self.post.send(News::CouldNotShow);
+        }
+    }
+
+    /// Leaves the book once everything in it is saved.
+    fn leave(&mut self, leaving: Leaving) {
+        if self.book().is_none_or(OpenBook::is_saved) {
+            return self.left(leaving);
+        }
+        self.leaving = Some(leaving);
+        self.flush();
+    }
+
+    fn left(&mut self, leaving: Leaving) {
+        self.leaving = None;
+        if let Some(book) = self.book.take() {
+            // It waits for its threads, which the window must not. With no thread to be had, it is
+            // dropped here.
+            std::thread::Builder::new().name("closing".into()).spawn(move || drop(book)).ok();
+        }
+        match leaving {
+            Leaving::Start => {}
+            Leaving::Other(folder) => self.open(folder),
+            Leaving::Quit => self.quit = true,
+        }
+    }
+
+    fn flush(&mut self) {
+        let Some(autosave) = self.book().and_then(OpenBook::autosave) else { return };
+        let post = self.post.clone();
+        let flush = move || post.send(News::Flushed(autosave.flush()));
+        if std::thread::Builder::new().name("flush".into()).spawn(flush).is_err() {
+            trouble::program(&mut self.notices);
+        }
+    }
+
+    fn flushed(&mut self, result: Result<(), StoreError>) {
+        match (result, self.leaving.take()) {
+            (Ok(()), Some(leaving)) => self.left(leaving),
+            (Ok(()), None) => {}
+            (Err(error), _) => trouble::saving(&mut self.notices, &error),
+        }
+    }
+}
+
+/// Windows narrower than this, in points, begin with their strip closed.
+const STRIP_CLOSES_BELOW: f64 = 900.0;
+/// Windows narrower than this, in points, show one page instead of the spread.
+const ONE_PAGE_BELOW: f64 = 720.0;
+/// What the folder of the sample is called until somebody calls it otherwise.
+const SAMPLE_FOLDER: &str = "Lifestory sample";
+
+fn book_folder(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if path.is_file() => folder.to_owned(),
+        _ => path.to_owned(),
+    }
+}
+
+/// A title as a file may be called on every system.
+fn file_name(title: &str) -> String {
+    let kept: String =
+        title.chars().map(|c| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
+    let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+    let kept = kept.trim_matches('.').chars().take(80).collect::<String>();
+    if kept.trim().is_empty() { "Lifestory".into() } else { kept.trim().to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_becomes_a_name_that_every_system_takes() {
+        assert_eq!(file_name("Idris: my story / قصتي?"), "Idris my story قصتي");
+        assert_eq!(file_name(" .. "), "Lifestory");
+        assert_eq!(file_name(&"a".repeat(300)).len(), 80);
+    }
+}

@@ -1,0 +1,190 @@
+//! What went otherwise than hoped, as notices: each kind of trouble in its place.
+//!
+//! Total over the errors of other layers, so that a new one does not compile until somebody has
+//! thought of what to say.
+
+use super::action::Action;
+use super::notice::{Notices, Tone, WorkSafety};
+use super::open_book::clock;
+use super::outside::ExportTrouble;
+use crate::edit::EditError;
+use crate::language::Message;
+use crate::store::{Access, LookOnly, Lost, Note, Opened, OpenedHow, StoreError};
+
+/// The notices about saving, which go when saving works again.
+pub(super) const SAVING_KEYS: &[&str] = &[
+    "saving-disk-full",
+    "saving-no-rights",
+    "saving-held",
+    "saving-read-back",
+    "saving-conflict",
+    "saving-other",
+];
+
+/// What a person should hear of a book that was opened.
+pub(super) fn opened(notices: &mut Notices, opened: &Opened) {
+    match &opened.how {
+        OpenedHow::AsSaved => {}
+        OpenedHow::ChangedOutside { .. } => {
+            notices.say(Tone::Neutral, Message::new("opened-changed-outside"), WorkSafety::BothKept);
+        }
+        OpenedHow::FromEarlier { saved_at, because, .. } => {
+            let what = match saved_at {
+                Some(at) => Message::new("opened-from-earlier").with("time", clock(*at)),
+                None => Message::new("opened-from-earlier-untimed"),
+            };
+            let notice = notices.say(Tone::Caution, what, WorkSafety::NewestWholeOpen);
+            notice.advice = Some(match because {
+                Lost::Missing => Message::new("opened-newest-missing"),
+                Lost::Damaged => Message::new("opened-newest-damaged"),
+                Lost::Unreadable => Message::new("opened-newest-unreadable"),
+            });
+        }
+        OpenedHow::Salvaged => {
+            notices.say(Tone::Caution, Message::new("opened-salvaged"), WorkSafety::NewestWholeOpen);
+        }
+        OpenedHow::Rebuilt { photos } => {
+            let what = Message::new("opened-rebuilt").with("n", photos.len());
+            notices.say(Tone::Caution, what, WorkSafety::NewestWholeOpen);
+        }
+    }
+    if let Access::ReadOnly(why) = &opened.access {
+        let what = match why {
+            LookOnly::Asked => None,
+            LookOnly::Locked(holder) if holder.computer.is_empty() => {
+                Some(Message::new("look-only-open-elsewhere"))
+            }
+            LookOnly::Locked(holder) => {
+                Some(Message::new("look-only-open-on").with("computer", holder.computer.as_str()))
+            }
+            LookOnly::NoRights => Some(Message::new("look-only-no-rights")),
+            LookOnly::NewerFormat { .. } => Some(Message::new("look-only-newer")),
+        };
+        if let Some(what) = what {
+            let notice = notices.say(Tone::Caution, what, WorkSafety::Untouched);
+            notice.advice = Some(match why {
+                LookOnly::NewerFormat { .. } => Message::new("look-only-newer-advice"),
+                LookOnly::NoRights => Message::new("look-only-no-rights-advice"),
+                LookOnly::Locked(_) | LookOnly::Asked => Message::new("look-only-open-advice"),
+            });
+        }
+    }
+    for note in &opened.notes {
+        let (tone, what, work) = match note {
+            Note::Migrated { .. } => (Tone::Neutral, Message::new("opened-migrated"), WorkSafety::BothKept),
+            Note::Mended(problems) => {
+                (Tone::Caution, Message::new("opened-mended").with("n", problems.len()), WorkSafety::BothKept)
+            }
+            Note::LockTakenOver(_) => (Tone::Good, Message::new("opened-lock-taken-over"), WorkSafety::Saved),
+            Note::ConflictCopies(copies) => {
+                let what = Message::new("opened-conflict-copies").with("n", copies.len() + 1);
+                (Tone::Caution, what, WorkSafety::BothKept)
+            }
+            Note::NewerVersion(version) => {
+                let what = Message::new("opened-newer-version").with("time", clock(version.saved_at));
+                (Tone::Caution, what, WorkSafety::BothKept)
+            }
+            Note::Forked(_) => (Tone::Caution, Message::new("opened-forked"), WorkSafety::BothKept),
+        };
+        notices.say(tone, what, work);
+    }
+}
+
+/// A book could not be opened.
+pub(super) fn opening(notices: &mut Notices, error: &StoreError) {
+    let (what, advice) = match error {
+        StoreError::NoSuchFolder => ("opening-no-such-folder", "opening-no-such-folder-advice"),
+        StoreError::NotABook => ("opening-not-a-book", "opening-not-a-book-advice"),
+        StoreError::NotEmpty => ("opening-not-empty", "opening-not-empty-advice"),
+        StoreError::Damaged => ("opening-damaged", "opening-damaged-advice"),
+        StoreError::NewerFormat { .. } => ("opening-newer", "opening-newer-advice"),
+        StoreError::Locked(_) => ("look-only-open-elsewhere", "opening-locked-advice"),
+        StoreError::LookOnly | StoreError::NoRights => ("opening-no-rights", "opening-no-rights-advice"),
+        StoreError::DiskFull { .. } => ("saving-disk-full", "saving-disk-full-advice"),
+        StoreError::Held { .. } => ("opening-held", "opening-held-advice"),
+        StoreError::Cancelled => return,
+        StoreError::NotPlain | StoreError::TooLarge { .. } => {
+            ("opening-not-plain", "opening-not-plain-advice")
+        }
+        StoreError::Conflict { .. }
+        | StoreError::ReadBackDiffers
+        | StoreError::NotFaithful
+        | StoreError::PhotoMissing
+        | StoreError::Io(_) => ("opening-other", "opening-other-advice"),
+    };
+    let notice = notices.say(Tone::Stop, Message::new(what), WorkSafety::Untouched);
+    notice.advice = Some(Message::new(advice));
+    notice.then = vec![Action::OpenBook];
+}
+
+/// The book could not be saved.
+pub(super) fn saving(notices: &mut Notices, error: &StoreError) {
+    let (what, advice) = match error {
+        StoreError::DiskFull { .. } => ("saving-disk-full", "saving-disk-full-advice"),
+        StoreError::NoRights | StoreError::LookOnly | StoreError::Locked(_) => {
+            ("saving-no-rights", "saving-no-rights-advice")
+        }
+        StoreError::Held { .. } => ("saving-held", "saving-held-advice"),
+        StoreError::ReadBackDiffers => ("saving-read-back", "saving-read-back-advice"),
+        StoreError::Conflict { .. } => ("saving-conflict", "saving-conflict-advice"),
+        StoreError::Cancelled => return,
+        StoreError::NoSuchFolder
+        | StoreError::NotABook
+        | StoreError::NotEmpty
+        | StoreError::Damaged
+        | StoreError::NewerFormat { .. }
+        | StoreError::NotFaithful
+        | StoreError::PhotoMissing
+        | StoreError::NotPlain
+        | StoreError::TooLarge { .. }
+        | StoreError::Io(_) => ("saving-other", "saving-other-advice"),
+    };
+    let both = matches!(error, StoreError::Conflict { .. });
+    let work = if both { WorkSafety::BothKept } else { WorkSafety::OnlyHere { saved_at: None } };
+    let notice = notices.say(Tone::Stop, Message::new(what), work);
+    notice.advice = Some(Message::new(advice));
+    notice.then = if both { Vec::new() } else { vec![Action::SaveNow] };
+}
+
+/// A PDF was not made.
+pub(super) fn exporting(notices: &mut Notices, trouble: &ExportTrouble) {
+    let (tone, what, advice) = match trouble {
+        ExportTrouble::Cancelled(_) | ExportTrouble::Store(StoreError::Cancelled) => {
+            notices.say(Tone::Good, Message::new("export-stopped"), WorkSafety::Said);
+            return;
+        }
+        ExportTrouble::Store(StoreError::NotEmpty) => {
+            (Tone::Caution, Message::new("export-name-taken"), "export-name-taken-advice")
+        }
+        ExportTrouble::Store(StoreError::DiskFull { .. }) => {
+            (Tone::Stop, Message::new("export-disk-full"), "export-disk-full-advice")
+        }
+        ExportTrouble::Store(StoreError::NoRights) => {
+            (Tone::Stop, Message::new("export-no-rights"), "export-elsewhere-advice")
+        }
+        ExportTrouble::Store(StoreError::Held { .. }) => {
+            (Tone::Stop, Message::new("export-held"), "export-held-advice")
+        }
+        ExportTrouble::Store(StoreError::NoSuchFolder) => {
+            (Tone::Stop, Message::new("export-no-such-folder"), "export-elsewhere-advice")
+        }
+        ExportTrouble::Photo => (Tone::Stop, Message::new("export-photo"), "export-photo-advice"),
+        ExportTrouble::Store(_) | ExportTrouble::Building => {
+            (Tone::Stop, Message::new("export-other"), "export-elsewhere-advice")
+        }
+    };
+    let notice = notices.say(tone, what, WorkSafety::Untouched);
+    notice.advice = Some(Message::new(advice));
+    notice.then = vec![Action::ExportPdf];
+}
+
+/// A change would have broken a rule of books, and was not made.
+pub(super) fn edit(notices: &mut Notices, error: &EditError) {
+    notices.say(Tone::Caution, error.message(), WorkSafety::Untouched);
+}
+
+/// A fault of the program ended a job.
+pub(super) fn program(notices: &mut Notices) {
+    let notice = notices.say(Tone::Stop, Message::new("program-fault"), WorkSafety::Said);
+    notice.advice = Some(Message::new("program-fault-advice"));
+}

@@ -1,0 +1,231 @@
+//! The desk: the page or the spread as it will print, turned by wheel, moved by dragging, zoomed to
+//! the pointer.
+
+use super::ink::WHOLE;
+use super::page_nodes;
+use super::scene::{Region, Scene};
+use super::textures::Shown;
+use super::widgets::paragraph;
+use crate::app::{Action, OnDesk, OpenBook, Part, Wish};
+use egui::{
+    Color32, CursorIcon, Id, Mesh, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
+};
+
+/// Wheel points that turn one page, where a wheel has no notches.
+const POINTS_A_TURN: f32 = 120.0;
+/// How wide the darkening at the fold is on either side, in points.
+const FOLD: f32 = 22.0;
+
+/// What the desk remembers between frames.
+#[derive(Default)]
+pub(crate) struct DeskMemory {
+    /// Wheel points that have not turned a page yet.
+    wheel: f32,
+}
+
+/// The desk's id, for the keyboard.
+pub(crate) fn id() -> Id {
+    Id::unique("desk")
+}
+
+/// Shows it.
+pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) {
+    let pixels_per_point = ui.ctx().pixels_per_point();
+    let rect = ui.max_rect();
+    ui.painter().rect_filled(rect, 0.0, scene.look.colours.desk);
+    let Some(book) = scene.state.book() else { return };
+    let size = (f64::from(rect.width()), f64::from(rect.height()));
+    let desk_response = ui.interact(rect, id(), Sense::click_and_drag());
+    scene.stop(Region::Desk, desk_response.id);
+    let words = scene.text("region-desk");
+    desk_response.widget_info(|| WidgetInfo::labeled(Role::Pane, true, &words));
+    scene.ask(Action::DeskIs(size.0, size.1));
+    if book.printed().count() == 0 {
+        empty(ui, scene, rect);
+        return;
+    }
+    // The desk has changed since the state was told: this frame still shows it right.
+    let mut view = book.view().clone();
+    view.set_desk(size.0, size.1);
+    let pages = view.on_desk(book.printed());
+    shadows(ui, scene, rect, &pages);
+    for page in &pages {
+        show_page(ui, scene, book, &view, rect, page, pixels_per_point);
+    }
+    if let [left, right] = pages[..]
+        && left.top == right.top
+    {
+        let x = rect.left() + right.left as f32;
+        fold(ui, Rect::from_x_y_ranges(x..=x, page_rect(rect, &left).y_range()));
+    }
+    foresee(scene, book, &view, pixels_per_point);
+    if desk_response.has_focus() {
+        let ring = Stroke::new(scene.look.tokens.stroke.focus, scene.look.colours.focus);
+        ui.painter().rect_stroke(rect.shrink(2.0), 2.0, ring, StrokeKind::Inside);
+    }
+    pointer(ui, scene, memory, rect, &desk_response, &view, book);
+}
+
+fn page_rect(desk: Rect, page: &OnDesk) -> Rect {
+    let at = desk.min + vec2(page.left as f32, page.top as f32);
+    Rect::from_min_size(at, vec2(page.width as f32, page.height as f32))
+}
+
+fn shadows(ui: &Ui, scene: &Scene<'_>, desk: Rect, pages: &[OnDesk]) {
+    let Some(whole) = pages.iter().map(|page| page_rect(desk, page)).reduce(|a, b| a.union(b)) else {
+        return;
+    };
+    let painter = ui.painter_at(desk);
+    painter.add(scene.look.shadow("page").as_shape(whole, 0.0));
+    if scene.look.is_high_contrast() {
+        let edge = Stroke::new(scene.look.control_edge(), scene.look.colours.line_control);
+        painter.rect_stroke(whole, 0.0, edge, StrokeKind::Outside);
+    }
+}
+
+fn show_page(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    book: &OpenBook,
+    view: &crate::app::View,
+    desk: Rect,
+    page: &OnDesk,
+    pixels_per_point: f32,
+) {
+    let rect = page_rect(desk, page);
+    let painter = ui.painter_at(desk);
+    painter.rect_filled(rect, 0.0, scene.look.colours.page);
+    let Some(printed) = book.printed().get(page.index) else { return };
+    if let Some(part) = view.part(page, book.printed(), f64::from(pixels_per_point)) {
+        let wish = Wish { page: printed.clone(), view: part.view };
+        if let Some(shown) = scene.textures.on_desk(ui.ctx(), book.pages(), page.index, wish) {
+            let place = place_of(&shown, &part, desk, rect, view.scale(book.printed()), pixels_per_point);
+            ui.painter_at(desk.intersect(rect)).image(shown.texture, place, WHOLE, Color32::WHITE);
+        }
+    }
+    let scale = view.scale(book.printed()) as f32;
+    page_nodes::page_nodes(ui, scene, book, printed, rect, desk, scale);
+}
+
+/// Where a picture of a part of the page goes: to the pixel if it is the one that was wished for,
+/// scaled to its place on the page if it is an older one.
+fn place_of(shown: &Shown, part: &Part, desk: Rect, page: Rect, scale: f64, pixels_per_point: f32) -> Rect {
+    let of = shown.view;
+    if of == part.view {
+        let at = desk.min + vec2(part.left as f32, part.top as f32) / pixels_per_point;
+        return Rect::from_min_size(at, vec2(f32::from(of.width), f32::from(of.height)) / pixels_per_point);
+    }
+    let points = |mm: f64| (mm * scale) as f32;
+    let at = page.min + vec2(points(of.left), points(of.top));
+    let size = vec2(points(f64::from(of.width) / of.scale), points(f64::from(of.height) / of.scale));
+    Rect::from_min_size(at, size)
+}
+
+/// A soft darkening at the fold, over the pages, never printed.
+fn fold(ui: &Ui, fold: Rect) {
+    let mut mesh = Mesh::default();
+    let x = fold.left();
+    let columns = [(x - FOLD, 0), (x - 4.0, 14), (x, 44), (x + 5.0, 16), (x + FOLD, 0)];
+    for (x, alpha) in columns {
+        let colour = Color32::from_black_alpha(alpha);
+        mesh.colored_vertex(pos2(x, fold.top()), colour);
+        mesh.colored_vertex(pos2(x, fold.bottom()), colour);
+    }
+    for column in 0..columns.len() as u32 - 1 {
+        let first = 2 * column;
+        mesh.add_triangle(first, first + 1, first + 2);
+        mesh.add_triangle(first + 1, first + 2, first + 3);
+    }
+    ui.painter().add(Shape::mesh(mesh));
+}
+
+/// Asks for the openings before and after, so that turning shows them at once.
+fn foresee(scene: &mut Scene<'_>, book: &OpenBook, view: &crate::app::View, pixels_per_point: f32) {
+    for on in [true, false] {
+        let mut next = view.clone();
+        next.turn(on, book.printed());
+        if next.page() == view.page() {
+            continue;
+        }
+        for page in next.on_desk(book.printed()) {
+            let part = next.part(&page, book.printed(), f64::from(pixels_per_point));
+            if let (Some(printed), Some(part)) = (book.printed().get(page.index), part) {
+                scene.textures.foresee(Wish { page: printed.clone(), view: part.view });
+            }
+        }
+    }
+}
+
+fn pointer(
+    ui: &Ui,
+    scene: &mut Scene<'_>,
+    memory: &mut DeskMemory,
+    rect: Rect,
+    response: &egui::Response,
+    view: &crate::app::View,
+    book: &OpenBook,
+) {
+    let all_shows = view.all_shows(book.printed());
+    if !all_shows && response.dragged() {
+        let by = response.drag_delta();
+        scene.ask(Action::Pan(f64::from(by.x), f64::from(by.y)));
+        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+    } else if !all_shows && response.hovered() {
+        ui.ctx().set_cursor_icon(CursorIcon::Grab);
+    }
+    let Some(at) = ui.ctx().pointer_hover_pos().filter(|_| response.contains_pointer()) else { return };
+    let zoom = ui.input(|input| input.zoom_delta());
+    if zoom != 1.0 {
+        let from_middle = at - rect.center();
+        let point = (f64::from(from_middle.x), f64::from(from_middle.y));
+        scene.ask(Action::ZoomAbout { factor: f64::from(zoom), point });
+        memory.wheel = 0.0;
+        return;
+    }
+    if !all_shows {
+        let by = ui.input(|input| input.smooth_scroll_delta());
+        if by != egui::Vec2::ZERO {
+            scene.ask(Action::Pan(f64::from(by.x), f64::from(by.y)));
+        }
+        return;
+    }
+    let turned = ui.input(|input| {
+        (input.events.iter())
+            .map(|event| match event {
+                egui::Event::MouseWheel { unit: egui::MouseWheelUnit::Point, delta, modifiers, .. }
+                    if !modifiers.command =>
+                {
+                    delta.y / POINTS_A_TURN
+                }
+                egui::Event::MouseWheel { delta, modifiers, .. } if !modifiers.command => delta.y.signum(),
+                _ => 0.0,
+            })
+            .sum::<f32>()
+    });
+    memory.wheel += turned;
+    while memory.wheel.abs() >= 1.0 {
+        let back = memory.wheel > 0.0;
+        memory.wheel -= memory.wheel.signum();
+        scene.ask(if back { Action::PreviousPage } else { Action::NextPage });
+    }
+}
+
+/// A book without pages.
+fn empty(ui: &Ui, scene: &Scene<'_>, desk: Rect) {
+    let scale = &scene.look.tokens.scale;
+    let colours = &scene.look.colours;
+    let (title, words) = (scene.text("empty-book"), scene.text("empty-book-words"));
+    let card = Rect::from_center_size(desk.center(), vec2(420.0_f32.min(desk.width() - 26.0), 120.0));
+    let dashes =
+        [card.left_top(), card.right_top(), card.right_bottom(), card.left_bottom(), card.left_top()];
+    let edge = Stroke::new(2.0, colours.line_control);
+    ui.painter().extend(Shape::dashed_line(&dashes, edge, 6.0, 5.0));
+    let centred = |text: &str, size, y: f32, colour| {
+        let taken = scene.measure(ui.painter(), text, size);
+        let at: Pos2 = pos2(card.center().x - taken.x.min(card.width() - 24.0) / 2.0, y);
+        paragraph(ui, at, card.width() - 24.0, text, size, colour);
+    };
+    centred(&title, &scale.group_title, card.top() + 28.0, colours.ink);
+    centred(&words, &scale.second, card.top() + 64.0, colours.ink_2);
+}

@@ -1,0 +1,117 @@
+//! The window's icons: one set, drawn from `assets/icons`.
+//!
+//! A new icon is a file and a line in the list. Knows nothing of where they stand.
+
+use kurbo::BezPath;
+
+macro_rules! icons {
+    ($($(#[$doc:meta])* $name:ident = $file:literal),+ $(,)?) => {
+        /// An icon by what it means.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub(crate) enum Icon { $($(#[$doc])* $name),+ }
+
+        impl Icon {
+            /// All of them.
+            #[cfg(test)]
+            const ALL: &[Icon] = &[$(Icon::$name),+];
+
+            const fn file(self) -> &'static str {
+                match self {
+                    $(Icon::$name => include_str!(concat!("../../assets/icons/", $file, ".svg"))),+
+                }
+            }
+        }
+    };
+}
+
+icons! {
+    /// Back to the start screen.
+    AllBooks = "books",
+    /// Pages, chosen.
+    PagesChosen = "book-open-fill",
+    /// A spread.
+    Spread = "book-open",
+    /// One page.
+    Page = "file",
+    /// Lifestory itself.
+    Lifestory = "book-bookmark-fill",
+    /// Open a book.
+    FolderOpen = "folder-open",
+    /// Kept on this computer.
+    HardDrives = "hard-drives",
+    /// All menus in one.
+    List = "list",
+    /// Zoom in.
+    Plus = "plus-bold",
+    /// Zoom out.
+    Minus = "minus-bold",
+    /// Opens; unfolded.
+    CaretDown = "caret-down-bold",
+    /// Next; folded.
+    CaretRight = "caret-right-bold",
+    /// Back.
+    CaretLeft = "caret-left-bold",
+    /// Close.
+    Close = "x",
+    /// Chosen.
+    Check = "check",
+    /// Undo.
+    Undo = "arrow-u-up-left",
+    /// Redo.
+    Redo = "arrow-u-up-right",
+    /// Saved; done.
+    Done = "check-circle-fill",
+    /// Not saved yet.
+    Circle = "circle",
+    /// Being saved.
+    CircleNotch = "circle-notch",
+    /// Worth a look.
+    Warning = "warning-fill",
+    /// Could not be done.
+    Stop = "warning-octagon-fill",
+    /// Good to know.
+    Info = "info-fill",
+    /// Look only.
+    Lock = "lock-simple-fill",
+    /// Export PDF.
+    FilePdf = "file-pdf",
+}
+
+/// The side of the square that icons are drawn in.
+pub(crate) const GRID: f64 = 256.0;
+
+impl Icon {
+    /// Its shape, within a square of [`GRID`].
+    pub(crate) fn path(self) -> BezPath {
+        let mut path = BezPath::new();
+        for shape in shapes(self.file()) {
+            // A shape that cannot be read leaves a gap; a test reads every one.
+            path.extend(BezPath::from_svg(shape).unwrap_or_default());
+        }
+        path
+    }
+}
+
+/// The `d` of every path in an SVG file.
+fn shapes(svg: &str) -> impl Iterator<Item = &str> {
+    svg.split(" d=\"").skip(1).filter_map(|rest| rest.split('"').next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kurbo::Shape;
+
+    #[test]
+    fn every_icon_has_a_shape_within_its_square() {
+        for icon in Icon::ALL {
+            let count = icon.file().matches("<path").count();
+            let whole = shapes(icon.file()).filter(|shape| BezPath::from_svg(shape).is_ok()).count();
+            assert!(count > 0 && count == whole, "{icon:?}");
+            let bounds = icon.path().bounding_box();
+            assert!(bounds.area() > 500.0, "{icon:?} is empty");
+            assert!(bounds.x0 >= 0.0 && bounds.y0 >= 0.0, "{icon:?}");
+            assert!(bounds.x1 <= GRID && bounds.y1 <= GRID, "{icon:?}");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Keys: which action each asks for, and how they are named.
+
+use super::scene::{Region, Scene};
+use crate::app::{Action, Key, Shortcut};
+use crate::language::Message;
+use egui::{Context, KeyboardShortcut, Modifiers};
+
+/// Pushes the actions that keys ask for in this frame. `desk` has the keyboard when nothing else does.
+pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::Id) {
+    if ctx.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx) {
+        return;
+    }
+    let focused = ctx.memory(|memory| memory.focused());
+    let typing = ctx.text_edit_focused();
+    let on_desk = focused.is_none() || focused == Some(desk);
+    let mirrored = scene.state.book().is_some_and(|book| book.printed().bound_right());
+    // The more keys a shortcut has, the sooner it is looked for: Ctrl+Shift+Z is not Ctrl+Z.
+    let mut asked: Vec<(&Shortcut, &Action)> = Action::listed()
+        .flat_map(|action| action.shortcuts().iter().map(move |shortcut| (shortcut, action)))
+        .collect();
+    asked.sort_by_key(|(shortcut, _)| !shortcut.shift);
+    for (shortcut, action) in asked {
+        if (!shortcut.ctrl && typing) || (shortcut.only_on_desk && !on_desk) {
+            continue;
+        }
+        if ctx.input_mut(|input| input.consume_shortcut(&egui_shortcut(shortcut, mirrored))) {
+            scene.ask(action.clone());
+        }
+    }
+}
+
+/// F6 goes on to the next region, Shift+F6 back; F8 to the newest notice.
+pub(crate) fn go_round(ctx: &Context, stops: &[(Region, egui::Id)]) {
+    let (on, back, notice) = ctx.input_mut(|input| {
+        (
+            input.consume_key(Modifiers::NONE, egui::Key::F6),
+            input.consume_key(Modifiers::SHIFT, egui::Key::F6),
+            input.consume_key(Modifiers::NONE, egui::Key::F8),
+        )
+    });
+    if !(on || back || notice) || stops.is_empty() {
+        return;
+    }
+    let first_of = |region: Region| stops.iter().find(|(of, _)| *of == region).map(|(_, id)| *id);
+    let focused = ctx.memory(|memory| memory.focused());
+    let here = stops.iter().find(|(_, id)| Some(*id) == focused).map(|(region, _)| *region);
+    let mut regions: Vec<Region> = stops.iter().map(|(region, _)| *region).collect();
+    regions.sort();
+    regions.dedup();
+    let at = here.and_then(|here| regions.iter().position(|region| *region == here));
+    let count = regions.len();
+    let next = match at {
+        _ if notice => Region::Notices,
+        Some(at) if on => regions[(at + 1) % count],
+        Some(at) => regions[(at + count - 1) % count],
+        None if on => regions[0],
+        None => regions[count - 1],
+    };
+    if let Some(id) = first_of(next) {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// How the first shortcut of an action is named; none if it has none.
+pub(crate) fn shortcut_words(scene: &Scene<'_>, action: &Action) -> Option<String> {
+    let shortcut = action.shortcuts().first()?;
+    let key = match shortcut.key {
+        Key::Char(c) => c.to_string(),
+        Key::Plus => "+".into(),
+        Key::Equals => "=".into(),
+        Key::Minus => "−".into(),
+        Key::PageUp => scene.text("key-page-up"),
+        Key::PageDown => scene.text("key-page-down"),
+        Key::Home => scene.text("key-home"),
+        Key::End => scene.text("key-end"),
+        Key::Left => scene.text("key-left"),
+        Key::Right => scene.text("key-right"),
+    };
+    let together = |held: String, key: String| {
+        scene.say(&Message::new("key-together").with("held", held).with("key", key))
+    };
+    let key = if shortcut.shift { together(scene.text("key-shift"), key) } else { key };
+    let ctrl = if cfg!(target_os = "macos") { "key-command" } else { "key-ctrl" };
+    Some(if shortcut.ctrl { together(scene.text(ctrl), key) } else { key })
+}
+
+fn egui_shortcut(shortcut: &Shortcut, mirrored: bool) -> KeyboardShortcut {
+    let mut modifiers = Modifiers::NONE;
+    if shortcut.ctrl {
+        modifiers |= Modifiers::COMMAND;
+    }
+    if shortcut.shift {
+        modifiers |= Modifiers::SHIFT;
+    }
+    let key = match shortcut.key {
+        Key::Char(c) => egui::Key::from_name(c.encode_utf8(&mut [0; 4])).unwrap_or(egui::Key::F35),
+        Key::Plus => egui::Key::Plus,
+        Key::Equals => egui::Key::Equals,
+        Key::Minus => egui::Key::Minus,
+        Key::PageUp => egui::Key::PageUp,
+        Key::PageDown => egui::Key::PageDown,
+        Key::Home => egui::Key::Home,
+        Key::End => egui::Key::End,
+        // In a book that is read from the right, the next page is at the left.
+        Key::Left if mirrored => egui::Key::ArrowRight,
+        Key::Right if mirrored => egui::Key::ArrowLeft,
+        Key::Left => egui::Key::ArrowLeft,
+        Key::Right => egui::Key::ArrowRight,
+    };
+    KeyboardShortcut::new(modifiers, key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shortcut_is_a_key_that_the_window_knows() {
+        for action in Action::listed() {
+            for shortcut in action.shortcuts() {
+                assert_ne!(egui_shortcut(shortcut, false).logical_key, egui::Key::F35, "{action:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The menus, made from the one list of actions.
+
+use super::icons::Icon;
+use super::keys::shortcut_words;
+use super::scene::{Region, Scene};
+use super::style::font;
+use super::widgets::focus_ring;
+use crate::app::{Action, MENUS, Menu};
+use egui::{CornerRadius, Popup, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+/// Shows the menus' names; where they end.
+pub(crate) fn menus(ui: &mut Ui, scene: &mut Scene<'_>) -> f32 {
+    let folded = scene.width < scene.look.tokens.layout.breakpoints.menus_fold_into_one_below;
+    let rect = ui.max_rect();
+    let mut x = rect.left();
+    if folded {
+        let all: Vec<&Menu> = MENUS.iter().collect();
+        return menu(ui, scene, x, rect.center().y, "menu-all", Some(Icon::List), &all);
+    }
+    for one in MENUS {
+        x = menu(ui, scene, x, rect.center().y, one.words, None, &[one]);
+    }
+    x
+}
+
+/// One menu's name, and what opens below it; where the name ends.
+fn menu(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    left: f32,
+    middle: f32,
+    words: &'static str,
+    icon: Option<Icon>,
+    menus: &[&Menu],
+) -> f32 {
+    let text = scene.text(words);
+    let body = scene.look.tokens.scale.body.clone();
+    let icon_room = if icon.is_some() { 28.0 } else { 0.0 };
+    let width = scene.measure(ui.painter(), &text, &body).x + 20.0 + icon_room;
+    let rect = Rect::from_min_size(pos2(left, middle - 16.0), vec2(width.round(), 32.0));
+    let response = ui.interact(rect, ui.scope_id().with(words), Sense::click());
+    let popup = Popup::menu(&response);
+    let open = popup.is_open();
+    let colours = &scene.look.colours;
+    let radius = CornerRadius::same(scene.look.tokens.radius.control as u8);
+    if open || response.hovered() {
+        ui.painter().rect_filled(rect, radius, colours.hover);
+    }
+    if let Some(icon) = icon {
+        scene.icon(ui.painter(), icon, pos2(rect.left() + 20.0, middle), 18.0, colours.ink);
+    }
+    let ink = scene.look.colours.ink;
+    scene.line(ui.painter(), pos2(rect.left() + 10.0 + icon_room, middle), &text, &body, ink);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
+    focus_ring(ui, scene, rect, &response, radius, false);
+    scene.stop(Region::Top, response.id);
+    popup.close_behavior(PopupCloseBehavior::CloseOnClick).accessible_name(&text).show(|ui| {
+        for (at, menu) in menus.iter().enumerate() {
+            if at > 0 {
+                line(ui, scene);
+            }
+            groups(ui, scene, menu);
+        }
+    });
+    rect.right()
+}
+
+fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
+    // All rows are as wide as the widest.
+    let body = scene.look.tokens.scale.body.clone();
+    let second = scene.look.tokens.scale.second.clone();
+    let width = menu.groups.iter().flat_map(|group| group.iter()).fold(160.0, |width: f32, action| {
+        let words = words_of(scene, action);
+        let keys = shortcut_words(scene, action).unwrap_or_default();
+        let room =
+            scene.measure(ui.painter(), &words, &body).x + scene.measure(ui.painter(), &keys, &second).x;
+        width.max(room + 92.0)
+    });
+    ui.set_min_width(width);
+    let mut shown = false;
+    for group in menu.groups {
+        let actions: Vec<&Action> = group.iter().filter(|action| is_shown(scene, action)).collect();
+        if actions.is_empty() {
+            continue;
+        }
+        if shown {
+            line(ui, scene);
+        }
+        shown = true;
+        for action in actions {
+            item(ui, scene, action, width);
+        }
+    }
+}
+
+/// Whether an action has a place in the menus now: what makes no sense without a book is not there.
+fn is_shown(scene: &Scene<'_>, action: &Action) -> bool {
+    match action {
+        Action::Undo | Action::Redo | Action::SaveNow => {
+            scene.state.book().is_some_and(|book| book.may_change())
+        }
+        _ => true,
+    }
+}
+
+fn line(ui: &mut Ui, scene: &Scene<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
+    let stroke = egui::Stroke::new(1.0, scene.look.colours.line);
+    ui.painter().hline(rect.x_range(), rect.center().y, stroke);
+}
+
+fn item(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, width: f32) {
+    let look = scene.look;
+    let colours = &look.colours;
+    let enabled = action.enabled(scene.state);
+    let chosen = action.chosen(scene.state);
+    let words = words_of(scene, action);
+    let keys = shortcut_words(scene, action);
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(width.max(ui.available_width()), 34.0), sense);
+    if enabled && (response.hovered() || response.has_focus()) {
+        ui.painter().rect_filled(rect, CornerRadius::same(6), colours.hover);
+    }
+    let ink = if enabled { colours.ink } else { colours.ink_3.gamma_multiply(0.6) };
+    if chosen == Some(true) {
+        scene.icon(
+            ui.painter(),
+            Icon::Check,
+            pos2(rect.left() + 18.0, rect.center().y),
+            16.0,
+            colours.accent,
+        );
+    }
+    scene.line(ui.painter(), pos2(rect.left() + 36.0, rect.center().y), &words, &look.tokens.scale.body, ink);
+    if let Some(keys) = keys {
+        let second = font(&look.tokens.scale.second);
+        let at = pos2(rect.right() - 14.0, rect.center().y);
+        let ink = if enabled { colours.ink_2 } else { ink };
+        ui.painter().text(at, egui::Align2::RIGHT_CENTER, keys, second, ink);
+    }
+    response.widget_info(|| match chosen {
+        Some(chosen) => WidgetInfo::selected(Role::MenuItemRadio, enabled, chosen, &words),
+        None => WidgetInfo::labeled(Role::MenuItem, enabled, &words),
+    });
+    focus_ring(ui, scene, rect.shrink(3.0), &response, CornerRadius::same(4), false);
+    if response.clicked() {
+        scene.ask(action.clone());
+    }
+}
+
+/// An action's name. Undo and redo say what.
+pub(crate) fn words_of(scene: &Scene<'_>, action: &Action) -> String {
+    scene.say(&action.name(scene.state))
+}

@@ -1,0 +1,91 @@
+//! What every view is given: the state to read, the look to draw with, and where to push actions.
+
+use super::icons::Icon;
+use super::ink::Ink;
+use super::style::font;
+use super::textures::Textures;
+use super::tokens::{Look, TextSize};
+use crate::app::{Action, AppState};
+use crate::language::{Language, Message};
+use egui::{Color32, Id, Painter, Pos2, Vec2};
+
+/// The regions of the window, in the order in which F6 goes round them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Region {
+    /// The spine.
+    Spine,
+    /// The top bar.
+    Top,
+    /// The strip of small pages.
+    Strip,
+    /// The desk.
+    Desk,
+    /// The status bar.
+    Status,
+    /// Notices and running work.
+    Notices,
+}
+
+/// Everything a view needs for one frame.
+pub(crate) struct Scene<'a> {
+    /// What is.
+    pub state: &'a AppState,
+    /// Its look.
+    pub look: &'a Look,
+    /// The language of the window.
+    pub language: &'static Language,
+    /// Icons and words.
+    pub ink: &'a mut Ink,
+    /// Pictures of pages.
+    pub textures: &'a mut Textures,
+    /// What is asked for in this frame.
+    pub actions: Vec<Action>,
+    /// What the keyboard can reach, by region, in order.
+    pub stops: Vec<(Region, Id)>,
+    /// How wide the window is, in points.
+    pub width: f32,
+}
+
+impl Scene<'_> {
+    /// Words by key.
+    pub(crate) fn text(&self, key: &'static str) -> String {
+        self.language.text(key)
+    }
+
+    /// Words with something filled in.
+    pub(crate) fn say(&self, message: &Message) -> String {
+        self.language.say(message)
+    }
+
+    /// Asks for something.
+    pub(crate) fn ask(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    /// Notes that the keyboard can reach this.
+    pub(crate) fn stop(&mut self, region: Region, id: Id) {
+        self.stops.push((region, id));
+    }
+
+    /// Draws an icon about a point.
+    pub(crate) fn icon(&mut self, painter: &Painter, icon: Icon, centre: Pos2, side: f32, colour: Color32) {
+        self.ink.icon(painter, icon, centre, side, colour);
+    }
+
+    /// The room that words of the program take on one line.
+    pub(crate) fn measure(&self, painter: &Painter, text: &str, size: &TextSize) -> Vec2 {
+        painter.layout_no_wrap(text.to_owned(), font(size), Color32::BLACK).size()
+    }
+
+    /// Draws words of the program on one line, their left edge and middle at `at`. Returns their width.
+    pub(crate) fn line(
+        &self,
+        painter: &Painter,
+        at: Pos2,
+        text: &str,
+        size: &TextSize,
+        colour: Color32,
+    ) -> f32 {
+        painter.text(at, egui::Align2::LEFT_CENTER, text, font(size), colour).width()
+    }
+}

@@ -1,0 +1,133 @@
+//! Pictures of pages as textures: what was painted last is shown until what is wanted has come.
+//!
+//! Knows nothing of how pages are painted.
+
+use super::ink::image_of;
+use crate::app::{Pages, Wish};
+use crate::paint::raster::{Painted, View};
+use egui::{Context, TextureHandle, TextureOptions};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Small pictures that are kept.
+const KEPT_SMALL: usize = 240;
+
+/// A page's last picture.
+struct Slot {
+    painted: Arc<Painted>,
+    view: View,
+    stamp: u64,
+    texture: TextureHandle,
+    seen: u64,
+}
+
+/// What there is to show of a page.
+pub(crate) struct Shown {
+    /// Its texture.
+    pub(crate) texture: egui::TextureId,
+    /// Which part of the page it shows, how large: not what was wished, while that is on its way.
+    pub(crate) view: View,
+}
+
+/// The textures of pages on the desk, by their place in the book, and of small pages.
+#[derive(Default)]
+pub(crate) struct Textures {
+    desk: HashMap<usize, Slot>,
+    small: HashMap<usize, Slot>,
+    frame: u64,
+    /// What is wished for in this frame.
+    pub(crate) desk_wishes: Vec<Wish>,
+    /// See above.
+    pub(crate) small_wishes: Vec<Wish>,
+}
+
+impl Textures {
+    /// A new frame begins.
+    pub(crate) fn begin(&mut self) {
+        self.frame += 1;
+        self.desk_wishes.clear();
+        self.small_wishes.clear();
+    }
+
+    /// The frame is drawn: says what is wanted, and lets go of what is not seen.
+    pub(crate) fn end(&mut self, pages: &Pages) {
+        pages.want(std::mem::take(&mut self.desk_wishes), std::mem::take(&mut self.small_wishes));
+        let frame = self.frame;
+        self.desk.retain(|_, slot| slot.seen == frame);
+        while self.small.len() > KEPT_SMALL {
+            let oldest = self.small.iter().min_by_key(|(_, slot)| slot.seen).map(|(index, _)| *index);
+            let Some(oldest) = oldest else { break };
+            self.small.remove(&oldest);
+        }
+    }
+
+    /// Forgets every picture: another book is open.
+    pub(crate) fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    /// A page on the desk. What was painted last while the right picture is on its way, and a small
+    /// picture of it if there is none.
+    pub(crate) fn on_desk(
+        &mut self,
+        ctx: &Context,
+        pages: &Pages,
+        index: usize,
+        wish: Wish,
+    ) -> Option<Shown> {
+        let fallback = self.small.get(&index).filter(|slot| slot.stamp == wish.page.stamp).map(Slot::shown);
+        let shown = update(&mut self.desk, self.frame, ctx, pages, index, &wish);
+        self.desk_wishes.push(wish);
+        shown.or(fallback)
+    }
+
+    /// A small page.
+    pub(crate) fn small(&mut self, ctx: &Context, pages: &Pages, index: usize, wish: Wish) -> Option<Shown> {
+        let shown = update(&mut self.small, self.frame, ctx, pages, index, &wish);
+        self.small_wishes.push(wish);
+        shown
+    }
+
+    /// Asks for a page that will perhaps be on the desk next.
+    pub(crate) fn foresee(&mut self, wish: Wish) {
+        self.small_wishes.push(wish);
+    }
+}
+
+impl Slot {
+    fn shown(&self) -> Shown {
+        Shown { texture: self.texture.id(), view: self.view }
+    }
+}
+
+fn update(
+    slots: &mut HashMap<usize, Slot>,
+    frame: u64,
+    ctx: &Context,
+    pages: &Pages,
+    index: usize,
+    wish: &Wish,
+) -> Option<Shown> {
+    if let Some(painted) = pages.picture(wish) {
+        let known = slots.get(&index).is_some_and(|slot| Arc::ptr_eq(&slot.painted, &painted));
+        if !known {
+            let image = image_of(&painted);
+            let (stamp, view) = (wish.page.stamp, wish.view);
+            match slots.get_mut(&index) {
+                Some(slot) => {
+                    slot.texture.set(image, TextureOptions::LINEAR);
+                    (slot.painted, slot.stamp, slot.view) = (painted, stamp, view);
+                }
+                None => {
+                    let texture = ctx.load_texture("page", image, TextureOptions::LINEAR);
+                    slots.insert(index, Slot { painted, view, stamp, texture, seen: frame });
+                }
+            }
+        } else if let Some(slot) = slots.get_mut(&index) {
+            slot.view = wish.view;
+        }
+    }
+    let slot = slots.get_mut(&index)?;
+    slot.seen = frame;
+    Some(slot.shown())
+}

@@ -1,0 +1,219 @@
+//! The window: one frame of it, from the state to what is seen, and what was asked for in it.
+//!
+//! Needs only the toolkit's context, so that tests run it without a display.
+
+use super::ask_path::ask_path;
+use super::desk::{self, DeskMemory};
+use super::ink::Ink;
+use super::keys;
+use super::notices::{NoticeMemory, notices};
+use super::scene::{Region, Scene};
+use super::textures::Textures;
+use super::tokens::Look;
+use super::{spine, start, status_bar, strip, style, top_bar};
+use crate::app::{Action, AppState, Colours, Opening};
+use crate::language::Language;
+use egui::accesskit::Role;
+use egui::{Rect, Ui, UiBuilder, pos2};
+use std::time::Duration;
+
+/// The window of the program.
+pub struct Window {
+    state: AppState,
+    language: &'static Language,
+    ink: Ink,
+    textures: Textures,
+    desk: DeskMemory,
+    notices: NoticeMemory,
+    /// What the toolkit's style was last set for.
+    styled: Option<(Colours, Option<String>)>,
+    /// The book whose pictures the textures are, by its folder.
+    pictured: Option<std::path::PathBuf>,
+    /// What was on the desk in the frame before.
+    shown: Option<Opening>,
+}
+
+impl Window {
+    /// A window on this state.
+    pub fn new(state: AppState) -> Self {
+        Self {
+            state,
+            language: Language::of("en-GB"),
+            ink: Ink::default(),
+            textures: Textures::default(),
+            desk: DeskMemory::default(),
+            notices: NoticeMemory::default(),
+            styled: None,
+            pictured: None,
+            shown: None,
+        }
+    }
+
+    /// Gives the toolkit the window's fonts. Once, before the first frame.
+    pub fn set_up(ctx: &egui::Context) {
+        style::set_fonts(ctx);
+        // The page is zoomed, never the whole window by accident.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    }
+
+    /// The program behind it.
+    pub fn state(&self) -> &AppState {
+        &self.state
+    }
+
+    /// Asks for something from outside of the window.
+    pub fn handle(&mut self, action: Action) {
+        self.state.handle(action);
+    }
+
+    /// One frame.
+    pub fn show(&mut self, ui: &mut Ui) {
+        self.state.receive();
+        let ctx = ui.ctx().clone();
+        let folder = self.state.book().map(|book| book.folder().to_owned());
+        if folder != self.pictured {
+            self.textures.forget();
+            self.shown = None;
+            self.pictured = folder;
+        }
+        let theme = self.state.book().map(|book| book.book().info().theme.clone());
+        let look = Look::of(self.state.colours(), theme.as_deref());
+        if self.styled.as_ref() != Some(&(look.scheme, theme.clone())) {
+            style::set_style(&ctx, &look);
+            self.styled = Some((look.scheme, theme));
+        }
+        let opening = self.state.book().map(|book| book.view().opening(book.printed()));
+        let turned = opening != self.shown;
+        self.shown = opening;
+
+        self.textures.begin();
+        let mut scene = Scene {
+            state: &self.state,
+            look: &look,
+            language: self.language,
+            ink: &mut self.ink,
+            textures: &mut self.textures,
+            actions: Vec::new(),
+            stops: Vec::new(),
+            width: ui.max_rect().width(),
+        };
+        let whole = ui.max_rect();
+        scene.ask(Action::WindowIs(f64::from(whole.width())));
+        let desk_rect = if scene.state.book().is_some() {
+            book_window(ui, &mut scene, &mut self.desk, turned)
+        } else {
+            start::start(ui, &mut scene);
+            let left = whole.left() + look.tokens.layout.start_panel.min(whole.width() * 0.42);
+            Rect::from_min_max(pos2(left, whole.top()), whole.max)
+        };
+        notices(&ctx, &mut scene, &mut self.notices, desk_rect);
+        ask_path(&ctx, &mut scene);
+        keys::actions_of_keys(&ctx, &mut scene, desk::id());
+        for file in ctx.input(|input| input.raw.dropped_files.clone()) {
+            scene.ask(Action::Open(file.path().to_owned()));
+        }
+        let Scene { actions, stops, .. } = scene;
+        keys::go_round(&ctx, &stops);
+
+        if let Some(book) = self.state.book() {
+            self.textures.end(book.pages());
+        }
+        let before = self.what_shows();
+        for action in actions {
+            self.state.handle(action);
+        }
+        if self.what_shows() != before {
+            ctx.request_repaint();
+        }
+        self.wake_later(&ctx);
+    }
+
+    /// What changes when an action changes what is seen.
+    fn what_shows(&self) -> impl PartialEq + use<> {
+        let state = &self.state;
+        let book = state.book().map(|book| {
+            let folded: Vec<bool> =
+                book.printed().sections().iter().map(|section| book.is_folded(&section.id)).collect();
+            (book.view().clone(), book.generation(), folded, book.save_state().clone())
+        });
+        let jobs: Vec<_> = state.jobs().running().iter().map(|job| job.id).collect();
+        (
+            book,
+            jobs,
+            state.notices().shown().to_vec(),
+            state.colours(),
+            state.strip_open(),
+            state.typed_path().cloned(),
+        )
+    }
+
+    /// What will show by itself later: running work, *Saving…*.
+    fn wake_later(&self, ctx: &egui::Context) {
+        if !self.state.jobs().running().is_empty() {
+            ctx.request_repaint_after(Duration::from_millis(100));
+        }
+        if self.state.book().is_some_and(|book| book.saving_soon_shows()) {
+            ctx.request_repaint_after(Duration::from_millis(
+                Look::of(Colours::Light, None).tokens.motion.saving_delay,
+            ));
+        }
+    }
+}
+
+/// The window with a book in it; where its desk is.
+fn book_window(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory, turned: bool) -> Rect {
+    let layout = &scene.look.tokens.layout;
+    let whole = ui.max_rect();
+    let spine_end = whole.left() + spine::width(scene);
+    let top_end = whole.top() + layout.top_bar;
+    let status_start = whole.bottom() - layout.status_bar;
+    let strip_end = spine_end + strip::width(scene).unwrap_or(0.0);
+
+    let spine_rect = Rect::from_min_max(whole.min, pos2(spine_end, whole.bottom()));
+    region(ui, scene, Region::Spine, spine_rect, |ui, scene| spine::spine(ui, scene));
+    let top_rect = Rect::from_min_max(pos2(spine_end, whole.top()), pos2(whole.right(), top_end));
+    region(ui, scene, Region::Top, top_rect, |ui, scene| top_bar::top_bar(ui, scene));
+    if strip_end > spine_end {
+        let rect = Rect::from_min_max(pos2(spine_end, top_end), pos2(strip_end, whole.bottom()));
+        region(ui, scene, Region::Strip, rect, |ui, scene| strip::strip(ui, scene, turned));
+    }
+    let desk_rect = Rect::from_min_max(pos2(strip_end, top_end), pos2(whole.right(), status_start));
+    let desk_rect = on_pixels(desk_rect, ui.ctx().pixels_per_point());
+    region(ui, scene, Region::Desk, desk_rect, |ui, scene| desk::desk(ui, scene, memory));
+    let status_rect = Rect::from_min_max(pos2(strip_end, status_start), whole.max);
+    region(ui, scene, Region::Status, status_rect, |ui, scene| status_bar::status_bar(ui, scene));
+    desk_rect
+}
+
+/// The rectangle with its edges on whole device pixels, so that pages on it are not resampled.
+fn on_pixels(rect: Rect, pixels_per_point: f32) -> Rect {
+    let to = |x: f32| (x * pixels_per_point).round() / pixels_per_point;
+    Rect::from_min_max(pos2(to(rect.min.x), to(rect.min.y)), pos2(to(rect.max.x), to(rect.max.y)))
+}
+
+/// A named part of the window.
+fn region(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    region: Region,
+    rect: Rect,
+    show: impl FnOnce(&mut Ui, &mut Scene<'_>),
+) {
+    let (words, role) = match region {
+        Region::Spine => ("region-places", Role::Navigation),
+        Region::Top => ("region-top", Role::Banner),
+        Region::Strip => ("region-strip", Role::Navigation),
+        Region::Desk => ("region-desk", Role::Main),
+        Region::Status => ("region-status", Role::ContentInfo),
+        Region::Notices => ("region-notices", Role::Group),
+    };
+    let builder = UiBuilder::new()
+        .id_salt(words)
+        .max_rect(rect)
+        .accessibility_label(scene.text(words))
+        .accessibility_role(role);
+    ui.scope_builder(builder, |ui| {
+        ui.set_clip_rect(rect);
+        show(ui, scene);
+    });
+}

@@ -1,0 +1,150 @@
+//! The program without its window: what every action does, and what is said when it cannot.
+
+use super::book::make_book;
+use super::outside::{Around, Bell, Endless};
+use lifestory::app::{Action, AppState, Picked, RealWorks, SaveState, Shortcut, WorkSafety, Works};
+use lifestory::edit::{BookEdit, Edit};
+use lifestory::language::Language;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// An edit that gives the book another title.
+pub fn other_title(title: &str) -> Edit {
+    Edit::Book(BookEdit::SetTitle(title.into()))
+}
+
+/// A program with a book of 24 pages open.
+fn with_book(works: impl Works + 'static) -> (AppState, Bell, Around, tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("book");
+    make_book(&path);
+    let around = Around::default();
+    let (outside, bell) = around.outside(works);
+    let mut state = AppState::new(outside);
+    state.handle(Action::Open(path.clone()));
+    until(&bell, &mut state, "the book is open", |state| state.book().is_some());
+    (state, bell, around, folder, path)
+}
+
+#[track_caller]
+fn until(bell: &Bell, state: &mut AppState, what: &str, mut is: impl FnMut(&AppState) -> bool) {
+    bell.until(what, || {
+        state.receive();
+        is(state)
+    });
+}
+
+#[test]
+fn every_action_of_the_menus_has_words_of_its_own() {
+    let language = Language::of("en-GB");
+    let mut words = BTreeMap::new();
+    for action in Action::listed() {
+        let said = language.text(action.words());
+        assert_ne!(said, action.words(), "{action:?} has no words");
+        assert!(words.insert(said.clone(), action).is_none(), "{said} stands twice");
+    }
+}
+
+#[test]
+fn no_two_actions_share_a_shortcut() {
+    let mut taken: BTreeMap<String, &Action> = BTreeMap::new();
+    for action in Action::listed() {
+        for shortcut in action.shortcuts() {
+            // Where it holds does not matter: on the desk it would be two.
+            let keys = format!("{:?}", Shortcut { only_on_desk: false, ..*shortcut });
+            if let Some(other) = taken.insert(keys, action) {
+                assert_eq!(other, action, "{shortcut:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_makes_no_sense_without_a_book_cannot_be_asked_for() {
+    let (outside, _bell) = Around::default().outside(RealWorks);
+    let mut state = AppState::new(outside);
+    for action in [Action::ExportPdf, Action::NextPage, Action::Undo, Action::CloseBook, Action::ZoomIn] {
+        assert!(!action.enabled(&state), "{action:?}");
+        state.handle(action);
+    }
+    assert!(state.notices().shown().is_empty() && state.book().is_none());
+}
+
+#[test]
+fn a_change_is_saved_before_the_book_is_left() {
+    let (mut state, bell, _around, _folder, path) = with_book(RealWorks);
+    state.handle(Action::Edit(other_title("Another title")));
+    assert_eq!(state.book().unwrap().book().info().title, "Another title");
+    state.handle(Action::CloseBook);
+    until(&bell, &mut state, "the book is closed", |state| state.book().is_none());
+    let kept = lifestory::store::Project::look(&path, &lifestory::store::World::real()).expect("it opens");
+    assert_eq!(kept.book.info().title, "Another title");
+}
+
+#[test]
+fn quitting_waits_for_the_save_and_asks_nothing() {
+    let (mut state, bell, _around, _folder, _path) = with_book(RealWorks);
+    state.handle(Action::Edit(other_title("Another title")));
+    state.handle(Action::Quit);
+    assert!(!state.may_quit(), "not before it is saved");
+    until(&bell, &mut state, "it may quit", AppState::may_quit);
+}
+
+#[test]
+fn a_book_that_cannot_be_saved_says_so_and_that_nothing_is_lost() {
+    let (mut state, bell, _around, _folder, path) = with_book(RealWorks);
+    // Somebody else saves the book meanwhile.
+    let file = path.join("book.json");
+    let text = std::fs::read_to_string(&file).expect("the book is text");
+    std::fs::write(&file, text.replace("Saturday", "Sunday")).expect("it can be changed");
+    state.handle(Action::Edit(other_title("Another title")));
+    state.handle(Action::SaveNow);
+    until(&bell, &mut state, "it was said", |state| !state.notices().shown().is_empty());
+    let notice = &state.notices().shown()[0];
+    assert_eq!((notice.what.key, &notice.work), ("saving-conflict", &WorkSafety::BothKept));
+    assert_eq!(state.book().unwrap().save_state(), &SaveState::CouldNotSave);
+    assert_eq!(state.book().unwrap().book().info().title, "Another title", "the work is still there");
+}
+
+#[test]
+fn undo_gives_back_the_very_book_and_its_pictures() {
+    let (mut state, _bell, _around, _folder, _path) = with_book(RealWorks);
+    let before = state.book().unwrap().book().clone();
+    state.handle(Action::Edit(other_title("Another title")));
+    state.handle(Action::Undo);
+    assert_eq!(state.book().unwrap().book(), &before);
+    assert!(!Action::Undo.enabled(&state) && Action::Redo.enabled(&state));
+}
+
+#[test]
+fn a_cancelled_dialog_changes_nothing() {
+    let (mut state, bell, around, _folder, _path) = with_book(Endless);
+    around.answer(Picked::Nothing);
+    state.handle(Action::ExportPdf);
+    let asked = around.asked.clone();
+    until(&bell, &mut state, "it was asked", |_| asked.lock().unwrap().len() == 1);
+    assert!(state.jobs().running().is_empty() && state.notices().shown().is_empty());
+    assert!(state.typed_path().is_none());
+}
+
+#[test]
+fn only_one_pdf_is_made_at_a_time() {
+    let (mut state, bell, around, folder, _path) = with_book(Endless);
+    around.answer_with(&folder.path().join("a.pdf"));
+    state.handle(Action::ExportPdf);
+    until(&bell, &mut state, "it runs", |state| state.jobs().is_exporting());
+    assert!(!Action::ExportPdf.enabled(&state));
+    let job = state.jobs().running()[0].id;
+    state.handle(Action::Stop(job));
+    until(&bell, &mut state, "it was stopped", |state| !state.jobs().is_exporting());
+}
+
+#[test]
+fn the_file_in_the_folder_opens_the_book_as_well() {
+    let (mut state, bell, _around, _folder, path) = with_book(RealWorks);
+    state.handle(Action::CloseBook);
+    until(&bell, &mut state, "it is closed", |state| state.book().is_none());
+    state.handle(Action::Open(path.join("book.json")));
+    until(&bell, &mut state, "it is open", |state| state.book().is_some());
+    assert_eq!(state.book().unwrap().printed().count(), 24);
+}
