@@ -99,8 +99,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
 }
 
 fn open_window(book: Option<PathBuf>) -> Result<Exit, Trouble> {
-    let _ = book;
-    Err(Trouble::NoDisplay)
+    crate::ui::run(book).map_err(|_| Trouble::NoDisplay)?;
+    Ok(Exit::Done)
 }
 
 fn definition(language: &Language) -> clap::Command {
