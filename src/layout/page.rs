@@ -67,10 +67,9 @@ fn standing(element: &Element) -> Standing {
         ElementKind::Timeline(_) => true,
         _ => false,
     };
-    let words = matches!(element.kind, ElementKind::Words(_) | ElementKind::Bubble(_));
     let turn = Affine::rotate_about(element.frame.turn.radians(), rect_mm(element.frame.rect).center());
     let frame = turn.transform_rect_bbox(rect_mm(element.frame.rect));
-    Standing { element: element.id.clone(), frame, words, flows }
+    Standing { element: element.id.clone(), frame, flows }
 }
 
 fn lay_out_element(sheet: &mut Sheet<'_>, element: &Element, part: usize) -> bool {

@@ -35,8 +35,6 @@ pub(super) struct Standing {
     pub(super) element: ElementId,
     /// Where, in mm.
     pub(super) frame: Rect,
-    /// Whether it has words of its own.
-    pub(super) words: bool,
     /// Whether it goes on over further pages.
     pub(super) flows: bool,
 }

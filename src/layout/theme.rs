@@ -107,6 +107,30 @@ pub struct Pattern {
     /// Of lines.
     #[serde(default)]
     pub stroke_mm: f64,
+    /// From one row of waves to the next.
+    #[serde(default)]
+    pub row_pitch_mm: f64,
+    /// From crest to crest.
+    #[serde(default)]
+    pub wave_length_mm: f64,
+    /// From the middle of a wave to its crest.
+    #[serde(default)]
+    pub amplitude_mm: f64,
+    /// From the middle of a cross to the end of an arm.
+    #[serde(default)]
+    pub arm_mm: f64,
+    /// Across a bar.
+    #[serde(default)]
+    pub width_mm: f64,
+    /// By which scattered marks are placed: the same seed, the same places.
+    #[serde(default)]
+    pub seed: u64,
+    /// Scattered marks to the square decimetre.
+    #[serde(default)]
+    pub per_dm2: f64,
+    /// The least between two scattered marks.
+    #[serde(default)]
+    pub min_gap_mm: f64,
 }
 
 /// The patterns there are.

@@ -46,8 +46,8 @@ impl Card {
     ) -> Self {
         let from_right = reads_from_right(&moment.event.title).unwrap_or(sheet.book.info().bound_right);
         let words = aligned(words_of(sheet, moment, density, shows), from_right);
-        let setting = Setting { gap: 0.1, ..Setting::default() };
-        Self { set: words::set_words(sheet, &words, width, setting), from_right }
+        let set = words::set_short(sheet, &words, width, Setting { gap: 0.1, ..Setting::default() });
+        Self { set, from_right }
     }
 
     /// Of all its words, in mm.

@@ -14,16 +14,16 @@ use std::rc::Rc;
 /// How wide the dates are, and the photos, as shares of the list.
 const DATES: f64 = 0.24;
 const PHOTOS: f64 = 0.19;
-/// A photo's height as a share of its width.
-const PHOTO_ASPECT: f64 = 0.8;
-/// A list narrower than this has its dates above the titles, in mm on A4.
-const NARROW_MM: f64 = 105.0;
+/// A list in which words would be narrower than this has its dates above the titles, in mm on A4.
+const NARROW_MM: f64 = 62.0;
+/// An event is kept whole on its page unless more than this share of the page before would stay empty.
+const MOST_EMPTY: f64 = 0.3;
 /// From dates to the line, and from the line to words, in mm.
 const LINE_GAP_MM: f64 = 6.0;
 /// The largest mark at an event, in mm on A4.
 const NODE_MOST_MM: f64 = 6.0;
 /// Between two events, in lines of caption.
-const APART_LINES: f64 = 0.9;
+const APART_LINES: f64 = 1.2;
 /// How far the line goes on as dots below the last event, in mm.
 const GOES_ON_MM: f64 = 16.0;
 
@@ -53,6 +53,8 @@ struct Columns {
     line: f64,
     words: (f64, f64),
     photos: Option<(f64, f64)>,
+    /// How tall a photo is.
+    photo_mm: f64,
     node_mm: f64,
     apart: f64,
 }
@@ -62,16 +64,19 @@ impl Columns {
         let width = run.area(sheet, 0).width();
         let scale = sheet.paper.type_scale;
         let node_mm = marks::node_mm(sheet, NODE_MOST_MM * scale);
-        let dates = (width >= NARROW_MM * scale).then_some(width * DATES);
+        let photo = moments.iter().any(|moment| moment.photo.is_some()).then_some(width * PHOTOS);
+        let photo_room = photo.map_or(0.0, |photo| photo + LINE_GAP_MM * scale);
+        let beside_dates = width * (1.0 - DATES) - 2.0 * LINE_GAP_MM * scale - photo_room;
+        let dates = (beside_dates >= NARROW_MM * scale).then_some(width * DATES);
         let line = dates.map_or(node_mm / 2.0, |dates| dates + LINE_GAP_MM * scale);
         let from = line + LINE_GAP_MM * scale;
-        let photo = moments.iter().any(|moment| moment.photo.is_some()).then_some(width * PHOTOS);
-        let to = photo.map_or(width, |photo| width - photo - LINE_GAP_MM * scale);
+        let to = width - photo_room;
         Self {
             dates,
             line,
             words: (from, to.max(from + 1.0)),
             photos: photo.map(|photo| (width - photo, photo)),
+            photo_mm: photo.unwrap_or(0.0) * marks::photo_aspect(sheet),
             node_mm,
             apart: card::caption_mm(sheet) * APART_LINES,
         }
@@ -149,7 +154,7 @@ impl Row {
                 }
                 let photo = moments.get(*moment).and_then(|m| m.photo.as_ref()).filter(|_| *is_first);
                 if let (Some(photo), Some((from, width))) = (photo, columns.photos) {
-                    let frame = across(from, width, self.top, width * PHOTO_ASPECT);
+                    let frame = across(from, width, self.top, columns.photo_mm);
                     marks::lay_photo(sheet, photo, frame, false);
                 }
             }
@@ -172,10 +177,7 @@ fn plan(sheet: &mut Sheet<'_>, run: Run, columns: &Columns, moments: &[Moment]) 
             _ => Vec::new(),
         };
         let beside = |date: &[SetWords]| date.last().map_or(0.0, SetWords::bottom) + columns.apart * 0.2;
-        let photo_mm = match (&moment.photo, columns.photos) {
-            (Some(_), Some((_, width))) => width * PHOTO_ASPECT,
-            _ => 0.0,
-        };
+        let photo_mm = if moment.photo.is_some() { columns.photo_mm } else { 0.0 };
         let mut heading = None;
         if moment.when.is_none() && !under_heading {
             under_heading = true;
@@ -183,22 +185,24 @@ fn plan(sheet: &mut Sheet<'_>, run: Run, columns: &Columns, moments: &[Moment]) 
             heading = Some(card::heading(sheet, &text, columns.words_width()));
         }
         let heading_mm = heading.as_ref().map_or(0.0, |set: &Vec<SetWords>| {
-            set.last().map_or(0.0, SetWords::bottom) + columns.apart * 0.5
+            set.last().map_or(0.0, SetWords::bottom) + columns.apart * 0.4
         });
         let mut from = Some(Cursor::default());
         let mut is_first = true;
         while let Some(start) = from {
             let page_mm = run.area(sheet, pages.len() - 1).height();
             let whole = if is_first { card.height().max(photo_mm).max(beside(&date)) } else { 0.0 };
-            let next_mm = run.area(sheet, pages.len()).height();
             let is_fresh = pages.last().is_none_or(Vec::is_empty);
-            // Events stay whole where a page can hold them.
-            let needed =
-                if whole + heading_mm <= next_mm { whole } else { photo_mm.max(columns.apart * 4.0) };
-            if is_first && !is_fresh && top + heading_mm + needed > page_mm + 0.1 {
+            // Events stay whole if that leaves no hole.
+            let needed = whole.min((page_mm * MOST_EMPTY).max(photo_mm));
+            let above = if heading.is_some() { heading_mm + columns.apart } else { 0.0 };
+            if is_first && !is_fresh && top + above + needed > page_mm + 0.1 {
                 pages.push(Vec::new());
                 top = 0.0;
                 continue;
+            }
+            if heading.is_some() && top > 0.0 {
+                top += columns.apart;
             }
             if let Some(set) = heading.take() {
                 let height = heading_mm;

@@ -104,6 +104,11 @@ pub(super) fn lay_photo(sheet: &mut Sheet<'_>, photo: &PhotoId, frame: Rect, sma
     super::super::picture::lay_out_picture(sheet, frame, &inside);
 }
 
+/// The height of a photo beside a timeline as a share of its width: round ones are circles.
+pub(super) fn photo_aspect(sheet: &Sheet<'_>) -> f64 {
+    if sheet.theme.timeline.photo == PictureStyle::Circle { 1.0 } else { 0.8 }
+}
+
 /// A star of four points: two crossed lenses.
 pub(in crate::layout) fn star(at: Point, radius: f64) -> BezPath {
     let mut path = BezPath::new();

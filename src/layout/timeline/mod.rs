@@ -17,6 +17,8 @@ use crate::book::{Side, TimelineBox, TimelineForm};
 use kurbo::Rect;
 use moment::Moment;
 
+pub(super) use marks::{leaf, star};
+
 /// Lays out what of a timeline stands on one page: the first (part 0) or one on which it goes on.
 /// Returns whether events are left for another page.
 pub(super) fn lay_out_timeline(

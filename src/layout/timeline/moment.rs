@@ -34,13 +34,20 @@ pub(super) fn moments(sheet: &Sheet<'_>, timeline: &TimelineBox) -> Vec<Moment> 
     for event in chronology.events().filter(|event| chosen(event)) {
         let date = date_words(sheet, event.when.as_ref());
         let age = chronology.age(&event.id).filter(|age| timeline.ages && says_something(*age));
+        // On the day of birth an age says nothing.
+        let born = sheet.book.info().child.born.map(|born| born.span());
+        let is_birth = chronology
+            .span(&event.id)
+            .zip(born)
+            .is_some_and(|(days, born)| days.first <= born.last && days.last <= born.last);
+        let age = age.filter(|_| !is_birth);
         let says_age_itself =
             matches!(event.when, Some(When::AtAge { .. } | When::Before { .. } | When::After { .. }));
         let when = date.as_ref().map(|date| match age.filter(|_| !says_age_itself) {
             Some(age) => language(sheet).say(
                 &Message::new("timeline-when-and-age")
                     .with("when", date.clone())
-                    .with("age", language(sheet).age(age)),
+                    .with("age", kept_together(&language(sheet).age(age))),
             ),
             None => date.clone(),
         });
@@ -89,5 +96,21 @@ fn date_words(sheet: &Sheet<'_>, when: Option<&When>) -> Option<String> {
         sheet.book.event(id).map(|event| event.title.trim().to_owned()).filter(|title| !title.is_empty())
     };
     let words = language(sheet).when(when?, &title);
-    (!words.is_empty()).then(|| language(sheet).opening(&words))
+    (!words.is_empty()).then(|| day_with_month(&language(sheet).opening(&words)))
+}
+
+/// The same words with spaces at which no line breaks.
+fn kept_together(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
+}
+
+/// The same words with no line break after the number of a day: "12 June" stays together.
+fn day_with_month(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut digits = 0;
+    for letter in words.chars() {
+        out.push(if letter == ' ' && (1..=2).contains(&digits) { '\u{a0}' } else { letter });
+        digits = if letter.is_ascii_digit() { digits + 1 } else { 0 };
+    }
+    out
 }

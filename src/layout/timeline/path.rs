@@ -32,8 +32,6 @@ const TITLE: f64 = 0.2;
 const CLEAR_MM: f64 = 5.0;
 /// Between a photo and the words below or beside it, in mm.
 const PHOTO_GAP_MM: f64 = 2.5;
-/// A photo's height as a share of its width.
-const PHOTO_ASPECT: f64 = 0.8;
 /// The widest a photo is, as a share of the words' column, and the least above words, in mm on A4.
 const PHOTO_MOST: f64 = 0.98;
 const PHOTO_LEAST_MM: f64 = 24.0;
@@ -271,6 +269,7 @@ struct Block {
 #[derive(Clone, Copy)]
 struct PhotoPlace {
     width: f64,
+    height: f64,
     beside: bool,
 }
 
@@ -282,39 +281,35 @@ fn arrange(sheet: &mut Sheet<'_>, moment: &Moment, slot: &Slot, width: f64, dens
     if moment.photo.is_none() {
         return Block { card: Rc::new(card), from, photo: None };
     }
+    let aspect = marks::photo_aspect(sheet);
     let least = PHOTO_LEAST_MM * sheet.paper.type_scale;
     let room = slot.room.height() - card.height() - PHOTO_GAP_MM;
-    let below = (room / PHOTO_ASPECT).min(width * PHOTO_MOST);
-    let beside = (width * 0.4).min(slot.room.height() / PHOTO_ASPECT);
-    if below >= least.max(beside) {
-        return Block { card: Rc::new(card), from, photo: Some(PhotoPlace { width: below, beside: false }) };
+    let below = (room / aspect).min(width * PHOTO_MOST);
+    let beside = (width * 0.4).min(slot.room.height() / aspect);
+    let place = |width: f64, beside: bool| Some(PhotoPlace { width, height: width * aspect, beside });
+    if below < least.max(beside) {
+        let narrow = Card::set(sheet, moment, width - beside - PHOTO_GAP_MM, density, Shows::Everything);
+        if narrow.height() <= slot.room.height() {
+            return Block { card: Rc::new(narrow), from, photo: place(beside, true) };
+        }
     }
-    let narrow = Card::set(sheet, moment, width - beside - PHOTO_GAP_MM, density, Shows::Everything);
-    if narrow.height() <= slot.room.height() || below < least {
-        return Block {
-            card: Rc::new(narrow),
-            from,
-            photo: Some(PhotoPlace { width: beside, beside: true }),
-        };
-    }
-    Block { card: Rc::new(card), from, photo: Some(PhotoPlace { width: below, beside: false }) }
+    // Where words are too many for their place, they go on in the next one.
+    Block { card: Rc::new(card), from, photo: place(below.max(least), false) }
 }
 
 impl Block {
     /// How tall its words may be in a place.
     fn words_room(&self, slot: &Slot) -> f64 {
         match self.photo {
-            Some(PhotoPlace { width, beside: false }) => {
-                slot.room.height() - width * PHOTO_ASPECT - PHOTO_GAP_MM
-            }
+            Some(PhotoPlace { height, beside: false, .. }) => slot.room.height() - height - PHOTO_GAP_MM,
             _ => slot.room.height(),
         }
     }
 
     /// Where words so tall and the photo stand, as in a book read from the left.
     fn stand(&self, wave: &Wave, slot: &Slot, width: f64, words_mm: f64) -> (Rect, Option<Rect>) {
-        let (photo, beside) = self.photo.map_or((0.0, false), |photo| (photo.width, photo.beside));
-        let photo_mm = photo * PHOTO_ASPECT;
+        let (photo, photo_mm, beside) =
+            self.photo.map_or((0.0, 0.0, false), |photo| (photo.width, photo.height, photo.beside));
         // At which side of the block reading starts, before it is turned round.
         let starts_left = self.card.from_right == wave.mirror.is_on();
         let (photo_x, words_x, words_width) = match (beside, starts_left) {

@@ -11,12 +11,17 @@ use super::card::{Card, Density, Shows, caption_mm};
 use super::mirror::Mirror;
 use super::{Moment, Run, marks};
 use kurbo::{BezPath, Point, Rect, Vec2};
+use std::f64::consts::{FRAC_PI_2, PI};
 use std::rc::Rc;
 
-/// How far the path winds to either side of its lane's middle, in mm on A4.
-const WINDS_MM: f64 = 5.0;
+/// How far the path winds to either side of its lane's middle, and about how far it goes from one side
+/// to the other and back, in mm on A4.
+const WINDS_MM: f64 = 6.0;
+const WAVE_MM: f64 = 76.0;
 /// The largest mark at an event, in mm on A4.
-const NODE_MOST_MM: f64 = 6.0;
+const NODE_MOST_MM: f64 = 4.6;
+/// How far before the first card the path begins, in mm.
+const BEGINS_MM: f64 = 5.0;
 /// Between the path's reach and the cards, in mm.
 const CARD_GAP_MM: f64 = 3.0;
 /// Between a card's photo and its words, in mm.
@@ -27,34 +32,53 @@ const CARDS_APART_MM: f64 = 2.2;
 const TURN_MM: f64 = 10.0;
 const TURN_RADIUS_MM: f64 = 7.0;
 /// How far below the cards the path comes in from the page before, in mm.
-const ENTRY_MM: f64 = 2.5;
+const ENTRY_MM: f64 = 4.0;
 /// The narrowest lane with cards at both sides, in mm on A4; a frame that has room for two gets two.
 const LANE_LEAST_MM: f64 = 118.0;
 /// A card's photo, in lines of caption.
 const PHOTO_LINES: f64 = 2.7;
+/// The most of a card's width that its photo takes.
+const PHOTO_MOST: f64 = 0.28;
 
 /// Lays out one page of a trail. Returns whether events are left.
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment]) -> bool {
-    // As large as one page holds it; where it takes several, small cards all the same.
-    let mut pages = Vec::new();
-    for density in [Density::Roomy, Density::Close, Density::Tight, Density::Close] {
-        pages = sheet.quietly(|sheet| plan(sheet, run, moments, density, usize::MAX));
-        if pages.len() == 1 {
-            // Lanes of like length.
-            let lanes = Trail::of(sheet, run, 0).lanes.len();
-            let even = plan(sheet, run, moments, density, moments.len().div_ceil(lanes));
-            pages = if even.len() == 1 { even } else { pages };
-            break;
-        }
-    }
+    let (set, pages) = best_plan(sheet, run, moments);
     let Some(stops) = pages.get(run.part) else { return false };
     let goes_on = run.part + 1 < pages.len();
-    let trail = Trail::of(sheet, run, run.part);
+    let trail = Trail::of(sheet, run, run.part, set.lanes);
     trail.draw(sheet, stops, goes_on);
     for stop in stops {
         trail.draw_card(sheet, stop, moments);
     }
     goes_on
+}
+
+/// How a trail is set.
+#[derive(Clone, Copy)]
+struct Setting {
+    density: Density,
+    lanes: usize,
+    /// The most cards in a lane.
+    most: usize,
+}
+
+/// As large and in as few lanes as one page holds it; where it takes several pages, in small cards.
+fn best_plan(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment]) -> (Setting, Vec<Vec<Stop>>) {
+    let lanes = Trail::most_lanes(sheet, run);
+    for density in [Density::Roomy, Density::Close, Density::Tight] {
+        for lanes in 1..=lanes {
+            // Lanes of like length, if they can be.
+            for most in [moments.len().div_ceil(lanes), usize::MAX] {
+                let set = Setting { density, lanes, most };
+                let pages = sheet.quietly(|sheet| plan(sheet, run, moments, set, 1));
+                if pages.len() == 1 {
+                    return (set, pages);
+                }
+            }
+        }
+    }
+    let set = Setting { density: Density::Close, lanes, most: usize::MAX };
+    (set, plan(sheet, run, moments, set, run.part + 2))
 }
 
 /// An event at its place, or words of it that go on.
@@ -93,27 +117,34 @@ struct Trail {
 }
 
 impl Trail {
-    fn of(sheet: &Sheet<'_>, run: Run, part: usize) -> Self {
+    /// How many lanes have room side by side.
+    fn most_lanes(sheet: &Sheet<'_>, run: Run) -> usize {
+        let width = run.area(sheet, 0).width();
+        ((width / (LANE_LEAST_MM * sheet.paper.type_scale)).floor() as usize).clamp(1, 2)
+    }
+
+    fn of(sheet: &Sheet<'_>, run: Run, part: usize, count: usize) -> Self {
         let scale = sheet.paper.type_scale;
         let area = run.area(sheet, part);
         let mirror = Mirror::of(sheet, sheet.page());
         let area = mirror.rect(area);
         let page = mirror.rect(sheet.output.at_edges(sheet.page(), sheet.page()));
-        let count = ((area.width() / (LANE_LEAST_MM * scale)).floor() as usize).clamp(1, 2);
         let width = area.width() / count as f64;
         let turn = TURN_MM.min(area.height() / 6.0);
         let lanes = (0..count).map(|nth| {
             let x0 = area.x0 + width * nth as f64;
-            Rect::new(x0, area.y0 + turn, x0 + width, (area.y1 - turn * 0.5).max(area.y0 + turn + 1.0))
+            Rect::new(x0, area.y0 + turn, x0 + width, (area.y1 - BEGINS_MM).max(area.y0 + turn + 1.0))
         });
+        let (winds, node_mm) = (WINDS_MM * scale, marks::node_mm(sheet, NODE_MOST_MM * scale));
+        let card = width / 2.0 - winds - node_mm / 2.0 - CARD_GAP_MM;
         Self {
             part,
             mirror,
             page,
             lanes: lanes.collect(),
-            winds: WINDS_MM * scale,
-            node_mm: marks::node_mm(sheet, NODE_MOST_MM * scale),
-            photo_mm: (caption_mm(sheet) * PHOTO_LINES).clamp(10.0, 20.0),
+            winds,
+            node_mm,
+            photo_mm: (caption_mm(sheet) * PHOTO_LINES).min(card * PHOTO_MOST).clamp(8.0, 20.0),
             apart: CARDS_APART_MM * scale,
         }
     }
@@ -134,39 +165,58 @@ impl Trail {
         lane.is_multiple_of(2)
     }
 
-    /// The place in a lane at a distance from where the path enters it, so far beside the middle.
-    fn at(&self, lane: usize, along: f64, beside: f64) -> Point {
+    /// The place on the path at a distance from where it enters the lane.
+    fn at(&self, lane: usize, along: f64) -> Point {
         let strip = self.lanes.get(lane).copied().unwrap_or_default();
         let y = if Self::is_up(lane) { strip.y1 - along } else { strip.y0 + along };
-        Point::new(strip.center().x + beside, y)
+        Point::new(strip.center().x + self.beside(lane, along), y)
     }
 
-    fn node_at(&self, stop: &Stop) -> Point {
-        self.at(stop.lane, stop.node(), if stop.after { self.winds } else { -self.winds })
+    /// How far beside the middle of its lane the path is at a distance: a whole number of half waves, upright
+    /// at both ends.
+    fn beside(&self, lane: usize, along: f64) -> f64 {
+        const EASED_MM: f64 = 14.0;
+        let length = self.length(lane).max(1.0);
+        let halves = (length / (WAVE_MM / 2.0)).round().max(1.0);
+        let ease = |from_end: f64| {
+            let share = (from_end / EASED_MM).clamp(0.0, 1.0);
+            share * share * (3.0 - 2.0 * share)
+        };
+        self.winds * (along / length * halves * PI).sin() * ease(along) * ease(length - along)
+    }
+
+    /// How the path leans at a distance: sideways for each mm along.
+    fn lean(&self, lane: usize, along: f64) -> f64 {
+        const STEP_MM: f64 = 0.05;
+        (self.beside(lane, along + STEP_MM) - self.beside(lane, along - STEP_MM)) / (2.0 * STEP_MM)
     }
 
     fn draw(&self, sheet: &mut Sheet<'_>, stops: &[Stop], goes_on: bool) {
         let mut way = Way::default();
-        let start = self.at(0, 0.0, 0.0);
+        let start = self.at(0, 0.0) + (0.0, if self.part == 0 { BEGINS_MM * 0.8 } else { 0.0 });
         if self.part == 0 {
             way.walk_from(start);
         } else {
             // In from the side at which reading starts, below the cards, and round into the lane.
             let below = start + (0.0, ENTRY_MM);
             way.walk_from(Point::new(self.page.x0, below.y));
-            way.straight_to(below - (2.0 * ENTRY_MM, 0.0));
-            way.round_to(start - (0.0, ENTRY_MM), Vec2::new(1.0, 0.0), Vec2::new(0.0, -1.0));
+            way.straight_to(below - (ENTRY_MM, 0.0));
+            way.round_to(start - (0.0, 0.01), Vec2::new(1.0, 0.0), Vec2::new(0.0, -1.0));
         }
-        let mut lane = 0;
+        let (mut lane, mut along) = (0, 0.0);
+        way.wind_to(self.at(0, 0.0));
         for stop in stops {
             while lane < stop.lane {
+                self.wind(&mut way, lane, along, self.length(lane));
                 self.turn_into(&mut way, lane);
-                lane += 1;
+                (lane, along) = (lane + 1, 0.0);
             }
-            way.wind_to(self.node_at(stop));
+            self.wind(&mut way, lane, along, stop.node());
+            along = stop.node();
         }
         let walked = std::mem::take(&mut way.path);
         way.walk_from(way.at);
+        self.wind(&mut way, lane, along, self.length(lane));
         self.leave(&mut way, lane);
         if goes_on {
             let mut whole = walked;
@@ -180,6 +230,25 @@ impl Trail {
         }
         if self.part == 0 {
             marks::lay_beginning(sheet, self.mirror.point(start));
+        }
+    }
+
+    fn length(&self, lane: usize) -> f64 {
+        self.lanes.get(lane).map_or(0.0, |strip| strip.height())
+    }
+
+    /// Along a lane from one distance to another.
+    fn wind(&self, way: &mut Way, lane: usize, from: f64, to: f64) {
+        const PIECE_MM: f64 = 8.0;
+        let pieces = ((to - from) / PIECE_MM).ceil().max(0.0) as usize;
+        let step = (to - from) / pieces.max(1) as f64;
+        let ahead = if Self::is_up(lane) { -1.0 } else { 1.0 };
+        for piece in 0..pieces {
+            let (a, b) = (from + step * piece as f64, from + step * (piece + 1) as f64);
+            let (start, end) = (self.at(lane, a), self.at(lane, b));
+            let third = step / 3.0;
+            let handle = |along: f64| Vec2::new(self.lean(lane, along) * third, ahead * third);
+            way.curve_to(start + handle(a), end - handle(b), end);
         }
     }
 
@@ -199,7 +268,7 @@ impl Trail {
     fn leave(&self, way: &mut Way, lane: usize) {
         let strip = self.lanes.get(lane).copied().unwrap_or_default();
         let (up, end) = if Self::is_up(lane) { (-1.0, strip.y0) } else { (1.0, strip.y1) };
-        let radius = if Self::is_up(lane) { TURN_RADIUS_MM } else { 2.0 * ENTRY_MM };
+        let radius = if Self::is_up(lane) { TURN_RADIUS_MM } else { ENTRY_MM };
         let corner = Point::new(strip.center().x, end);
         way.wind_to(corner);
         way.round_to(corner + (radius, up * radius), Vec2::new(0.0, up), Vec2::new(1.0, 0.0));
@@ -207,7 +276,7 @@ impl Trail {
     }
 
     fn draw_card(&self, sheet: &mut Sheet<'_>, stop: &Stop, moments: &[Moment]) {
-        let node = self.node_at(stop);
+        let node = self.at(stop.lane, stop.node());
         let photo = moments.get(stop.moment).and_then(|m| m.photo.as_ref()).filter(|_| stop.is_first);
         let lane = self.lanes.get(stop.lane).copied().unwrap_or_default();
         let out = if stop.after { 1.0 } else { -1.0 };
@@ -225,7 +294,7 @@ impl Trail {
         let edge = Point::new(inner - out * 0.8, node.y);
         if stop.is_first {
             marks::lay_join(sheet, self.mirror.point(node), self.mirror.point(edge));
-            marks::lay_node(sheet, self.mirror.point(node), self.node_mm, -std::f64::consts::FRAC_PI_2);
+            marks::lay_node(sheet, self.mirror.point(node), self.node_mm, -FRAC_PI_2);
         }
         if let Some(photo) = photo {
             let centre = Point::new(inner + out * self.photo_mm / 2.0, node.y);
@@ -251,6 +320,11 @@ impl Way {
 
     fn straight_to(&mut self, to: Point) {
         self.path.line_to(to);
+        self.at = to;
+    }
+
+    fn curve_to(&mut self, leaving: Point, arriving: Point, to: Point) {
+        self.path.curve_to(leaving, arriving, to);
         self.at = to;
     }
 
@@ -329,16 +403,10 @@ impl LaneFill {
     }
 }
 
-/// Which cards stand where, page after page, with no more than so many in a lane.
-fn plan(
-    sheet: &mut Sheet<'_>,
-    run: Run,
-    moments: &[Moment],
-    density: Density,
-    most: usize,
-) -> Vec<Vec<Stop>> {
+/// Which cards stand where, page after page, until there are so many pages.
+fn plan(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment], set: Setting, enough: usize) -> Vec<Vec<Stop>> {
     let mut pages: Vec<Vec<Stop>> = vec![Vec::new()];
-    let mut lane = LaneFill::of(Trail::of(sheet, run, 0), most);
+    let mut lane = LaneFill::of(Trail::of(sheet, run, 0, set.lanes), set.most);
     // At the side of reading first, then from side to side.
     let mut after = true;
     for (nth, moment) in moments.iter().enumerate() {
@@ -349,7 +417,7 @@ fn plan(
             let (card, start) = rest.take().unwrap_or_else(|| {
                 let taken = if photo_mm > 0.0 { photo_mm + PHOTO_GAP_MM } else { 0.0 };
                 let width = (lane.trail.card_width() - taken).max(1.0);
-                (Rc::new(Card::set(sheet, moment, width, density, Shows::Everything)), Cursor::default())
+                (Rc::new(Card::set(sheet, moment, width, set.density, Shows::Everything)), Cursor::default())
             });
             let (lines, next) = card.fill(start, lane.length());
             let length = card.height_of(&lines).max(photo_mm);
@@ -359,8 +427,11 @@ fn plan(
                     lane.share_out(page);
                 }
                 if !lane.next_lane() {
-                    lane = LaneFill::of(Trail::of(sheet, run, pages.len()), most);
+                    lane = LaneFill::of(Trail::of(sheet, run, pages.len(), set.lanes), set.most);
                     pages.push(Vec::new());
+                    if pages.len() > enough {
+                        return pages;
+                    }
                 }
                 continue;
             };

@@ -15,7 +15,7 @@ pub(super) use set::{SetWords, Setting, natural_height, set_words};
 use super::NoteKind;
 use super::display::Meaning;
 use super::sheet::{MM_PER_PT, Sheet, rounded};
-use crate::book::{Ground, Stands, TextRole, WordsBox};
+use crate::book::{Ground, Stands, TextRole, Words, WordsBox};
 use crate::text;
 use flow::part_lines;
 use kurbo::{Point, Rect};
@@ -42,6 +42,21 @@ pub(super) fn lay_out_words(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBo
         sheet.note(NoteKind::WordsDoNotFit { lines: overflow });
     }
     false
+}
+
+/// Around the words of a box as they come to stand, for whatever keeps clear of them; with a ground, the
+/// whole box.
+pub(super) fn reach(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox) -> Rect {
+    if inside.ground.fill.is_some() || inside.ground.outline.is_some() || inside.flows {
+        return frame;
+    }
+    let (set, frame) = set_fitting(sheet, inside, frame);
+    let area = frame.inset(-inside.ground.padding.mm());
+    let ends = set.iter().map(SetWords::extent).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+    let (left, right) = ends.unwrap_or((0.0, 0.0));
+    let height = set.last().map_or(0.0, SetWords::bottom);
+    let top = area.y0 + down_by(inside.stands, area.height() - height);
+    Rect::new(area.x0 + left, top, area.x0 + right, top + height)
 }
 
 /// Lays out what of flowing words stands on one page.
@@ -109,8 +124,7 @@ fn first_fit(sheet: &mut Sheet<'_>, inside: &WordsBox, from: Setting, area: Rect
     loop {
         let set = sheet.quietly(|sheet| set_words(sheet, &inside.words, area.width(), setting));
         let height = set.last().map_or(0.0, SetWords::bottom);
-        let wide = set.iter().any(|words| words.extent().1 - words.extent().0 > area.width() + 0.1);
-        if height <= area.height() + 0.1 && !wide {
+        if height <= area.height() + 0.1 && !is_too_wide(&set, area.width()) {
             return Some(setting);
         }
         if !setting.plainer {
@@ -123,19 +137,45 @@ fn first_fit(sheet: &mut Sheet<'_>, inside: &WordsBox, from: Setting, area: Rect
     }
 }
 
+/// Whether words reach beyond their width, or a title is broken within a word.
+fn is_too_wide(set: &[SetWords], width: f64) -> bool {
+    set.iter().any(|words| {
+        let (left, right) = words.extent();
+        right - left > width + 0.1 || (shrinks(words.role) && words.breaks_a_word())
+    })
+}
+
+/// Sets words to a width in mm, with titles and headings stepped down until they break between words.
+pub(super) fn set_short(sheet: &mut Sheet<'_>, words: &Words, width: f64, setting: Setting) -> Vec<SetWords> {
+    let mut setting = setting;
+    loop {
+        let noted = sheet.notes.len();
+        let set = set_words(sheet, words, width, setting);
+        if !is_too_wide(&set, width) || setting.title_scale - TITLE_STEP < TITLE_LEAST - 1e-9 {
+            return set;
+        }
+        sheet.notes.truncate(noted);
+        setting.title_scale -= TITLE_STEP;
+    }
+}
+
 fn any_shrinks(inside: &WordsBox) -> bool {
     inside.words.paragraphs.iter().any(|paragraph| shrinks(paragraph.role))
+}
+
+/// How far down content stands that has so much room left, in mm.
+fn down_by(stands: Stands, room: f64) -> f64 {
+    match stands {
+        Stands::Top => 0.0,
+        Stands::Middle => room.max(0.0) / 2.0,
+        Stands::Bottom => room.max(0.0),
+    }
 }
 
 /// Places every line in `area`; returns how many stand outside it.
 fn place_all(sheet: &mut Sheet<'_>, set: &[SetWords], area: Rect, stands: Stands) -> usize {
     let height = set.last().map_or(0.0, SetWords::bottom);
-    let room = (area.height() - height).max(0.0);
-    let down = match stands {
-        Stands::Top => 0.0,
-        Stands::Middle => room / 2.0,
-        Stands::Bottom => room,
-    };
+    let down = down_by(stands, area.height() - height);
     let mut outside = 0;
     for words in set {
         let origin = Point::new(area.x0, area.y0 + down + words.top);
