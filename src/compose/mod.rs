@@ -3,12 +3,16 @@
 //! Everything here is pure: it takes facts, photos and names for new things, and gives pages. Knows no
 //! files and no window; what stands on a page is laid out by [`layout`](crate::layout).
 
+mod arrange;
+mod sample;
 mod stamp;
 mod template;
 mod templates;
 mod turn;
 
-pub use stamp::{Fill, FillWords, NewIds, StampFor, Stamped, stamp};
+pub use arrange::arrange;
+pub use sample::{Sample, SamplePicture, sample};
+pub use stamp::{Fill, FillWords, StampFor, Stamped, stamp};
 pub use template::{Area, GroundPart, ParagraphPart, Part, PhotoPart, Template, TemplateFrame};
 pub use template::{TemplateGroup, WordsPart};
 pub use templates::{template, templates, templates_for};

@@ -6,10 +6,11 @@
 
 use super::template::{Area, GroundPart, ParagraphPart, Part, Template, TemplateFrame, WordsPart};
 use crate::book::{
-    Audience, BubbleBox, CharStyle, Crop, Element, ElementId, ElementKind, EmptyFrame, EmptyLook, Frame,
-    Ground, Ink, LineBox, Page, PageId, Paper, Paragraph, Photo, PictureBox, PictureStyle, Run, ShapeBox,
+    Audience, BubbleBox, CharStyle, Crop, Element, ElementKind, EmptyFrame, EmptyLook, EventChoice, Frame,
+    Ground, Ink, LineBox, Page, Paper, Paragraph, Photo, PictureBox, PictureStyle, Run, ShapeBox,
     Side, TextRole, TimelineBox, Words, WordsBox,
 };
+use crate::edit::IdMaker;
 use crate::geometry::{Angle, Length, Point, Rect};
 use crate::layout::Theme;
 use std::sync::Arc;
@@ -56,14 +57,6 @@ pub struct Stamped {
     pub left_over: Fill,
 }
 
-/// Gives new pages and elements their names, none of them twice in a book.
-pub trait NewIds {
-    /// The name of a new page.
-    fn page(&mut self) -> PageId;
-    /// The name of a new element.
-    fn element(&mut self) -> ElementId;
-}
-
 impl Fill {
     /// The template's own example words.
     pub fn sample(template: &Template, landscape: bool) -> Self {
@@ -89,7 +82,7 @@ impl Fill {
 }
 
 /// Makes a page from a template.
-pub fn stamp(template: &Template, on: &StampFor<'_>, fill: Fill, ids: &mut dyn NewIds) -> Stamped {
+pub fn stamp(template: &Template, on: &StampFor<'_>, fill: Fill, ids: &mut IdMaker) -> Stamped {
     let landscape = on.paper.width > on.paper.height;
     let frames = template.frames(landscape);
     let mirrored = on.from_right && template.rtl_mirror;
@@ -163,9 +156,12 @@ impl Stamping<'_> {
                 width: Length::from_mm(*width_mm),
                 dashed: *dashed,
             }),
-            Part::Timeline { form } => {
-                let whole = TimelineBox { photos: true, ages: true, ..TimelineBox::default() };
-                ElementKind::Timeline(TimelineBox { form: *form, ..whole })
+            Part::Timeline { form, events } => {
+                let shows = match events.as_slice() {
+                    [] => EventChoice::All,
+                    chosen => EventChoice::These { events: chosen.to_vec() },
+                };
+                ElementKind::Timeline(TimelineBox { form: *form, shows, photos: true, ages: true })
             }
             // Stamped before everything else.
             Part::Photo(_) | Part::Draw { .. } => ElementKind::Picture(PictureBox::default()),

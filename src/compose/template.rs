@@ -3,7 +3,7 @@
 //!
 //! Knows no paper, theme or book: [`stamp`](super::stamp()) brings those.
 
-use crate::book::{AgeBand, Align, Background, Crop, EmptyFrame, ListMark, PaletteRole, PictureStyle};
+use crate::book::{AgeBand, Align, Background, Crop, EmptyFrame, EventId, ListMark, PaletteRole, PictureStyle};
 use crate::book::{ShapeForm, Stands, TextRole, TimelineForm};
 use serde::Deserialize;
 
@@ -141,6 +141,9 @@ pub enum Part {
     Timeline {
         /// How they are drawn.
         form: TimelineForm,
+        /// Which events; all of the book where none are named.
+        #[serde(default)]
+        events: Vec<EventId>,
     },
 }
 

@@ -2,10 +2,11 @@
 
 mod architecture;
 mod checks;
+mod compose;
 mod edits;
 mod file_format;
-mod pdf;
 mod locales;
+mod pdf;
 mod pictures;
 mod store_faults;
 mod support;
