@@ -619,3 +619,4 @@ opened-conflict-copies = { $n ->
 }
 opened-newer-version = A version from { $time } is newer than the one that is open
 opened-forked = Two people saved this book at the same time
+arranged-section = Photos

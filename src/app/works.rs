@@ -1,14 +1,12 @@
 //! The long work itself, done by the layers below.
 
 use super::outside::{ExportTrouble, Exported, Works};
+use super::sample;
 use crate::copy::ReaderCopy;
-use crate::layout::{Output, lay_out_book, plan_book};
-use crate::paint::pdf::{PdfError, PdfInfo, PdfPage, Quality, write_pdf};
-use crate::photo::{PhotoError, PhotoSource};
-use crate::store::{Project, StoreError, World, write_new_file};
+use crate::export::{self, ExportError, ExportJob, FORMATS};
+use crate::paint::pdf::PdfError;
+use crate::store::{Project, World};
 use crate::task::Progress;
-use crate::text::Typesetter;
-use std::io;
 use std::path::Path;
 
 /// What the program does for real.
@@ -23,32 +21,25 @@ impl Works for RealWorks {
         to: &Path,
         progress: &Progress,
     ) -> Result<Exported, ExportTrouble> {
-        let mut typesetter = Typesetter::new();
-        let plan = plan_book(copy, &Output::SCREEN, &mut typesetter);
-        let info = PdfInfo {
-            title: copy.book.info().title.clone(),
-            language: copy.book.info().language.clone(),
-            author: None,
-            expected_pages: plan.len() as u32,
-        };
-        let pages = lay_out_book(copy, &Output::SCREEN, &mut typesetter).map(|page| PdfPage {
-            list: page.laid_out.list,
-            label: page.place.number.to_string(),
-            title: page.page.title.clone(),
-            section: page.section,
-        });
-        let photos = InProject { project, copy };
-        let mut pages_written = 0;
-        write_new_file(world, to, |file| -> Result<(), ExportTrouble> {
-            let stats = write_pdf(pages, &info, Quality::Original, &photos, file, progress)?;
-            pages_written = stats.pages;
-            Ok(())
-        })?;
-        Ok(Exported { pages: pages_written })
+        let format = export::format("pdf").unwrap_or(FORMATS[0]);
+        let exported = format.export(&ExportJob { copy, project, pages: None, to, world, progress })?;
+        Ok(Exported { pages: exported.pages })
     }
 
-    fn make_sample(&self, _: &World, _: &Path, _: &Progress) -> Result<(), ExportTrouble> {
-        Err(ExportTrouble::Building)
+    fn make_sample(&self, world: &World, folder: &Path, progress: &Progress) -> Result<(), ExportTrouble> {
+        // The window opens the folder itself; until then nobody holds its lock.
+        sample::make_sample(world, folder, progress).map(drop).map_err(ExportTrouble::from)
+    }
+}
+
+impl From<ExportError> for ExportTrouble {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::Store(error) => Self::Store(error),
+            ExportError::Cancelled(cancelled) => Self::Cancelled(cancelled),
+            ExportError::Pdf(error) => error.into(),
+            ExportError::Picture(_) | ExportError::NoSuchPage => Self::Building,
+        }
     }
 }
 
@@ -60,23 +51,5 @@ impl From<PdfError> for ExportTrouble {
             PdfError::Photo { .. } => Self::Photo,
             PdfError::Font | PdfError::Encode | PdfError::NoPages | PdfError::Document(_) => Self::Building,
         }
-    }
-}
-
-struct InProject<'a> {
-    project: &'a Project,
-    copy: &'a ReaderCopy,
-}
-
-impl PhotoSource for InProject<'_> {
-    fn bytes(&self, hash: &crate::book::PhotoHash) -> Result<Vec<u8>, PhotoError> {
-        let missing = || PhotoError::Unreadable(io::ErrorKind::NotFound);
-        let photo = self.copy.book.photos().iter().find(|photo| photo.file == *hash).ok_or_else(missing)?;
-        self.project.photo_bytes(photo).map(|photo| photo.bytes).map_err(|error| {
-            PhotoError::Unreadable(match error {
-                StoreError::Io(kind) => kind,
-                _ => io::ErrorKind::NotFound,
-            })
-        })
     }
 }

@@ -1,9 +1,9 @@
 //! `demo [FOLDER]`: the main job on the sample book, from nothing to a PDF, and then the window if
 //! there is a display.
 
-use super::new::create_sample;
 use super::outcome::{Exit, Trouble};
 use super::{Command, Terminal};
+use crate::app::make_sample;
 use crate::book::Reader;
 use crate::copy::copy_for;
 use crate::export::{ExportJob, FORMATS, file_name};
@@ -27,15 +27,27 @@ fn args(language: &Language) -> Vec<Arg> {
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Trouble> {
     let asked = matches.get_one::<PathBuf>("folder").cloned();
     let folder = asked.unwrap_or_else(|| free_name(&terminal.language.text("demo-folder")));
-    let (project, book) = create_sample(&folder)?;
-    terminal.say(&Message::new("demo-book").with("n", book.pages().count()).with("place", folder.display().to_string()))?;
+    let (world, progress) = (World::real(), Progress::new());
+    let (project, book) = make_sample(&world, &folder, &progress)?;
+    terminal.say(
+        &Message::new("demo-book")
+            .with("n", book.pages().count())
+            .with("place", folder.display().to_string()),
+    )?;
     let copy = copy_for(&book, Reader::Own);
     let format = FORMATS[0];
     let to = folder.join(file_name(&book, format.extension()));
-    let (world, progress) = (World::real(), Progress::new());
-    let job = ExportJob { copy: &copy, project: &project, pages: None, to: &to, world: &world, progress: &progress };
+    let job = ExportJob {
+        copy: &copy,
+        project: &project,
+        pages: None,
+        to: &to,
+        world: &world,
+        progress: &progress,
+    };
     let exported = format.export(&job)?;
-    terminal.say(&Message::new("demo-pdf").with("n", exported.pages).with("place", to.display().to_string()))?;
+    terminal
+        .say(&Message::new("demo-pdf").with("n", exported.pages).with("place", to.display().to_string()))?;
     // The window takes the book's lock itself.
     drop(project);
     if has_display() {

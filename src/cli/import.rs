@@ -3,13 +3,17 @@
 use super::books::{open_to_change, photo_message};
 use super::outcome::{Exit, Trouble};
 use super::{Command, Terminal, book_argument, path_of};
-use crate::edit::{Edit, IdMaker, PhotoEdit};
+use crate::book::{Book, Photo, Section};
+use crate::compose::{StampFor, arrange};
+use crate::edit::{Edit, IdMaker, PhotoEdit, SectionEdit};
 use crate::import::import_photos;
 use crate::language::{Language, Message};
+use crate::layout::theme;
 use crate::photo::Limits;
 use crate::task::Progress;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub(super) const COMMAND: Command = Command { name: "import", about: "cli-import", args, run };
 
@@ -41,13 +45,16 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
 
     let photos = imported.shared_photos();
     let mut edits = vec![Edit::Photo(PhotoEdit::Add { photos: photos.clone() })];
-    if matches.get_flag("arrange") {}
-    let broken = || Trouble::Refused(Message::new("import-not-added"));
-    let book = Edit::Many(edits).apply(&opened.book).map_err(|_| broken())?;
-    let pages_before = opened.book.pages().count();
+    if matches.get_flag("arrange") && !photos.is_empty() {
+        let title = terminal.language.text("arranged-section");
+        edits.push(arranged(&opened.book, &photos, title, &mut ids));
+    }
+    let broken = |_| Trouble::Refused(Message::new("import-not-added"));
+    let book = Edit::Many(edits).apply(&opened.book).map_err(broken)?;
     if !photos.is_empty() {
         opened.project.save(&book)?;
     }
+    let pages_before = opened.book.pages().count();
     terminal.say(&Message::new("import-done").with("n", photos.len()))?;
     let pages = book.pages().count() - pages_before;
     if pages > 0 {
@@ -60,4 +67,18 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
         terminal.warn(&photo_message(&refused.name, &refused.why, terminal.language))?;
     }
     Ok(if imported.refused.is_empty() { Exit::Done } else { Exit::Refused })
+}
+
+/// A new last section with pages of these photos.
+fn arranged(book: &Book, photos: &[Arc<Photo>], title: String, ids: &mut IdMaker) -> Edit {
+    let info = book.info();
+    let on = StampFor {
+        paper: info.paper.paper(),
+        side: book.side(book.pages().count()),
+        theme: theme(&info.theme),
+        from_right: info.bound_right,
+    };
+    let pages = arrange(photos, &on, ids).into_iter().map(Arc::new).collect();
+    let section = Section { id: ids.section(), title, pages };
+    Edit::Section(SectionEdit::Add { at: usize::MAX, section })
 }

@@ -5,6 +5,7 @@
 //! [`COMMANDS`]. What people read stands in the locale files; results for machines are `--json`.
 
 mod books;
+mod demo;
 mod export;
 mod import;
 mod info;
@@ -35,6 +36,7 @@ struct Command {
 
 /// Every command, in the order of the help.
 const COMMANDS: &[&Command] = &[
+    &demo::COMMAND,
     &new::COMMAND,
     &import::COMMAND,
     &info::COMMAND,

@@ -3,9 +3,11 @@
 use super::books::file_name;
 use super::outcome::{Exit, Trouble};
 use super::{Command, Terminal, path_of};
+use crate::app::make_sample;
 use crate::book::{Book, BookInfo, Child, PaperSize};
 use crate::language::{Language, Message};
 use crate::store::{Project, World};
+use crate::task::Progress;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use std::path::PathBuf;
@@ -35,6 +37,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let folder = path_of(matches, "folder");
     let text = |name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     if matches.get_flag("sample") {
+        make_sample(&World::real(), &folder, &Progress::new())?;
     } else {
         let paper = PaperSize::SIZES.iter().find(|paper| paper.size.as_str() == text("shape"));
         let child = text("child");

@@ -222,12 +222,7 @@ fn photos(from: &Sources) -> Result<(Vec<Arc<Photo>>, Vec<SamplePicture>), Fault
 }
 
 /// One page: its frames become those of a template of its own, which is stamped with its own words.
-fn page(
-    data: &PageData,
-    on: &StampFor<'_>,
-    photos: &[Arc<Photo>],
-    ids: &mut IdMaker,
-) -> Result<Page, Fault> {
+fn page(data: &PageData, on: &StampFor<'_>, photos: &[Arc<Photo>], ids: &mut IdMaker) -> Result<Page, Fault> {
     let own = Template {
         id: data.template.clone().unwrap_or_default(),
         name: String::new(),

@@ -7,8 +7,8 @@
 use super::template::{Area, GroundPart, ParagraphPart, Part, Template, TemplateFrame, WordsPart};
 use crate::book::{
     Audience, BubbleBox, CharStyle, Crop, Element, ElementKind, EmptyFrame, EmptyLook, EventChoice, Frame,
-    Ground, Ink, LineBox, Page, Paper, Paragraph, Photo, PictureBox, PictureStyle, Run, ShapeBox,
-    Side, TextRole, TimelineBox, Words, WordsBox,
+    Ground, Ink, LineBox, Page, Paper, Paragraph, Photo, PictureBox, PictureStyle, Run, ShapeBox, Side,
+    TextRole, TimelineBox, Words, WordsBox,
 };
 use crate::edit::IdMaker;
 use crate::geometry::{Angle, Length, Point, Rect};

@@ -3,7 +3,9 @@
 //!
 //! Knows no paper, theme or book: [`stamp`](super::stamp()) brings those.
 
-use crate::book::{AgeBand, Align, Background, Crop, EmptyFrame, EventId, ListMark, PaletteRole, PictureStyle};
+use crate::book::{
+    AgeBand, Align, Background, Crop, EmptyFrame, EventId, ListMark, PaletteRole, PictureStyle,
+};
 use crate::book::{ShapeForm, Stands, TextRole, TimelineForm};
 use serde::Deserialize;
 

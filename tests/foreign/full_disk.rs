@@ -42,7 +42,8 @@ fn on_a_full_disk_nothing_is_lost_and_saving_works_again_when_there_is_room() {
     assert!(matches!(project.save(&small_book(2)), Err(StoreError::DiskFull { needed } ) if needed > 0));
     assert!(matches!(project.put_photo(&[2; 5000], "jpeg"), Err(StoreError::DiskFull { .. })));
     let export = base.path().join("book.pdf");
-    let written = write_new_file(&world, &export, |file| Ok::<(), StoreError>(file.write_all(&[3; 100_000])?));
+    let written =
+        write_new_file(&world, &export, |file| Ok::<(), StoreError>(file.write_all(&[3; 100_000])?));
     assert!(matches!(written, Err(StoreError::DiskFull { .. })), "{written:?}");
     assert!(!export.exists());
     drop(project);

@@ -26,7 +26,10 @@ const WORDS: &[(&str, &str, &str)] = &[
 
 /// The words as a reader would compare them: without marks of direction.
 fn words(text: &str) -> Vec<String> {
-    let marks = ['\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{2066}', '\u{2067}', '\u{2069}', '\u{c}'];
+    let marks = [
+        '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{2066}', '\u{2067}', '\u{2069}',
+        '\u{c}',
+    ];
     text.replace(marks, "").split_whitespace().map(str::to_owned).collect()
 }
 
@@ -133,12 +136,22 @@ fn no_photo_taken_out_of_the_file_says_where_it_was_taken() {
     let mut photos = Photos::default();
     let mut page = Maker::new();
     let folder = folder();
-    for (at, name) in ["tower.jpg", "powershot_g2.jpg", "pil_sample_cmyk.jpg", "hopper_orientation_6.jpg"].iter().enumerate() {
+    for (at, name) in ["tower.jpg", "powershot_g2.jpg", "pil_sample_cmyk.jpg", "hopper_orientation_6.jpg"]
+        .iter()
+        .enumerate()
+    {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/photos").join(name);
         let bytes = std::fs::read(path).expect("the photo is there");
         let y = 10.0 + 70.0 * at as f64;
         let whole = photos.whole(bytes, Rect::new(10.0, y, 70.0, y + 60.0));
-        page.picture(Picture { part: Rect::new(0.2, 0.2, 0.7, 0.7), place: Rect::new(80.0, y, 140.0, y + 60.0), ..whole.clone() }, "");
+        page.picture(
+            Picture {
+                part: Rect::new(0.2, 0.2, 0.7, 0.7),
+                place: Rect::new(80.0, y, 140.0, y + 60.0),
+                ..whole.clone()
+            },
+            "",
+        );
         page.picture(whole, "");
     }
     let (pdf, _) = write(vec![page.page()], &photos, Quality::Original).unwrap();

@@ -86,7 +86,8 @@ fn the_example_words_of_every_template_fit_on_a4_either_way_round() {
 #[test]
 fn every_template_lays_out_on_every_paper_for_every_age_in_every_theme() {
     let mut typesetter = Typesetter::new();
-    let plain = PaperSize::SIZES.iter().flat_map(|paper| AgeBand::ALL.map(|band| (paper.size, band, "harbour")));
+    let plain =
+        PaperSize::SIZES.iter().flat_map(|paper| AgeBand::ALL.map(|band| (paper.size, band, "harbour")));
     let themed = themes().iter().map(|theme| (PaperSize::A4Portrait, theme.ages[0], theme.id.as_str()));
     for (paper, band, theme_id) in plain.chain(themed) {
         for of in templates() {
@@ -113,7 +114,8 @@ fn words_go_by_role_and_what_finds_no_place_is_handed_back() {
     let on = on(PaperSize::A4Portrait, Side::Verso, "harbour");
     let stamped = stamp(calm, &on, fill, &mut IdMaker::with_seed(1));
     assert_eq!(stamped.page.title, "Sundays");
-    let all: Vec<String> = stamped.page.elements.iter().filter_map(|e| e.kind.words()).map(|w| w.text()).collect();
+    let all: Vec<String> =
+        stamped.page.elements.iter().filter_map(|e| e.kind.words()).map(|w| w.text()).collect();
     assert!(all.contains(&"One.\nTwo.".to_owned()), "{all:?}");
     assert_eq!(stamped.left_over.words, vec![words(TextRole::Story, "Told.")]);
     assert_eq!(stamped.left_over.photos.len(), 1);
@@ -129,9 +131,7 @@ fn a_place_without_a_photo_is_as_large_as_with_one_and_says_so_in_its_own_way() 
     for (empty, full) in empty.elements.iter().zip(&full.elements) {
         assert_eq!(empty.frame, full.frame);
     }
-    let honest = |e: &&lifestory::book::Element| {
-        matches!(&e.kind, ElementKind::Picture(p) if p.empty.look == EmptyLook::Honest && !p.empty.text.is_empty())
-    };
+    let honest = |e: &&lifestory::book::Element| matches!(&e.kind, ElementKind::Picture(p) if p.empty.look == EmptyLook::Honest && !p.empty.text.is_empty());
     assert_eq!(empty.elements.iter().filter(honest).count(), 1);
 }
 
@@ -159,12 +159,14 @@ fn photos_stand_on_pages_by_date_each_once_and_the_undated_last() {
     let mut photos: Vec<_> = (0..).zip(dates).map(|(nth, date)| photo(nth, 3000, 2000, Some(date))).collect();
     photos.insert(1, photo(90, 2000, 3000, None));
     photos.push(photo(91, 2000, 3000, None));
-    let pages = arrange(&photos, &on(PaperSize::A4Portrait, Side::Verso, "harbour"), &mut IdMaker::with_seed(3));
+    let pages =
+        arrange(&photos, &on(PaperSize::A4Portrait, Side::Verso, "harbour"), &mut IdMaker::with_seed(3));
     let shown: Vec<Vec<&str>> = pages.iter().map(photos_on).collect();
     let flat: Vec<&str> = shown.iter().flatten().copied().collect();
     assert_eq!(flat, ["ph3", "ph1", "ph2", "ph4", "ph0", "ph90", "ph91"]);
     assert!(shown.iter().all(|page| (1..=3).contains(&page.len())), "{shown:?}");
-    let again = arrange(&photos, &on(PaperSize::A4Portrait, Side::Verso, "harbour"), &mut IdMaker::with_seed(3));
+    let again =
+        arrange(&photos, &on(PaperSize::A4Portrait, Side::Verso, "harbour"), &mut IdMaker::with_seed(3));
     assert_eq!(pages, again);
     assert_eq!(pages[0].made_for, Some(Side::Verso));
     assert_eq!(pages[1].made_for, Some(Side::Recto));
@@ -197,12 +199,17 @@ fn no_layout_of_arranged_pages_comes_twice_running_and_captions_are_those_of_the
             photo(nth, width, height, Some(&format!("2024-03-{:02}", 1 + nth % 28)))
         })
         .collect();
-    let pages = arrange(&photos, &on(PaperSize::A4Portrait, Side::Recto, "harbour"), &mut IdMaker::with_seed(3));
+    let pages =
+        arrange(&photos, &on(PaperSize::A4Portrait, Side::Recto, "harbour"), &mut IdMaker::with_seed(3));
     for pair in pages.windows(2) {
         assert_ne!(pair[0].template, pair[1].template);
     }
-    let printed: String =
-        pages.iter().flat_map(|p| &p.elements).filter_map(|e| e.kind.words()).map(|w| w.text() + "\n").collect();
+    let printed: String = pages
+        .iter()
+        .flat_map(|p| &p.elements)
+        .filter_map(|e| e.kind.words())
+        .map(|w| w.text() + "\n")
+        .collect();
     for nth in 0..40 {
         assert_eq!(printed.matches(&format!("Photo {nth}.")).count(), 1, "{nth}");
     }
@@ -238,15 +245,8 @@ fn the_sample_has_24_pages_in_the_order_of_a_good_book() {
     let book = sample().book;
     let sections: Vec<(&str, usize)> =
         book.sections().iter().map(|section| (section.title.as_str(), section.pages.len())).collect();
-    let wanted = [
-        ("Cover", 2),
-        ("Now", 3),
-        ("Me", 2),
-        ("Past", 12),
-        ("Change", 2),
-        ("Now again", 2),
-        ("Hopes", 1),
-    ];
+    let wanted =
+        [("Cover", 2), ("Now", 3), ("Me", 2), ("Past", 12), ("Change", 2), ("Now again", 2), ("Hopes", 1)];
     assert_eq!(sections, wanted);
     // The hard pages stand in the middle, and the book starts and ends safe.
     let hard: Vec<usize> = book.pages().filter(|p| p.page.sensitivity >= 2).map(|p| p.index + 1).collect();
@@ -291,13 +291,16 @@ fn every_photo_of_the_sample_is_described_shown_and_there() {
 fn what_belongs_to_the_records_alone_is_printed_nowhere_in_the_sample() {
     let book = sample().book;
     let parts = book.parts();
-    let called: String = parts.people.iter().map(|p| p.called.as_str()).collect::<Vec<_>>().join(" ") + " Idris";
+    let called: String =
+        parts.people.iter().map(|p| p.called.as_str()).collect::<Vec<_>>().join(" ") + " Idris";
     let mut secret: Vec<String> = Vec::new();
     for person in &parts.people {
         let names = person.full_name.split(|c: char| !c.is_alphanumeric());
         secret.extend(
             names
-                .filter(|name| name.len() > 2 && name.starts_with(char::is_uppercase) && !called.contains(name))
+                .filter(|name| {
+                    name.len() > 2 && name.starts_with(char::is_uppercase) && !called.contains(name)
+                })
                 .map(str::to_owned),
         );
     }
@@ -339,7 +342,8 @@ fn the_childs_own_words_are_printed_to_the_letter_and_in_the_childs_hand() {
         "When I am big I might meet Mum Bethan. I havnt desided. I am looking first.",
         "كيفن ليس بطيئًا. إنه حذر.",
     ] {
-        let roles: Vec<TextRole> = words.iter().filter(|(_, text)| text == own).map(|(role, _)| *role).collect();
+        let roles: Vec<TextRole> =
+            words.iter().filter(|(_, text)| text == own).map(|(role, _)| *role).collect();
         let in_hand = |role: &TextRole| matches!(role, TextRole::Child | TextRole::ChildL | TextRole::Quote);
         assert!(roles.len() == 1 && roles.iter().all(in_hand), "{own}: {roles:?}");
     }
@@ -350,9 +354,9 @@ fn who_may_see_a_page_of_the_sample_is_said_of_what_stands_on_it_too() {
     let book = sample().book;
     for placed in book.pages() {
         for element in &placed.page.elements {
-            let wider = Reader::ALL.into_iter().find(|reader| {
-                element.audience.includes(*reader) && !placed.page.audience.includes(*reader)
-            });
+            let wider = Reader::ALL
+                .into_iter()
+                .find(|reader| element.audience.includes(*reader) && !placed.page.audience.includes(*reader));
             assert_eq!(wider, None, "{} on {}", element.id, placed.page.id);
         }
     }

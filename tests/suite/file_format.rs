@@ -369,7 +369,10 @@ fn the_schema_and_the_description_name_every_member_of_the_file() {
     assert_eq!(used.difference(&known).collect::<Vec<_>>(), Vec::<&String>::new());
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/docs/file-format.md");
     let description = std::fs::read_to_string(path).unwrap();
-    let unnamed: Vec<&String> =
-        known.iter().chain(&fixed).filter(|name| !description.contains(&format!("`{name}`")) && **name != "lifestory").collect();
+    let unnamed: Vec<&String> = known
+        .iter()
+        .chain(&fixed)
+        .filter(|name| !description.contains(&format!("`{name}`")) && **name != "lifestory")
+        .collect();
     assert_eq!(unnamed, Vec::<&String>::new());
 }

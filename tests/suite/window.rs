@@ -361,8 +361,11 @@ fn the_keyboard_alone_reaches_everything_and_is_caught_nowhere() {
     loop {
         desk.key(Modifiers::NONE, Key::Tab);
         steps += 1;
-        let focused =
-            desk.harness.query_all_by(|node| node.is_focused()).next().and_then(|node| node.accesskit_node().label());
+        let focused = desk
+            .harness
+            .query_all_by(|node| node.is_focused())
+            .next()
+            .and_then(|node| node.accesskit_node().label());
         let focused = focused.expect("something has the keyboard, and it has a name");
         if steps > 5 && focused == "All books" {
             break;
@@ -395,8 +398,11 @@ fn f6_goes_round_the_regions() {
     let mut round = Vec::new();
     for _ in 0..6 {
         desk.key(Modifiers::NONE, Key::F6);
-        let focused =
-            desk.harness.query_all_by(|node| node.is_focused()).next().and_then(|node| node.accesskit_node().label());
+        let focused = desk
+            .harness
+            .query_all_by(|node| node.is_focused())
+            .next()
+            .and_then(|node| node.accesskit_node().label());
         round.push(focused.expect("something has the keyboard"));
     }
     assert_eq!(round, ["All books", "File", "1 Me, now", "Desk", "Next page", "All books"]);

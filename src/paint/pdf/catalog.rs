@@ -147,7 +147,8 @@ fn labels(pages: &[PageEntry]) -> Vec<Object> {
 fn add_output_intent(document: &mut Document) -> Result<Dictionary, PdfError> {
     let bytes = moxcms::ColorProfile::new_srgb().encode().map_err(|_| PdfError::Encode)?;
     let bytes = undated(bytes);
-    let profile = document.add_object(Stream::new(dictionary! { "N" => 3, "Alternate" => "DeviceRGB" }, bytes));
+    let profile =
+        document.add_object(Stream::new(dictionary! { "N" => 3, "Alternate" => "DeviceRGB" }, bytes));
     const NAME: &str = "sRGB IEC61966-2.1";
     Ok(dictionary! {
         "Type" => "OutputIntent",

@@ -128,7 +128,8 @@ pub fn difference(a: &Seen, b: &Seen) -> f64 {
         let (left, right) = (left[y * a.width + x], right[y * b.width + x]);
         left.iter().zip(right).any(|(a, b)| (a - b).abs() > 40.0)
     };
-    let count = (0..height).flat_map(|y| (0..width).map(move |x| (x, y))).filter(|(x, y)| differ(*x, *y)).count();
+    let count =
+        (0..height).flat_map(|y| (0..width).map(move |x| (x, y))).filter(|(x, y)| differ(*x, *y)).count();
     count as f64 / (width * height) as f64
 }
 
@@ -140,7 +141,13 @@ pub fn left_for_people(name: &str) -> PathBuf {
 }
 
 /// Asserts that a page of a PDF looks as it does on the screen, and leaves both for people to see.
-pub fn assert_screen_is_pdf(name: &str, list: &DisplayList, photos: &dyn PhotoSource, pdf: &str, page: usize) {
+pub fn assert_screen_is_pdf(
+    name: &str,
+    list: &DisplayList,
+    photos: &dyn PhotoSource,
+    pdf: &str,
+    page: usize,
+) {
     const PPI: u32 = 192;
     /// One pixel in ten thousand.
     const MOST: f64 = 0.0001;

@@ -164,7 +164,8 @@ fn print_scales_down_what_no_paper_shows_and_leaves_the_rest_alone() {
     let jpeg = scene_jpeg(1, 1500, 1000);
     // 1500 pixels over 50.8 mm are 750 to the inch; over 101.6 mm they are 375.
     let fine = photos.whole(jpeg, Rect::new(0.0, 0.0, 50.8, 50.8 / 1.5));
-    let coarse = lifestory::layout::Picture { place: Rect::new(0.0, 0.0, 101.6, 101.6 / 1.5), ..fine.clone() };
+    let coarse =
+        lifestory::layout::Picture { place: Rect::new(0.0, 0.0, 101.6, 101.6 / 1.5), ..fine.clone() };
     for (picture, quality, width) in
         [(&fine, Quality::Original, 1500), (&fine, Quality::Print, 600), (&coarse, Quality::Print, 1500)]
     {

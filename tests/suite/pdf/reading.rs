@@ -11,7 +11,8 @@ pub fn read(bytes: &[u8]) -> Document {
 
 /// Every photo in the file, masks too.
 pub fn images(document: &Document) -> Vec<&Stream> {
-    let is_image = |stream: &&Stream| stream.dict.get(b"Subtype").and_then(Object::as_name).ok() == Some(b"Image");
+    let is_image =
+        |stream: &&Stream| stream.dict.get(b"Subtype").and_then(Object::as_name).ok() == Some(b"Image");
     document.objects.values().filter_map(|object| object.as_stream().ok()).filter(is_image).collect()
 }
 

@@ -226,7 +226,8 @@ fn photos_of_one_camera_share_its_colour_profile_which_has_no_date() {
     }
     let document = read(&write(vec![page.page()], &photos, Quality::Original).unwrap().0);
     let streams = document.objects.values().filter_map(|object| object.as_stream().ok());
-    let profiles: Vec<_> = streams.filter(|stream| stream.dict.has(b"N") && !stream.dict.has(b"First")).collect();
+    let profiles: Vec<_> =
+        streams.filter(|stream| stream.dict.has(b"N") && !stream.dict.has(b"First")).collect();
     assert_eq!(profiles.len(), 2, "one for the photos, one for the document");
     for profile in profiles {
         let bytes = profile.decompressed_content().unwrap();
