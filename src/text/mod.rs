@@ -6,17 +6,21 @@
 //!
 //! Only this folder names the layout library; nothing of it shows in the interface.
 
+mod caret;
 mod editor;
 mod families;
 mod fonts;
 mod itemise;
+mod movement;
 mod paragraph;
+mod reading;
 mod script;
 mod set;
 mod system;
 mod typesetter;
 
-pub use editor::{Affinity, Caret, EditLayout, Extent, Movement, Selection};
+pub use caret::{Affinity, Caret, Extent, Movement, Selection};
+pub use editor::EditLayout;
 pub use families::leading_factor;
 pub use fonts::{FaceMetrics, FontFile, bundled_faces, face_covers, face_file, face_metrics};
 pub use paragraph::{Align, Face, ParagraphText, StyledRange, TextStyle};
