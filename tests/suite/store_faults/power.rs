@@ -202,3 +202,13 @@ fn the_proof_finds_a_store_that_does_not_sync() {
         assert!(found.count() >= 3, "{care:?} went unnoticed");
     }
 }
+
+#[test]
+fn even_a_disk_that_writes_in_place_takes_nothing_that_was_promised() {
+    // The book itself may be half written; its version, in a file of its own, is not touched then.
+    for (name, act) in ACTS {
+        let stage = Stage::new(Care::InPlace);
+        act(&stage);
+        stage.judge().unwrap_or_else(|broken| panic!("{name}: {broken}"));
+    }
+}
