@@ -49,10 +49,11 @@ pub(crate) fn read_book(bytes: &[u8]) -> Result<ReadBook, CannotRead> {
     let document = sealed::read(bytes).map_err(|_| CannotRead::Damaged)?;
     let (head, mut body, sealed) = (document.head, document.body, document.sealed);
     let newer = head.version > CURRENT;
-    if newer && !sealed {
+    let too_new = head.min_reader > CURRENT;
+    if (newer || too_new) && !sealed {
         return Err(CannotRead::PerhapsNewer(head.version));
     }
-    if head.min_reader > CURRENT {
+    if too_new {
         return Err(CannotRead::Newer(head.version));
     }
     let unreadable = if newer { CannotRead::Newer(head.version) } else { CannotRead::Damaged };

@@ -4,3 +4,4 @@
 mod full_disk;
 mod pdf;
 mod support;
+mod system_calls;

@@ -82,9 +82,9 @@ fn no_turned_bit_goes_unnoticed() {
             }
         }
     }
-    // Most turned bits leave a book that parses: the seal is what notices them.
+    // Many turned bits leave a book that can be read: the seal is what notices those.
     assert_eq!(changed_outside + recovered, 20_000);
-    assert!(changed_outside > 6_000 && recovered > 4_000, "{changed_outside}, {recovered}");
+    assert!(changed_outside > 1_500 && recovered > 4_000, "{changed_outside}, {recovered}");
 }
 
 #[test]

@@ -134,6 +134,7 @@ impl MemoryDisk {
         let mut inner = self.inner.lock().unwrap();
         let inode = inner.next;
         inner.next += 1;
+        inner.state.folders.extend(Path::new(path).ancestors().skip(1).map(PathBuf::from));
         inner.state.names.insert(path.into(), inode);
         inner.state.data.insert(inode, bytes.to_vec());
     }
