@@ -20,7 +20,7 @@ pub enum BookEdit {
     /// Its paper. Every frame of every page is brought to the new size: its place in the safe area
     /// stays, in shares of it, and what stands at an edge of the paper stays there.
     SetPaper(PaperSize),
-    /// Bound at the right, or at the left. Sides change; nothing on a page is moved.
+    /// Bound at the right, or at the left. Pages change sides, and follow their gutter.
     SetBoundRight(bool),
     /// All of it as it was in another version.
     PutBack(Book),

@@ -1,7 +1,7 @@
 //! Changes of what stands on a page: where it stands, in which order, and what it is.
 
 use super::find::{self, element_mut, page_mut, page_of, unlocked_mut};
-use super::{EditError, MergeKey};
+use super::{EditError, MergeKey, paper};
 use crate::book::{Audience, BookParts, Element, ElementId, ElementKind, PageId};
 use crate::geometry::{Angle, Length, Rect};
 use crate::language::Message;
@@ -54,7 +54,8 @@ pub enum ElementEdit {
         /// Where in the pile, from 0 at the back; beyond the last means in front.
         to: usize,
     },
-    /// In front of all on another page, at the same place.
+    /// In front of all on another page, at the same place between the margins. What reaches a side
+    /// edge of the paper stays at it.
     ToPage {
         /// Which.
         element: ElementId,
@@ -118,7 +119,11 @@ impl ElementEdit {
                 page.elements.insert((*to).min(page.elements.len()), restacked);
             }
             Self::ToPage { element, page } => {
-                let element = take(parts, element)?;
+                let from = page_of(parts, element)?.0.id.clone();
+                let mut element = take(parts, element)?;
+                if !paper::reaches_side_edge(&element, parts.info.paper) {
+                    shift(&mut element, paper::between_pages(parts, &from, page), Length::ZERO);
+                }
                 page_mut(parts, page)?.elements.push(element);
             }
             Self::Duplicate { element, copy, right, down } => {

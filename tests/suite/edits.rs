@@ -394,6 +394,23 @@ fn another_paper_keeps_full_pages_full_and_words_in_the_safe_area() {
 }
 
 #[test]
+fn what_goes_to_another_page_keeps_its_place_between_the_margins() {
+    let mut parts = one_page().parts().clone();
+    let page = Page { made_for: Some(Side::Verso), ..Page::blank(page_id("p2")) };
+    parts.sections[0].pages.push(Arc::new(page));
+    let paper = PaperSize::A4Portrait.paper();
+    let (recto, verso) = (paper.safe_area(Side::Recto), paper.safe_area(Side::Verso));
+    let whole = Rect::from_mm(0.0, 0.0, paper.width, 100.0);
+    let place = |element: &str, rect| Edit::from(ElementEdit::Resize { element: element_id(element), rect });
+    let go = |element: &str| ElementEdit::ToPage { element: element_id(element), page: page_id("p2") }.into();
+    let many = Edit::Many(vec![place("e1", recto), place("e2", whole), go("e1"), go("e2")]);
+    let after = many.apply(&Book::from_parts(parts).unwrap()).unwrap();
+    assert_eq!(element(&after, "e1").frame.rect, verso);
+    assert_eq!(element(&after, "e2").frame.rect, whole);
+    assert_eq!(after.page(&page_id("p2")).unwrap().page.elements.len(), 2);
+}
+
+#[test]
 fn words_come_in_in_their_normal_form() {
     let odd = Words { paragraphs: vec![Paragraph::plain(TextRole::Story, "a\nb\u{7}")] };
     let edit = Edit::from(WordsEdit::Type { element: element_id("e1"), words: odd.clone() });

@@ -162,6 +162,7 @@ impl Maker {
             audience: self.audience(),
             sensitivity: self.dice.below(4) as u8,
             note: self.text(),
+            made_for: self.dice.pick(&[None, Some(Side::Recto), Some(Side::Verso)]),
             elements,
         }
     }
