@@ -161,6 +161,7 @@ impl Maker {
             audience: self.audience(),
             sensitivity: self.dice.below(4) as u8,
             note: self.text(),
+            made_for: self.dice.pick(&[None, Some(Side::Recto), Some(Side::Verso)]),
             elements,
         }
     }
@@ -217,7 +218,8 @@ impl Maker {
                 ElementKind::Bubble(BubbleBox { inside: self.words_box(), tail })
             }
             _ => {
-                let forms = [TimelineForm::Path, TimelineForm::List, TimelineForm::Years];
+                let forms =
+                    [TimelineForm::Path, TimelineForm::Trail, TimelineForm::List, TimelineForm::Years];
                 let these = EventChoice::These { events: self.dice.some(&shelf.events, 3) };
                 ElementKind::Timeline(TimelineBox {
                     form: self.dice.pick(&forms),
