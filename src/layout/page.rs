@@ -7,6 +7,7 @@ use crate::book::{Element, ElementKind, Page, PaletteRole, Side};
 use crate::copy::ReaderCopy;
 use crate::text::Typesetter;
 use kurbo::{Affine, Rect};
+use std::borrow::Cow;
 
 /// Where a page stands among the printed ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +44,9 @@ pub fn lay_out(
     let shift = gutter::gutter_shift(page, &sheet.paper, place.side);
     let elements: Vec<_> =
         page.elements.iter().map(|one| gutter::on_side(one, shift, &sheet.paper)).collect();
+    sheet.moves_with_gutter = page.made_for.is_some();
     sheet.standing = elements.iter().map(|element| standing(element)).collect();
-    lay_ground(&mut sheet, page);
+    lay_ground(&mut sheet, page, &elements);
     let mut goes_on = false;
     for element in &elements {
         goes_on |= lay_out_element(&mut sheet, element, place.part);
@@ -104,7 +106,7 @@ fn lay_out_element(sheet: &mut Sheet<'_>, element: &Element, part: usize) -> boo
 }
 
 /// The page's own ground: paper, a colour, the theme's pattern.
-fn lay_ground(sheet: &mut Sheet<'_>, page: &Page) {
+fn lay_ground(sheet: &mut Sheet<'_>, page: &Page, elements: &[Cow<'_, Element>]) {
     let from = sheet.mark();
     let whole = sheet.page();
     let bleed = sheet.output.bleed();
@@ -119,7 +121,7 @@ fn lay_ground(sheet: &mut Sheet<'_>, page: &Page) {
         sheet.fill_rect(ground, corner, colour);
     }
     if page.background.pattern {
-        pattern::lay_pattern(sheet, page);
+        pattern::lay_pattern(sheet, page, elements);
     }
     sheet.region(from, Meaning::Artifact, String::new(), None, whole);
 }

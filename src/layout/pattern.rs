@@ -7,18 +7,19 @@ use super::sheet::{Sheet, circle, rect_mm, rounded};
 use super::theme::{Pattern, PatternKind};
 use super::timeline::{leaf, star};
 use super::words;
-use crate::book::{Colour, ElementKind, Ink, Page, PaletteRole, Side};
+use crate::book::{Colour, Element, ElementKind, Ink, Page, PaletteRole, Side};
 use kurbo::{Affine, BezPath, Point, Rect, Vec2};
+use std::borrow::Cow;
 
 /// Kept between a pattern's marks and words, in mm; sprigs keep away from pictures too.
 const CLEAR_OF_STARS_MM: f64 = 6.0;
 const CLEAR_OF_SPRIGS_MM: f64 = 8.0;
 const CLEAR_OF_CROSSES_MM: f64 = 3.0;
 
-/// Lays the theme's pattern over the page's ground.
-pub(super) fn lay_pattern(sheet: &mut Sheet<'_>, page: &Page) {
+/// Lays the theme's pattern over the page's ground, clear of its elements where they stand.
+pub(super) fn lay_pattern(sheet: &mut Sheet<'_>, page: &Page, elements: &[Cow<'_, Element>]) {
     let pattern = &sheet.theme.pattern;
-    let ground = Ground::of(sheet, page);
+    let ground = Ground::of(sheet, page, elements);
     let corner = if ground.area.width() < ground.page.width() { sheet.theme.picture.radius_mm } else { 0.0 };
     sheet.list.items.push(DisplayItem::PushClip(rounded(ground.area, corner)));
     match pattern.kind {
@@ -49,11 +50,11 @@ struct Ground {
 }
 
 impl Ground {
-    fn of(sheet: &mut Sheet<'_>, page: &Page) -> Self {
+    fn of(sheet: &mut Sheet<'_>, page: &Page, elements: &[Cow<'_, Element>]) -> Self {
         let whole = sheet.page();
         let mut words = Vec::new();
         let mut pictures = Vec::new();
-        for element in &page.elements {
+        for element in elements {
             let frame = rect_mm(element.frame.rect);
             match &element.kind {
                 ElementKind::Words(inside) => {

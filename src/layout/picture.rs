@@ -178,12 +178,20 @@ fn lay_tape(sheet: &mut Sheet<'_>, outer: Rect) {
     sheet.fill(tilt * rounded(tape, 0.0), colour);
 }
 
+/// Lays out the caption below a picture, as wide as it; below one that runs off the paper, within the
+/// margins.
 fn lay_out_caption(sheet: &mut Sheet<'_>, frame: Rect, caption: &Words) {
+    /// Narrower captions than this are set as wide as they come.
+    const LEAST_MM: f64 = 15.0;
     let inside = WordsBox { words: caption.clone(), ..WordsBox::default() };
     let top = frame.y1 + CAPTION_GAP_MM;
-    // As tall as the caption needs; what it covers is the page's business, not the caption's.
-    let height = words::natural_height(sheet, caption, frame.width());
-    words::lay_out_words(sheet, Rect::new(frame.x0, top, frame.x1, top + height), &inside, 0);
+    let (safe, page) = (sheet.safe_area(), sheet.page());
+    let runs_off = frame.x0 <= page.x0 + 0.5 || frame.x1 >= page.x1 - 0.5;
+    let (x0, x1) = (frame.x0.max(safe.x0), frame.x1.min(safe.x1));
+    let (x0, x1) = if runs_off && x1 - x0 >= LEAST_MM { (x0, x1) } else { (frame.x0, frame.x1) };
+    // As tall as the caption needs, as far as the page goes; beyond, it says that it does not fit.
+    let height = words::natural_height(sheet, caption, x1 - x0).min((page.y1 - top).max(0.0));
+    words::lay_out_words(sheet, Rect::new(x0, top, x1, top + height), &inside, 0);
 }
 
 /// An empty frame, as large and well made as the full one would be.

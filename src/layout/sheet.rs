@@ -26,6 +26,8 @@ pub(super) struct Sheet<'a> {
     pub(super) element: Option<ElementId>,
     /// How that element is turned.
     pub(super) turn: Affine,
+    /// Whether what stands on the page moves with the gutter from side to side.
+    pub(super) moves_with_gutter: bool,
     /// What stands on the page, that one element may keep clear of another.
     pub(super) standing: Vec<Standing>,
 }
@@ -65,6 +67,7 @@ impl<'a> Sheet<'a> {
             notes: Vec::new(),
             element: None,
             turn: Affine::IDENTITY,
+            moves_with_gutter: false,
             standing: Vec::new(),
         }
     }

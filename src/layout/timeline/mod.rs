@@ -44,7 +44,7 @@ pub(super) fn lay_out_timeline(
 /// wherever it is seen, though margins change from side to side.
 #[derive(Clone, Copy)]
 struct Run {
-    /// Of the element, on the first page.
+    /// Of the element, as it would stand on this page.
     frame: Rect,
     /// The number of the page being laid out, from 0.
     part: usize,
@@ -64,18 +64,28 @@ impl Run {
     }
 
     fn own_area(self, sheet: &Sheet<'_>, part: usize) -> Rect {
-        let safe = self.safe_area(sheet, part);
-        let within = self.frame.intersect(safe);
-        let is_usable =
-            within.width() > self.frame.width() / 4.0 && within.height() > self.frame.height() / 4.0;
+        let (frame, safe) = (self.frame_on(sheet, part), self.safe_area(sheet, part));
+        let within = frame.intersect(safe);
+        let is_usable = within.width() > frame.width() / 4.0 && within.height() > frame.height() / 4.0;
         if !is_usable {
-            return self.frame;
+            return frame;
         }
         if part == 0 {
             return within;
         }
         let is_full = within.width() > safe.width() * 0.9;
         if is_full { safe } else { Rect { y0: safe.y0, y1: safe.y1, ..within } }
+    }
+
+    /// The frame on the page with this number: it moves with the gutter, if the page's elements do.
+    fn frame_on(self, sheet: &Sheet<'_>, part: usize) -> Rect {
+        let page = sheet.page();
+        let runs_off = self.frame.x0 <= page.x0 + 0.5 || self.frame.x1 >= page.x1 - 0.5;
+        if !sheet.moves_with_gutter || runs_off {
+            return self.frame;
+        }
+        let shift = self.safe_area(sheet, part).x0 - self.safe_area(sheet, self.part).x0;
+        self.frame + kurbo::Vec2::new(shift, 0.0)
     }
 
     /// The safe area of the page with this number: margins change sides from page to page.

@@ -120,7 +120,7 @@ struct Wave {
 
 impl Wave {
     fn of(sheet: &Sheet<'_>, run: Run, part: usize) -> Self {
-        let frame = run.frame;
+        let frame = run.frame_on(sheet, part);
         let safe = run.safe_area(sheet, part);
         let within = frame.intersect(safe);
         let area = if within.area() > frame.area() / 4.0 { within } else { frame };

@@ -68,7 +68,7 @@ impl SetWords {
     /// Whether a line ends within a word, because the word is wider than the box. Scripts that do not part
     /// words break anywhere, and rightly so.
     pub(super) fn breaks_a_word(&self) -> bool {
-        let parted = |c: char| c.is_alphabetic() && c < '\u{e00}';
+        let parted = |c: char| c.is_alphabetic() && (c < '\u{e00}' || matches!(c, '\u{1e00}'..='\u{1fff}'));
         let inside = |at: usize| {
             let before = self.text.get(..at).and_then(|text| text.chars().next_back());
             let after = self.text.get(at..).and_then(|text| text.chars().next());

@@ -219,7 +219,8 @@ impl Maker {
                 ElementKind::Bubble(BubbleBox { inside: self.words_box(), tail })
             }
             _ => {
-                let forms = [TimelineForm::Path, TimelineForm::List, TimelineForm::Years];
+                let forms =
+                    [TimelineForm::Path, TimelineForm::Trail, TimelineForm::List, TimelineForm::Years];
                 let these = EventChoice::These { events: self.dice.some(&shelf.events, 3) };
                 ElementKind::Timeline(TimelineBox {
                     form: self.dice.pick(&forms),

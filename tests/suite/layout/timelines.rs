@@ -1,0 +1,308 @@
+//! Timelines: every event once, nothing on anything else, and a path that goes on.
+
+use super::*;
+use kurbo::ParamCurve;
+use lifestory::layout::{DisplayItem, NoteKind};
+use proptest::prelude::*;
+
+const FORMS: [TimelineForm; 4] =
+    [TimelineForm::Path, TimelineForm::Trail, TimelineForm::List, TimelineForm::Years];
+
+fn timeline(form: TimelineForm) -> TimelineBox {
+    TimelineBox { form, shows: EventChoice::All, photos: true, ages: true }
+}
+
+/// A book whose one page has a title and a timeline of these events.
+fn book(form: TimelineForm, info: BookInfo, events: Vec<LifeEvent>) -> Book {
+    let paper = info.paper.paper();
+    let side = if info.bound_right { Side::Verso } else { Side::Recto };
+    let safe = paper.safe_area(side);
+    let title = 26.0 * paper.type_scale;
+    let (x, y, width, height) = (safe.x.mm(), safe.y.mm(), safe.width.mm(), safe.height.mm());
+    let place = match form {
+        TimelineForm::Path => [0.0, 0.0, paper.width, paper.height],
+        _ => [x, y + title, width, height - title],
+    };
+    let elements = vec![
+        element("title", [x, y, width, title], ElementKind::Words(words(TextRole::Title, "My path"))),
+        element("timeline", place, ElementKind::Timeline(timeline(form))),
+    ];
+    let page = Page { elements, made_for: Some(side), ..Page::blank(PageId::new("page").unwrap()) };
+    with_page(info, page, events, vec![life::photo()])
+}
+
+/// On which page, and as which of its timeline's texts, the event's title stands.
+fn titles(pages: &[BookPage], nth: usize) -> Vec<(usize, usize)> {
+    let mark = format!("e{nth} ");
+    let mut found = Vec::new();
+    for (number, page) in pages.iter().enumerate() {
+        for (at, region) in read_of(page, "timeline").enumerate() {
+            if matches!(region.meaning, Meaning::Heading(_)) && region.text.contains(&mark) {
+                found.push((number, at));
+            }
+        }
+    }
+    found
+}
+
+fn overlap(a: kurbo::Rect, b: kurbo::Rect) -> bool {
+    let both = a.intersect(b);
+    both.width() > 0.3 && both.height() > 0.3
+}
+
+/// What must hold of every timeline.
+fn assert_sound(pages: &[BookPage], count: usize) {
+    assert!(pages.len() < 190, "{} pages", pages.len());
+    for nth in 0..count {
+        assert_eq!(titles(pages, nth).len(), 1, "event {nth} of {count} stands once");
+    }
+    for page in pages {
+        let read: Vec<_> = read_of(page, "timeline").collect();
+        let trim = kurbo::Rect::new(0.0, 0.0, page.laid_out.list.width, page.laid_out.list.height);
+        for (nth, one) in read.iter().enumerate() {
+            assert!(trim.contains_rect(one.bounds), "{:?} stands off the page", one.text);
+            for other in &read[nth + 1..] {
+                assert!(!overlap(one.bounds, other.bounds), "{:?} lies on {:?}", one.text, other.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_form_draws_every_event_once_whatever_their_number() {
+    for form in FORMS {
+        for count in [0, 1, 3, 4, 19, 60] {
+            let pages = pages(&book(form, life::info(), life::events(count)));
+            assert_sound(&pages, count);
+        }
+    }
+}
+
+#[test]
+fn every_form_is_sound_on_every_paper_in_every_theme_and_band() {
+    for (nth, theme) in lifestory::layout::themes().iter().enumerate() {
+        for (form, paper) in FORMS.into_iter().zip(PaperSize::SIZES.iter().cycle().skip(nth)) {
+            for band in [AgeBand::ALL[nth % 5], AgeBand::ALL[(nth + 2) % 5]] {
+                let info = BookInfo {
+                    theme: theme.id.clone(),
+                    paper: paper.size,
+                    band,
+                    bound_right: nth % 3 == 2,
+                    ..life::info()
+                };
+                assert_sound(&pages(&book(form, info, life::events(11))), 11);
+            }
+        }
+    }
+}
+
+#[test]
+fn twenty_short_events_have_room_on_one_page_as_a_trail() {
+    let short = |nth: usize| {
+        let when = When::On { date: format!("{}-0{}", 2015 + nth / 3, 1 + nth % 9).parse().unwrap() };
+        life::event(nth, Some(when), "I move in", "")
+    };
+    let pages = pages(&book(TimelineForm::Trail, life::info(), (0..20).map(short).collect()));
+    assert_eq!(pages.len(), 1);
+    let smallest = pages[0].laid_out.list.items.iter().filter_map(|item| match item {
+        DisplayItem::Glyphs(run) => Some(run.size_pt),
+        _ => None,
+    });
+    // The folio is the smallest there is.
+    assert!(smallest.fold(f64::INFINITY, f64::min) >= 11.0);
+}
+
+#[test]
+fn events_follow_one_another_in_the_order_of_time_and_the_undated_come_last() {
+    for form in FORMS {
+        let book = book(form, life::info(), life::events(19));
+        let pages = pages(&book);
+        let dated = |event: &LifeEvent| event.when.is_some();
+        let order: Vec<_> = book.chronology().events().cloned().collect();
+        let place = |event: &LifeEvent| {
+            let nth = event.id.as_str()[1..].parse().unwrap();
+            titles(&pages, nth)[0]
+        };
+        assert!(order.iter().skip_while(|event| dated(event)).all(|event| !dated(event)));
+        for pair in order.windows(2) {
+            assert!(place(&pair[0]) < place(&pair[1]), "{form:?}: {} {}", pair[0].id, pair[1].id);
+        }
+    }
+}
+
+#[test]
+fn what_has_no_date_says_so_and_no_date_is_made_up() {
+    let nameless = life::event(0, None, "Kevin bit me", "");
+    for form in FORMS {
+        let pages = pages(&book(form, life::info(), vec![nameless.clone()]));
+        let texts: Vec<_> = read_of(&pages[0], "timeline").map(|region| region.text.as_str()).collect();
+        assert!(texts.contains(&"Date not known"), "{form:?}: {texts:?}");
+    }
+}
+
+#[test]
+fn a_date_is_said_with_the_age_and_neither_breaks_over_a_line() {
+    let on = Some(When::On { date: "2018-06-12".parse().unwrap() });
+    let event = life::event(0, on, "I start nursery", "");
+    let says = |form, ages: bool| {
+        let kind = ElementKind::Timeline(TimelineBox { ages, ..timeline(form) });
+        let elements = vec![element("timeline", [25.0, 40.0, 170.0, 230.0], kind)];
+        let book = with_events(life::info(), elements, vec![event.clone()], vec![life::photo()]);
+        read_of(&pages(&book)[0], "timeline").next().unwrap().text.clone()
+    };
+    assert_eq!(says(TimelineForm::List, true), "12\u{a0}June 2018, aged\u{a0}3");
+    assert_eq!(says(TimelineForm::List, false), "12\u{a0}June 2018");
+}
+
+#[test]
+fn the_path_enters_and_leaves_every_page_at_half_its_height_and_ends_as_dots() {
+    let pages = pages(&book(TimelineForm::Path, life::info(), life::events(11)));
+    assert_eq!(pages.len(), 3);
+    let strokes = |page: &BookPage| -> Vec<(kurbo::BezPath, Vec<f64>)> {
+        let items = page.laid_out.list.items.iter().filter_map(|item| match item {
+            DisplayItem::Stroke(stroke) if stroke.round => Some((stroke.path.clone(), stroke.dash.clone())),
+            _ => None,
+        });
+        items.collect()
+    };
+    let ends = |path: &kurbo::BezPath| {
+        let segments: Vec<_> = path.segments().collect();
+        (segments[0].start(), segments[segments.len() - 1].end())
+    };
+    let middle = 297.0 / 2.0;
+    let (first, second, last) = (strokes(&pages[0]), strokes(&pages[1]), strokes(&pages[2]));
+    let leaves = ends(&first[0].0).1;
+    assert!((leaves.y - middle).abs() < 0.01 && (leaves.x - 210.0).abs() < 0.01, "{leaves:?}");
+    let enters = ends(&second[0].0).0;
+    assert!((enters.y - middle).abs() < 0.01 && enters.x.abs() < 0.01, "{enters:?}");
+    assert_eq!((first.len(), second.len(), last.len()), (1, 1, 2));
+    // The walked path is whole; what is to come is dots up to the edge.
+    assert!(last[0].1.is_empty() && !last[1].1.is_empty());
+    let (dots_from, dots_to) = ends(&last[1].0);
+    assert!(dots_from.x > ends(&last[0].0).1.x && (dots_to.x - 210.0).abs() < 0.01);
+}
+
+#[test]
+fn a_book_bound_at_the_right_has_its_path_turned_round() {
+    let turned = BookInfo { bound_right: true, ..life::info() };
+    let discs = |info: BookInfo| {
+        let pages = pages(&book(TimelineForm::Path, info, life::events(3)));
+        let middle = |region: &Region| region.bounds.center().x;
+        let title = |nth: usize| {
+            let mark = format!("e{nth} ");
+            read_of(&pages[0], "timeline").find(|region| region.text.contains(&mark)).map(middle).unwrap()
+        };
+        [title(0), title(2)]
+    };
+    let [first, third] = discs(life::info());
+    assert!(first < third);
+    let [first, third] = discs(turned);
+    assert!(first > third);
+}
+
+#[test]
+fn a_story_longer_than_a_page_goes_on_and_not_a_word_is_lost() {
+    let story = (0..900).map(|n| format!("word{n}")).collect::<Vec<_>>().join(" ");
+    for form in [TimelineForm::Path, TimelineForm::Trail, TimelineForm::List] {
+        let mut events = life::events(5);
+        events[2].words = Words::plain(TextRole::Story, &story);
+        let pages = pages(&book(form, life::info(), events));
+        assert_sound(&pages, 5);
+        let read: Vec<_> = pages.iter().flat_map(|page| read_of(page, "timeline")).collect();
+        let all = read.iter().map(|region| region.text.as_str()).collect::<Vec<_>>().join(" ");
+        let words: Vec<_> = all.split_whitespace().filter(|word| word.starts_with("word")).collect();
+        assert_eq!(words.join(" "), story, "{form:?}");
+    }
+}
+
+#[test]
+fn years_without_events_stay_empty_and_events_stand_in_their_year() {
+    let on = |nth: usize, date: &str| {
+        life::event(nth, Some(When::On { date: date.parse().unwrap() }), "Something", "")
+    };
+    let events = vec![on(0, "2012"), on(1, "2015-06-01"), on(2, "2018-07-01")];
+    let pages = pages(&book(TimelineForm::Years, life::info(), events));
+    let texts: Vec<_> = read_of(&pages[0], "timeline").map(|region| region.text.as_str()).collect();
+    let place = |text: &str| texts.iter().position(|t| t.starts_with(text)).expect(text);
+    assert!(place("Before I was born") < place("e0"));
+    assert!(place("e0") < place("When I was a baby") && place("When I was a baby") < place("e1"));
+    assert!(place("e1") < place("When I was 1") && place("When I was 2") < place("When I was 3"));
+    assert!(place("When I was 3") < place("e2"));
+    assert!(!texts.iter().any(|text| text.starts_with("When I was 4")));
+}
+
+#[test]
+fn only_the_chosen_events_are_drawn() {
+    let chosen = vec![EventId::new("e1").unwrap(), EventId::new("e3").unwrap()];
+    for form in FORMS {
+        let kind = TimelineBox { shows: EventChoice::These { events: chosen.clone() }, ..timeline(form) };
+        let elements = vec![element("timeline", [25.0, 40.0, 170.0, 230.0], ElementKind::Timeline(kind))];
+        let book = with_events(life::info(), elements, life::events(6), vec![life::photo()]);
+        let pages = pages(&book);
+        let drawn: Vec<_> = (0..6).filter(|nth| !titles(&pages, *nth).is_empty()).collect();
+        assert_eq!(drawn, [1, 3], "{form:?}");
+    }
+}
+
+#[test]
+fn photos_beside_a_timeline_are_shown_once_with_their_words_for_reading_aloud() {
+    for form in FORMS {
+        let pages = pages(&book(form, life::info(), life::events(7)));
+        let shown = pages.iter().flat_map(|page| read_of(page, "timeline"));
+        let shown = shown.filter(|region| region.meaning == Meaning::Figure).collect::<Vec<_>>();
+        assert_eq!(shown.len(), 3, "{form:?}");
+        assert!(shown.iter().all(|region| region.text == "Two children on a beach."));
+        let noted = pages.iter().flat_map(|page| &page.laid_out.notes);
+        assert!(noted.clone().all(|note| !matches!(note.kind, NoteKind::EventsDoNotFit { .. })));
+    }
+}
+
+#[test]
+fn one_page_of_each_form_is_as_it_was_judged() {
+    for (form, name, count) in [
+        (TimelineForm::Path, "path", 7),
+        (TimelineForm::Trail, "trail", 16),
+        (TimelineForm::List, "list", 6),
+        (TimelineForm::Years, "years", 12),
+    ] {
+        let pages = pages(&book(form, life::info(), life::events(count)));
+        assert_golden(&format!("timeline-{name}"), &pages[0]);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_events_are_drawn_once_without_lying_on_one_another(
+        count in 0_usize..24,
+        longest in 0_usize..60,
+        seed in 0_usize..1000,
+        form in 0_usize..4,
+        paper in 0_usize..5,
+        band in 0_usize..5,
+        theme in 0_usize..8,
+        bound_right in proptest::bool::ANY,
+    ) {
+        let mut events = life::events(count);
+        for (nth, event) in events.iter_mut().enumerate() {
+            let length = if longest == 0 { 0 } else { (seed * 31 + nth * 17) % longest };
+            let text = crate::support::books::TEXTS[(seed + nth) % crate::support::books::TEXTS.len()];
+            event.words = Words::plain(TextRole::Story, &format!("{text} ").repeat(length / 4));
+            event.title = format!("e{nth} {text}");
+            if (seed + nth) % 7 == 0 {
+                event.when = None;
+            }
+        }
+        let gone: Vec<_> = events.iter().filter(|e| e.when.is_none()).map(|e| e.id.clone()).collect();
+        prop_assert!(gone.len() <= count);
+        let info = BookInfo {
+            theme: lifestory::layout::themes()[theme].id.clone(),
+            paper: PaperSize::SIZES[paper].size,
+            band: AgeBand::ALL[band],
+            bound_right,
+            ..life::info()
+        };
+        assert_sound(&pages(&book(FORMS[form], info, events)), count);
+    }
+}

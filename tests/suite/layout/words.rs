@@ -1,0 +1,211 @@
+//! Words in boxes: measure, fitting, breaks between pages, captions.
+
+use super::*;
+use lifestory::layout::{DisplayItem, NoteKind, theme};
+
+const SENTENCE: &str = "We walked to the park and fed the ducks with peas because bread is bad for them. ";
+
+fn info() -> BookInfo {
+    BookInfo::default()
+}
+
+/// One page with one box of words.
+fn page_with(info: BookInfo, place: [f64; 4], inside: WordsBox) -> BookPage {
+    let elements = vec![element("words", place, ElementKind::Words(inside))];
+    pages(&book_of(info, elements)).remove(0)
+}
+
+/// Around all words of an element, in mm.
+fn bounds(page: &BookPage, id: &str) -> kurbo::Rect {
+    read_of(page, id).map(|region| region.bounds).reduce(|a, b| a.union(b)).expect("there are words")
+}
+
+fn sizes(page: &BookPage) -> Vec<f64> {
+    let runs = page.laid_out.list.items.iter().filter_map(|item| match item {
+        DisplayItem::Glyphs(run) => Some(run.size_pt),
+        _ => None,
+    });
+    runs.collect()
+}
+
+fn lines_left(page: &BookPage) -> Option<usize> {
+    page.laid_out.notes.iter().find_map(|note| match note.kind {
+        NoteKind::WordsDoNotFit { lines } => Some(lines),
+        _ => None,
+    })
+}
+
+fn no_folio(mut page: Page) -> Page {
+    page.folio = false;
+    page
+}
+
+#[test]
+fn story_lines_are_no_longer_than_can_be_read() {
+    let story = words(TextRole::Story, &SENTENCE.repeat(4));
+    let wide = BookInfo { paper: PaperSize::A4Landscape, ..info() };
+    let page = page_with(wide.clone(), [25.0, 20.0, 250.0, 150.0], story.clone());
+    // 29 em of 16 points.
+    assert!(bounds(&page, "words").width() <= 29.0 * 16.0 * 25.4 / 72.0 + 0.1);
+    let small = BookInfo { band: AgeBand::To4, ..wide.clone() };
+    let page = page_with(small, [25.0, 20.0, 250.0, 400.0], story.clone());
+    assert!(bounds(&page, "words").width() <= 16.0 * 28.0 * 25.4 / 72.0 + 0.1);
+    let arabic = words(TextRole::Story, &"كنا نعيش مع جدي في بيت صغير قرب النهر. ".repeat(6));
+    let page = page_with(wide, [25.0, 20.0, 250.0, 150.0], arabic);
+    assert!((bounds(&page, "words").x1 - 275.0).abs() < 1.0, "read from the right, they stand at the right");
+}
+
+#[test]
+fn a_title_steps_down_before_anything_else_gives_way() {
+    let title = words(TextRole::Title, "How Mum and I found each other at last");
+    let page = page_with(info(), [25.0, 20.0, 170.0, 31.0], title);
+    let size = sizes(&page)[0];
+    assert!(size < 36.0 && size >= 36.0 * 0.72 - 0.01, "{size}");
+    assert_eq!(lines_left(&page), None);
+}
+
+#[test]
+fn a_title_is_never_broken_within_a_word() {
+    let title = words(TextRole::Title, "Extraordinarily");
+    let page = page_with(info(), [25.0, 20.0, 80.0, 60.0], title);
+    assert_eq!(read_of(&page, "words").count(), 1);
+    assert!(bounds(&page, "words").height() < 16.0, "on one line");
+}
+
+#[test]
+fn a_box_grows_into_free_room_below_it_and_no_further() {
+    let story = words(TextRole::Story, &SENTENCE.repeat(5));
+    let alone = page_with(info(), [25.0, 60.0, 100.0, 20.0], story.clone());
+    assert_eq!(lines_left(&alone), None);
+    let elements = |below: f64| {
+        vec![
+            element("words", [25.0, 60.0, 100.0, 20.0], ElementKind::Words(story.clone())),
+            element(
+                "below",
+                [25.0, below, 100.0, 20.0],
+                ElementKind::Words(words(TextRole::Story, "Ducks.")),
+            ),
+        ]
+    };
+    let crowded = pages(&book_of(info(), elements(90.0))).remove(0);
+    assert!(lines_left(&crowded).is_some_and(|lines| lines > 0));
+    let apart = pages(&book_of(info(), elements(200.0))).remove(0);
+    assert_eq!(lines_left(&apart), None);
+    assert!(bounds(&apart, "words").y1 < 200.0);
+}
+
+#[test]
+fn story_words_never_shrink_and_what_does_not_fit_is_painted_and_noted() {
+    let story = WordsBox { stands: Stands::Middle, ..words(TextRole::Story, &SENTENCE.repeat(9)) };
+    let page = page_with(info(), [25.0, 20.0, 80.0, 30.0], story);
+    assert!(lines_left(&page).is_some_and(|lines| lines > 3));
+    assert!(sizes(&page).iter().filter(|size| (**size - 16.0).abs() < 0.01).count() > 3);
+    let read: String = read_of(&page, "words").map(|region| region.text.as_str()).collect();
+    assert_eq!(read.trim(), SENTENCE.repeat(9).trim());
+}
+
+#[test]
+fn flowing_words_leave_no_line_alone_and_no_heading_at_the_foot() {
+    for lines in 3..12 {
+        let mut text = Words::plain(TextRole::Story, &SENTENCE.repeat(3));
+        text.paragraphs.extend(Words::plain(TextRole::Heading, "At the park").paragraphs);
+        text.paragraphs.extend(Words::plain(TextRole::Story, &SENTENCE.repeat(3)).paragraphs);
+        let inside = WordsBox { words: text, flows: true, ..WordsBox::default() };
+        let height = f64::from(lines) * 8.0 + 0.3;
+        let elements = vec![element("words", [25.0, 20.0, 90.0, height], ElementKind::Words(inside))];
+        let pages = pages(&book_of(info(), elements));
+        for page in &pages {
+            let last = read_of(page, "words").last().unwrap();
+            assert!(!matches!(last.meaning, Meaning::Heading(_)), "a heading at the foot, {lines} lines");
+            for region in read_of(page, "words").filter(|region| region.meaning == Meaning::Paragraph) {
+                assert!(region.bounds.height() > 8.5, "one line alone: {:?}, {lines} lines", region.text);
+            }
+        }
+        let all: Vec<_> =
+            pages.iter().flat_map(|page| read_of(page, "words")).map(|r| r.text.as_str()).collect();
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let whole = format!("{} At the park {}", SENTENCE.repeat(3), SENTENCE.repeat(3));
+        assert_eq!(words(&all.join(" ")), words(&whole));
+    }
+}
+
+#[test]
+fn no_paragraph_ends_in_one_short_word_where_that_can_be_mended() {
+    // Set at its full width this would leave "Flop." alone.
+    let text = "Tariq came too. I took Mr Flop.";
+    let mut mended = false;
+    for width in 40..110 {
+        let page = page_with(info(), [25.0, 20.0, f64::from(width), 100.0], words(TextRole::Story, text));
+        let runs = page.laid_out.list.items.iter().filter_map(|item| match item {
+            DisplayItem::Glyphs(run) if run.text.as_ref() == text => run.text.get(run.range.clone()),
+            _ => None,
+        });
+        let lines: Vec<_> = runs.collect();
+        mended |= lines.last().is_some_and(|line| line.trim() == "Mr Flop.");
+        if lines.len() == 2 {
+            assert_ne!(lines[1].trim(), "Flop.", "at {width} mm");
+        }
+    }
+    assert!(mended);
+}
+
+#[test]
+fn scripts_that_stack_marks_have_more_room_between_lines() {
+    let height = |text: &str| {
+        let page = page_with(info(), [25.0, 20.0, 170.0, 100.0], words(TextRole::Story, text));
+        bounds(&page, "words").height()
+    };
+    let latin = height("Ducks");
+    for (text, factor) in [("บ้านของฉัน", 1.2), ("ফুল", 1.1), ("தமிழ்", 1.15), ("ស្រី", 1.25)]
+    {
+        assert!((height(text) / latin - factor).abs() < 0.01, "{text}");
+    }
+}
+
+#[test]
+fn the_childs_words_have_a_bar_where_no_hand_tells_them_apart() {
+    let fills = |theme: &str| {
+        let info = BookInfo { theme: theme.into(), ..info() };
+        let page = page_with(info, [25.0, 20.0, 120.0, 60.0], words(TextRole::Child, "Kevin is not slow."));
+        let fill = |item: &&DisplayItem| matches!(item, DisplayItem::Fill(_));
+        // Beside the paper.
+        page.laid_out.list.items.iter().filter(fill).count() - 1
+    };
+    assert_eq!((fills("clear"), fills("bold")), (1, 1));
+    assert_eq!((fills("harbour"), fills("quiet")), (0, 0));
+}
+
+#[test]
+fn larger_letters_take_their_leading_with_them() {
+    let mut large = Words::plain(TextRole::Story, &SENTENCE.repeat(2));
+    large.paragraphs[0].runs[0].style.size_percent = Some(150);
+    let inside = WordsBox { words: large, ..WordsBox::default() };
+    let page = page_with(info(), [25.0, 20.0, 170.0, 200.0], inside);
+    let lines = sizes(&page).iter().filter(|size| (**size - 24.0).abs() < 0.01).count();
+    assert!((bounds(&page, "words").height() / lines as f64 - 12.0).abs() < 0.1, "{lines} lines");
+}
+
+#[test]
+fn the_caption_of_a_picture_that_runs_off_the_paper_keeps_to_the_margins() {
+    let picture = PictureBox {
+        photo: Some(PhotoId::new("photo").unwrap()),
+        caption: Words::plain(TextRole::Caption, "Tariq and me on the park walk, last October. Nan took it."),
+        ..PictureBox::default()
+    };
+    let elements = vec![element("picture", [0.0, 0.0, 210.0, 140.0], ElementKind::Picture(picture))];
+    let page = no_folio(Page { elements, ..Page::blank(PageId::new("page").unwrap()) });
+    let book = with_page(info(), page, vec![], vec![life::photo()]);
+    let page = pages(&book).remove(0);
+    let caption = read_of(&page, "picture").find(|region| region.meaning == Meaning::Caption).unwrap();
+    assert!((caption.bounds.x0 - 25.0).abs() < 0.6 && caption.bounds.x1 <= 195.0, "{:?}", caption.bounds);
+    assert!((caption.bounds.y0 - 142.0).abs() < 0.01);
+}
+
+#[test]
+fn words_of_a_theme_are_as_large_as_the_theme_says() {
+    for band in AgeBand::ALL {
+        let info = BookInfo { band, ..info() };
+        let page = page_with(info, [25.0, 20.0, 170.0, 200.0], words(TextRole::Story, "Ducks."));
+        assert_eq!(sizes(&page)[0], theme("harbour").role_style(TextRole::Story, band, 1.0).size_pt);
+    }
+}
