@@ -51,10 +51,11 @@ pub(crate) fn ask_path(ctx: &egui::Context, scene: &mut Scene<'_>) {
         if field.changed() {
             scene.ask(Action::TypePath(text));
         }
+        // Asked before the focus is given back: Enter takes it away.
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if ctx.memory(|memory| memory.focused()).is_none() {
             field.request_focus();
         }
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         ui.add_space(20.0);
         let (row, _) = ui.allocate_exact_size(vec2(width, 40.0), Sense::hover());
         let accept = Button { height: 40.0, ..Button::new(scene, &verb, ButtonLook::Filled) };

@@ -126,7 +126,7 @@ fn place_of(shown: &Shown, part: &Part, desk: Rect, page: Rect, scale: f64, pixe
 fn fold(ui: &Ui, fold: Rect) {
     let mut mesh = Mesh::default();
     let x = fold.left();
-    let columns = [(x - FOLD, 0), (x - 4.0, 14), (x, 44), (x + 5.0, 16), (x + FOLD, 0)];
+    let columns = [(x - FOLD, 0), (x - 5.0, 11), (x, 34), (x + 6.0, 12), (x + FOLD, 0)];
     for (x, alpha) in columns {
         let colour = Color32::from_black_alpha(alpha);
         mesh.colored_vertex(pos2(x, fold.top()), colour);

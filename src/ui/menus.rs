@@ -76,7 +76,7 @@ fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
             scene.measure(ui.painter(), &words, &body).x + scene.measure(ui.painter(), &keys, &second).x;
         width.max(room + 92.0)
     });
-    ui.set_min_width(width);
+    ui.set_width(width);
     let mut shown = false;
     for group in menu.groups {
         let actions: Vec<&Action> = group.iter().filter(|action| is_shown(scene, action)).collect();
@@ -117,7 +117,7 @@ fn item(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, width: f32) {
     let words = words_of(scene, action);
     let keys = shortcut_words(scene, action);
     let sense = if enabled { Sense::click() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(vec2(width.max(ui.available_width()), 34.0), sense);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 34.0), sense);
     if enabled && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect, CornerRadius::same(6), colours.hover);
     }

@@ -76,11 +76,11 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, notice: &
     let offers_height = if notice.then.is_empty() { 0.0 } else { 32.0 };
     let height = 11.0 + title_height + rest_height + offers_height + 11.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    ground(ui, scene, rect);
-    let bar = Rect::from_min_max(rect.min, pos2(rect.left() + 5.0, rect.bottom()));
+    ground(ui, scene, rect, colour);
+    let paper = Rect::from_min_max(pos2(rect.left() + 5.0, rect.top()), rect.max);
     let radius = look.tokens.radius.card as u8;
-    let corners = CornerRadius { nw: radius, sw: radius, ne: 0, se: 0 };
-    ui.painter().rect_filled(bar, corners, colour);
+    let corners = CornerRadius { nw: 5, sw: 5, ne: radius, se: radius };
+    ui.painter().rect_filled(paper, corners, colours.panel);
     scene.icon(ui.painter(), icon, pos2(rect.left() + 30.0, rect.top() + 11.0 + 10.0), 20.0, colour);
     let at = pos2(rect.left() + 52.0, rect.top() + 11.0);
     paragraph(ui, at, text_width, &title, &scale.strong, colours.ink);
@@ -155,7 +155,7 @@ fn working(ui: &mut Ui, scene: &mut Scene<'_>, job: &Job, width: f32) {
     let (colours, scale) = (&look.colours, &look.tokens.scale);
     let width = width.min(340.0);
     let (rect, _) = ui.allocate_exact_size(vec2(width, 94.0), Sense::hover());
-    ground(ui, scene, rect);
+    ground(ui, scene, rect, colours.panel);
     let inside = rect.shrink2(vec2(16.0, 12.0));
     let (done, total) = job.progress.steps();
     let name = scene.text(job.kind.words());
@@ -204,7 +204,7 @@ fn working(ui: &mut Ui, scene: &mut Scene<'_>, job: &Job, width: f32) {
     }
 }
 
-fn ground(ui: &Ui, scene: &Scene<'_>, rect: Rect) {
+fn ground(ui: &Ui, scene: &Scene<'_>, rect: Rect, fill: Color32) {
     let look = scene.look;
     let radius = CornerRadius::same(look.tokens.radius.card as u8);
     ui.painter().add(look.shadow("card").as_shape(rect, radius));
@@ -213,5 +213,5 @@ fn ground(ui: &Ui, scene: &Scene<'_>, rect: Rect) {
     } else {
         Stroke::new(0.0, Color32::TRANSPARENT)
     };
-    ui.painter().rect(rect, radius, look.colours.panel, edge, StrokeKind::Inside);
+    ui.painter().rect(rect, radius, fill, edge, StrokeKind::Outside);
 }

@@ -30,6 +30,8 @@ pub(crate) fn page_nodes(
         .accessibility_role(Role::Group);
     let unworded = scene.text("picture-without-words");
     ui.scope_builder(builder, |ui| {
+        let on_desk = ui.max_rect();
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_bounds(bounds_of(on_desk)));
         let Some(laid_out) = book.pages().laid_out(page) else { return };
         for (at, region) in laid_out.list.regions.iter().enumerate() {
             let role = match region.meaning {
@@ -66,4 +68,14 @@ pub(crate) fn page_nodes(
             });
         }
     });
+}
+
+/// A rectangle as the accessibility tree has it.
+fn bounds_of(rect: Rect) -> egui::accesskit::Rect {
+    egui::accesskit::Rect {
+        x0: rect.min.x.into(),
+        y0: rect.min.y.into(),
+        x1: rect.max.x.into(),
+        y1: rect.max.y.into(),
+    }
 }

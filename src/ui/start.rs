@@ -35,6 +35,7 @@ fn program(ui: &mut Ui, scene: &mut Scene<'_>, panel: Rect) {
     let mut promise_size = scale.dialog_title.clone();
     promise_size.size = 20.0;
     promise_size.line = 27.0;
+    promise_size.weight = 400;
     let at = inside.min + vec2(0.0, 50.0);
     let room = paragraph(ui, at, inside.width(), &promise, &promise_size, ink);
     let told = Rect::from_min_max(inside.min, at + room);
@@ -64,8 +65,8 @@ fn program(ui: &mut Ui, scene: &mut Scene<'_>, panel: Rect) {
 fn sample(ui: &mut Ui, scene: &mut Scene<'_>, rest: Rect) {
     let look = scene.look;
     let (colours, scale) = (&look.colours, &look.tokens.scale);
-    let beside = rest.width() > 560.0;
-    let width = if beside { 560.0_f32.min(rest.width() - 100.0) } else { rest.width() - 56.0 };
+    let beside = rest.width() > 600.0;
+    let width = if beside { 640.0_f32.min(rest.width() - 100.0) } else { rest.width() - 56.0 };
     let cover = vec2(176.0, 232.0);
     let text_width = if beside { width - cover.x - 40.0 } else { width };
     let (title, words) = (scene.text("start-open-title"), scene.text("start-open-words"));

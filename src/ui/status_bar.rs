@@ -21,7 +21,6 @@ pub(crate) fn status_bar(ui: &mut Ui, scene: &mut Scene<'_>) {
     if book.printed().count() == 0 {
         return;
     }
-    let end = zoom_and_spread(ui, scene, rect);
     let mut x = rect.left() + 8.0;
     if super::strip::width(scene).is_none() {
         let words = scene.text("place-pages");
@@ -38,6 +37,7 @@ pub(crate) fn status_bar(ui: &mut Ui, scene: &mut Scene<'_>) {
         icon_button(ui, scene, action, icon, square);
         x = square.right() + 2.0;
     }
+    let end = zoom_and_spread(ui, scene, rect);
     which_pages(ui, scene, Rect::from_x_y_ranges(x + 8.0..=end - 12.0, rect.y_range()));
 }
 
@@ -82,7 +82,7 @@ fn which_pages(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect) {
     let name = scene.ink.words(ui.ctx(), &section, &second, colours.ink_2, 4000.0);
     if !section.is_empty() && x + dot_width + name.size.x <= room.right() {
         scene.line(ui.painter(), pos2(x, middle), dot, &second, colours.ink_2);
-        name.draw(ui.painter(), pos2(x + dot_width, middle - name.size.y / 2.0));
+        name.draw(ui.painter(), pos2(x + dot_width, middle - name.size.y / 2.0 - 0.5));
         said = format!("{said}{dot}{section}");
     }
     say_aloud(ui, ui.scope_id().with("which"), room, &said);

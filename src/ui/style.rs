@@ -6,12 +6,13 @@ use egui::{CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke};
 use std::sync::Arc;
 
 /// The window's faces: their name here, their family, their weight.
-const FACES: [(&str, &str, u16); 5] = [
+const FACES: [(&str, &str, u16); 6] = [
     ("regular", "Wix Madefor Text", 400),
     ("medium", "Wix Madefor Text", 500),
     ("semibold", "Wix Madefor Text", 600),
     ("bold", "Wix Madefor Text", 700),
     ("title", "Literata", 600),
+    ("title-regular", "Literata", 400),
 ];
 /// What stands in for scripts that they lack, and for signs.
 const FALLBACKS: [(&str, &str, u16); 4] = [
@@ -44,6 +45,7 @@ pub(crate) fn set_fonts(ctx: &egui::Context) {
 /// The toolkit's font for a size of text.
 pub(crate) fn font(size: &TextSize) -> FontId {
     let name = match (size.family.as_str(), size.weight) {
+        ("title", ..450) => "title-regular",
         ("title", _) => "title",
         (_, ..450) => "regular",
         (_, ..550) => "medium",
