@@ -189,7 +189,9 @@ fn colours_of_another_profile_become_srgb() {
         let png = made::png((1, 1), 8, 2, &[made::chunk(b"iCCP", &icc)], &[&[0], &colour[..]].concat());
         whole(&png).expect("it can be decoded").pixel(0, 0).expect("a pixel")
     };
-    assert_eq!(of(&srgb, [100, 150, 100]), [100, 150, 100, 255], "sRGB stays as it is, to the last bit");
+    for [r, g, b] in [[100, 150, 100], [3, 7, 1], [255, 254, 1], [200, 13, 77]] {
+        assert_eq!(of(&srgb, [r, g, b]), [r, g, b, 255], "sRGB stays as it is, to the last bit");
+    }
     assert_eq!(of(b"no profile", [100, 150, 100]), [100, 150, 100, 255], "what is no profile says nothing");
     let [r, g, b, a] = of(&p3, [100, 150, 100]);
     // By the primaries of SMPTE EG 432-1 and of sRGB: (82.5, 151.3, 96.0).

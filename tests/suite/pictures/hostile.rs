@@ -160,8 +160,9 @@ fn a_jpeg_that_lacks_only_its_end_is_taken() {
         let jpeg = photo(name);
         let without_end = &jpeg[..jpeg.len() - 2];
         assert_eq!(whole(without_end), whole(&jpeg), "{name}");
+        // A copy that broke off leaves zeros, here enough of them to be taken for pixels.
         let mut half = jpeg[..jpeg.len() / 2].to_vec();
-        half.resize(jpeg.len(), 0);
+        half.resize(jpeg.len() * 20, 0);
         assert_eq!(whole(&half), Err(PhotoError::Truncated), "{name}: the rest was never copied");
     }
 }
