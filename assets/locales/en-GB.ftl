@@ -275,7 +275,7 @@ stopped = Stopped. No file was left behind.
 
 cli-about = Makes a child’s life story book: photos, a timeline, pages of story, printed beautifully. Alone it opens the window.
 cli-exit-codes =
-    Ends with 0 when done, 1 when a check found something, 2 when asked wrongly, 3 when input was refused, 4 when the disk, the rights or the display failed.
+    Ends with 0 when done, 1 when a check found something, 2 when asked wrongly, 3 when input was refused, 4 when the disk, the rights or the display stood in the way.
 cli-book-to-open = The folder of the book to open in the window
 cli-book = The folder of the book
 cli-out = The file to be written

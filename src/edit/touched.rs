@@ -1,6 +1,8 @@
 //! Which pages look different after a change, so that only those are laid out again.
 //!
-//! Rather one page too many than one too few.
+//! Rather one page too many than one too few. Which number is printed on a page is another question:
+//! words that go on over more pages push those after them along, and only layout knows. Whoever keeps
+//! laid-out pages keeps them by page and by place.
 
 use crate::book::{Book, ElementKind, Page, PageId, PhotoId};
 use std::collections::{BTreeMap, BTreeSet};

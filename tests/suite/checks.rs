@@ -1,18 +1,18 @@
 //! The checks: each finds what it is for and lets the rest be; what is offered mends what was found.
 
 use crate::support::books::{self, Maker, Shelf};
+use crate::support::with_typesetter;
 use lifestory::book::*;
 use lifestory::check::*;
 use lifestory::copy::copy_for;
 use lifestory::geometry::Rect;
 use lifestory::language::Language;
 use lifestory::layout::Output;
-use lifestory::text::Typesetter;
 use proptest::prelude::*;
 use std::sync::Arc;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_a_book_holds_it_can_be_laid_out_and_checked(book in books::any()) {
@@ -184,7 +184,7 @@ fn ages_without_a_date_of_birth_are_told_once() {
 fn every_check_finds_something_in_some_book_and_every_finding_has_words_and_a_place() {
     let language = Language::of("en-GB");
     let mut seen = std::collections::BTreeSet::new();
-    for seed in 0..40 {
+    for seed in 0..12 {
         let book = books::random(seed, 6);
         for finding in run(&book) {
             seen.insert(finding.check);
@@ -227,7 +227,7 @@ fn what_must_be_mended_comes_first() {
 fn run(book: &Book) -> Vec<Finding> {
     let copy = copy_for(book, Reader::Own);
     let today = jiff::civil::date(2024, 5, 15);
-    check(&Checked::new(&copy, &Output::SCREEN, &mut Typesetter::new(), today))
+    with_typesetter(|typesetter| check(&Checked::new(&copy, &Output::SCREEN, typesetter, today)))
 }
 
 /// What one check finds.

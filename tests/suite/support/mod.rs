@@ -3,3 +3,14 @@
 pub mod books;
 pub mod dice;
 pub mod edits;
+
+use lifestory::text::Typesetter;
+use std::cell::RefCell;
+
+/// Does something with a typesetter, which is made once for each thread: it reads many fonts.
+pub fn with_typesetter<T>(act: impl FnOnce(&mut Typesetter) -> T) -> T {
+    thread_local! {
+        static TYPESETTER: RefCell<Typesetter> = RefCell::new(Typesetter::new());
+    }
+    TYPESETTER.with_borrow_mut(act)
+}
