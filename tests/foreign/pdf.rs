@@ -45,7 +45,7 @@ fn every_word_can_be_copied_in_every_script() {
     for (language, family, text) in WORDS {
         let (pdf, _) = write(vec![page_of_words(family, text)], &Photos::default(), Quality::Print).unwrap();
         let path = put(folder.path(), "words.pdf", &pdf);
-        let said = run("pdftotext", &["-raw", &path, "-"]);
+        let said = run("pdftotext", &[&path, "-"]);
         assert_eq!(words(&said.out), words(text), "{language}");
     }
 }
@@ -61,7 +61,7 @@ fn letters_that_stack_and_move_can_be_copied_too() {
     ] {
         let (pdf, _) = write(vec![page_of_words(family, text)], &Photos::default(), Quality::Print).unwrap();
         let path = put(folder.path(), "words.pdf", &pdf);
-        let said = run("pdftotext", &["-raw", &path, "-"]);
+        let said = run("pdftotext", &[&path, "-"]);
         assert_eq!(words(&said.out), words(text), "{language}");
     }
 }
@@ -72,6 +72,8 @@ fn english_and_arabic_in_one_line_keep_their_words() {
     let (pdf, _) = write(vec![page_of_words("Literata", text)], &Photos::default(), Quality::Print).unwrap();
     let folder = folder();
     let path = put(folder.path(), "words.pdf", &pdf);
+    // Line by line as it stands: when it joins lines itself, poppler loses the space where the
+    // direction turns.
     let mut said = words(&run("pdftotext", &["-raw", &path, "-"]).out);
     let mut expected = words(text);
     said.sort();

@@ -13,9 +13,11 @@
 //! nothing of books: who calls says what stands on which page.
 
 mod catalog;
+mod face;
 mod file;
 mod fonts;
 mod letters;
+mod made;
 mod page;
 mod pictures;
 mod space;

@@ -12,8 +12,8 @@ use crate::paint::{Painter, paint_item};
 use kurbo::{Affine, BezPath, Rect, Shape};
 use lopdf::ObjectId;
 use printpdf::{
-    Color, CurTransMat, ExtendedGraphicsStateId, LineCapStyle, LineDashPattern, LineJoinStyle, Op, PaintMode,
-    Pt, Rgb, XObjectId, XObjectTransform,
+    Color, CurTransMat, ExtendedGraphicsStateId, Greyscale, LineCapStyle, LineDashPattern, LineJoinStyle, Op,
+    PaintMode, Pt, Rgb, XObjectId, XObjectTransform,
 };
 use std::collections::BTreeSet;
 
@@ -100,9 +100,14 @@ impl PagePainter<'_, '_> {
     }
 }
 
+/// A colour as it is written: greys as grey, so that black words are printed in black ink alone.
 fn color(colour: Colour) -> Color {
     let share = |channel: u8| (f32::from(channel) / 255.0 * 10_000.0).round() / 10_000.0;
-    Color::Rgb(Rgb::new(share(colour.r), share(colour.g), share(colour.b), None))
+    let Colour { r, g, b, .. } = colour;
+    if r == g && g == b {
+        return Color::Greyscale(Greyscale::new(share(r), None));
+    }
+    Color::Rgb(Rgb::new(share(r), share(g), share(b), None))
 }
 
 impl Painter for PagePainter<'_, '_> {

@@ -4,7 +4,8 @@
 //! it strays from a glyph's place it is sent back. A word whose glyphs cannot each say their letters
 //! is marked with them as a whole. Knows nothing of pages.
 
-use super::fonts::{Face, Fonts};
+use super::face::Face;
+use super::fonts::Fonts;
 use super::letters::{Letters, letters};
 use super::space::{Space, matrix, number};
 use crate::geometry::POINTS_PER_MM;
@@ -94,16 +95,25 @@ impl Line<'_> {
                 self.items.push(TextItem::Offset(stray.round() as f32));
                 self.pen -= stray.round() / per_em;
             }
-            let shown = Codepoint::with_cid(code.code, 0.0, letters.text.clone());
-            match self.items.last_mut() {
-                Some(TextItem::GlyphIds(glyphs)) => glyphs.push(shown),
-                _ => self.items.push(TextItem::GlyphIds(vec![shown])),
-            }
+            self.push(code.code, letters.text.clone());
             self.pen += code.width / per_em;
+            for letter in &letters.after {
+                if let Some(code) = face.silent_code(*letter) {
+                    self.push(code.code, letter.to_string());
+                }
+            }
         }
         if must_say {
             self.flush(ops);
             ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn push(&mut self, code: u16, text: String) {
+        let shown = Codepoint::with_cid(code, 0.0, text);
+        match self.items.last_mut() {
+            Some(TextItem::GlyphIds(glyphs)) => glyphs.push(shown),
+            _ => self.items.push(TextItem::GlyphIds(vec![shown])),
         }
     }
 

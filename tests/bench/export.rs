@@ -1,0 +1,164 @@
+//! How long a book of three hundred 12-megapixel photos takes to become a PDF, and in how much memory,
+//! beside copying the same photos. Targets: at most 1.5 times the copying, at most 64 MB beyond
+//! start-up, however many photos.
+//!
+//! `cargo bench --bench export` on Linux (memory is read from `/proc`). The photos are sixty different
+//! ones, five files of each that differ in a comment.
+
+#[path = "../suite/pdf/pages.rs"]
+#[allow(dead_code, reason = "the tests use the rest")]
+mod pages;
+
+use kurbo::Rect;
+use lifestory::book::PhotoHash;
+use lifestory::layout::{Outline, Picture};
+use lifestory::paint::pdf::{Quality, write_pdf};
+use lifestory::photo::{PhotoError, PhotoSource, Pixels, encode};
+use lifestory::task::Progress;
+use pages::{Maker, info};
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+const DIFFERENT: u32 = 60;
+const FILES: u32 = 300;
+const SIZE: (u32, u32) = (4000, 3000);
+
+/// Photos in a folder, each named by a number that stands in its hash.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn path(&self, photo: &PhotoHash) -> PathBuf {
+        let [a, b, ..] = photo.as_bytes();
+        self.0.join(format!("{}.jpg", u16::from_be_bytes([*a, *b])))
+    }
+}
+
+impl PhotoSource for Folder {
+    fn bytes(&self, photo: &PhotoHash) -> Result<Vec<u8>, PhotoError> {
+        Ok(std::fs::read(self.path(photo))?)
+    }
+}
+
+fn hash(number: u32) -> PhotoHash {
+    let mut bytes = [0; 32];
+    bytes[..2].copy_from_slice(&(number as u16).to_be_bytes());
+    PhotoHash::from_bytes(bytes)
+}
+
+/// Something as hard to compress as a photo of leaves: about 3 MB.
+fn leaves(number: u32) -> Vec<u8> {
+    let (width, height) = SIZE;
+    let mut state = number.wrapping_mul(2_654_435_761) | 1;
+    let mut rgba = Vec::with_capacity((width * height * 4) as usize);
+    for y in 0..height {
+        for x in 0..width {
+            state ^= state << 13;
+            state ^= state >> 17;
+            state ^= state << 5;
+            let grain = (state >> 27) as u8;
+            let wave = |by: u32| ((x / by + y / (by + number % 7) + number) % 200) as u8;
+            rgba.extend([wave(5) + grain, wave(9) + grain, wave(13) + grain, 255]);
+        }
+    }
+    let pixels = Pixels::new(width, height, rgba).expect("the size is right");
+    encode::jpeg(&pixels, 90).expect("a JPEG can be written")
+}
+
+fn make_photos(folder: &Path) {
+    for number in 0..DIFFERENT {
+        let jpeg = leaves(number);
+        for copy in 0..FILES / DIFFERENT {
+            let name = copy * DIFFERENT + number;
+            let comment = [&[0xFF, 0xFE, 0, 6][..], &name.to_be_bytes()].concat();
+            let bytes = [&jpeg[..2], &comment, &jpeg[2..]].concat();
+            std::fs::write(folder.join(format!("{name}.jpg")), bytes).expect("a photo can be written");
+        }
+    }
+}
+
+fn pages(count: u32, part: Rect) -> impl Iterator<Item = lifestory::paint::pdf::PdfPage> {
+    (0..count / 2).map(move |page| {
+        let mut maker = Maker::new();
+        for nth in 0..2 {
+            let top = 20.0 + 130.0 * f64::from(nth);
+            let picture = Picture {
+                file: hash(page * 2 + nth),
+                pixels: SIZE,
+                part,
+                place: Rect::new(45.0, top, 165.0, top + 90.0),
+                outline: Outline::Corners(2.5),
+                transform: kurbo::Affine::IDENTITY,
+                greyscale: false,
+            };
+            maker.picture(picture, "Leaves");
+            maker.words(
+                "Literata",
+                "The tree behind the house, in the summer that it rained.",
+                (45.0, top + 95.0),
+                120.0,
+            );
+        }
+        maker.titled(&(page + 1).to_string(), "Leaves", "Then")
+    })
+}
+
+/// The most memory so far since the last [`forget_peak`], in MB.
+fn peak_mb() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").expect("this is Linux");
+    let line = status.lines().find(|line| line.starts_with("VmHWM")).expect("the kernel says it");
+    line.split_whitespace().nth(1).and_then(|kb| kb.parse::<f64>().ok()).expect("a number") / 1024.0
+}
+
+fn forget_peak() -> f64 {
+    std::fs::write("/proc/self/clear_refs", "5").expect("the peak can be forgotten");
+    peak_mb()
+}
+
+fn export(folder: &Folder, count: u32, quality: Quality, part: Rect) -> f64 {
+    let before = forget_peak();
+    let start = Instant::now();
+    let mut out = File::create(folder.0.join("book.pdf")).expect("a file can be made");
+    let stats = write_pdf(pages(count, part), &info(), quality, folder, &mut out, &Progress::new())
+        .expect("the book can be written");
+    out.flush().expect("the file can be finished");
+    let took = start.elapsed().as_secs_f64();
+    println!(
+        "{count} photos, {quality:?}, {} unchanged: {took:.2} s, {:.1} MB of file, {:.1} MB of memory beyond {before:.1}",
+        stats.photos_unchanged,
+        stats.bytes as f64 / 1e6,
+        peak_mb() - before,
+    );
+    took
+}
+
+/// Copies the photos one after the other into one file, as `cat` does.
+fn copy(folder: &Folder) -> f64 {
+    let start = Instant::now();
+    let mut out = File::create(folder.0.join("copy.bin")).expect("a file can be made");
+    for number in 0..FILES {
+        let bytes = folder.bytes(&hash(number)).expect("the photo is there");
+        out.write_all(&bytes).expect("there is room");
+    }
+    let took = start.elapsed().as_secs_f64();
+    println!("copying {FILES} photos: {took:.2} s");
+    took
+}
+
+fn main() {
+    let base = tempfile::tempdir().expect("a folder");
+    make_photos(base.path());
+    let folder = Folder(base.path().to_owned());
+    let whole = Rect::new(0.0, 0.0, 1.0, 1.0);
+    // Fonts and tables are loaded by the first page, as in a program that has shown one.
+    export(&folder, 2, Quality::Original, whole);
+    for _ in 0..3 {
+        let copied = copy(&folder);
+        let exported = export(&folder, FILES, Quality::Original, whole);
+        println!("{:.2} times the copying", exported / copied);
+    }
+    export(&folder, 60, Quality::Original, whole);
+    export(&folder, 20, Quality::Print, whole);
+    export(&folder, 20, Quality::Print, Rect::new(0.1, 0.1, 0.9, 0.9));
+}
