@@ -153,7 +153,6 @@ impl Maker {
     pub fn page(&mut self, shelf: &Shelf) -> Page {
         let elements = (0..self.dice.below(6)).map(|_| self.element(shelf)).collect();
         Page {
-            made_for: None,
             id: self.ids.page(),
             title: self.text(),
             template: self.dice.chance(30).then(|| "photo-1".into()),
