@@ -300,7 +300,7 @@ cli-render = Makes a picture of a page: exactly what the screen shows
 cli-render-page = Which page, by its printed number
 cli-render-ppi = How many pixels to the inch
 cli-verify = Checks that every file of a book is whole
-cli-schema = Prints the JSON Schema of book.json
+cli-schema = Prints the rules by which the book’s file is written, for machines
 cli-look-only = { $book } can only be looked at just now: it is open elsewhere, cannot be written to, or comes from a newer Lifestory. Nothing has changed.
 cli-no-such-page = There is no page of that number. Nothing was written.
 cli-no-such-format = There is no such format. Nothing was written.
@@ -503,17 +503,6 @@ safety-newest-whole-open = What is whole is open now, and the rest is kept too.
 
 ## Notices: opening
 
-cli-opened-from-earlier-untimed = We opened the newest whole version
-cli-opened-newest-missing = The latest version was not where it belongs.
-cli-opened-newest-damaged = The latest version is damaged. It is kept, in case it can be read.
-cli-opened-newest-unreadable = The disk did not give the latest version. It is still there.
-cli-opened-salvaged = This book was damaged. We opened what could be read of it
-cli-opened-rebuilt = { $n ->
-    [one] Of this book only 1 photo could be read. It opens as an empty book
-   *[other] Of this book only { $n } photos could be read. It opens as an empty book
-}
-cli-opened-lock-taken-over = The book was not closed properly last time. Nobody seems to be using it now
-cli-opened-forked = Two people saved this book at the same time
 
 look-only-open-elsewhere = This book is open in another window
 look-only-open-on = This book is open on { $computer }

@@ -21,8 +21,12 @@ pub(crate) fn page_nodes(
 ) {
     let section = book.printed().sections().get(page.section).map_or("", |section| section.title.as_str());
     let all = book.printed().count();
-    let message = if section.is_empty() { Message::new("page-of") } else { Message::new("page-of-named") };
-    let named = message.with("n", page.place.number).with("all", all).with("section", section);
+    let number = page.place.number;
+    let named = if section.is_empty() {
+        Message::new("page-of").with("n", number).with("all", all)
+    } else {
+        Message::new("page-of-named").with("n", number).with("all", all).with("section", section)
+    };
     let builder = UiBuilder::new()
         .id_salt(("page", page.page.id.as_str(), page.place.part))
         .max_rect(rect.intersect(desk))
