@@ -24,8 +24,8 @@ pub enum Action {
     Open(PathBuf),
     /// Save what is not saved yet, now.
     SaveNow,
-    /// Ask where the PDF goes, then make it.
-    ExportPdf,
+    /// Ask where an export goes, then make it: by the id of its format.
+    Export(&'static str),
     /// Show the book's folder in the system's file manager.
     ShowBookFolder,
     /// Back to the start screen.
@@ -131,7 +131,8 @@ pub static MENUS: &[Menu] = &[
         words: "menu-file",
         groups: &[
             &[Action::OpenBook, Action::OpenSample],
-            &[Action::SaveNow, Action::ExportPdf, Action::ShowBookFolder],
+            &[Action::SaveNow, Action::ShowBookFolder],
+            &[Action::PDF, Action::Export("pdf-office"), Action::Export("pdf-print-shop")],
             &[Action::CloseBook, Action::Quit],
         ],
     },
@@ -156,6 +157,9 @@ pub static MENUS: &[Menu] = &[
 ];
 
 impl Action {
+    /// The export that most people want.
+    pub const PDF: Action = Action::Export("pdf");
+
     /// Everything that the menus list.
     pub fn listed() -> impl Iterator<Item = &'static Action> {
         MENUS.iter().flat_map(|menu| menu.groups).flat_map(|group| group.iter())
@@ -168,7 +172,10 @@ impl Action {
             Self::OpenBook => "action-open-book",
             Self::Open(_) => "action-open",
             Self::SaveNow => "action-save-now",
-            Self::ExportPdf => "action-export-pdf",
+            Self::Export("pdf") => "action-export-pdf",
+            Self::Export("pdf-office") => "action-export-office",
+            Self::Export("pdf-print-shop") => "action-export-print-shop",
+            Self::Export(_) => "action-export",
             Self::ShowBookFolder => "action-show-in-folder",
             Self::CloseBook => "action-close-book",
             Self::Quit => "action-quit",
@@ -226,7 +233,7 @@ impl Action {
         match self {
             Self::OpenBook => const { &[ctrl(Key::Char('O'))] },
             Self::SaveNow => const { &[ctrl(Key::Char('S'))] },
-            Self::ExportPdf => const { &[Shortcut::ctrl_shift(Key::Char('E')), ctrl(Key::Char('P'))] },
+            Self::Export("pdf") => const { &[Shortcut::ctrl_shift(Key::Char('E')), ctrl(Key::Char('P'))] },
             Self::CloseBook => const { &[ctrl(Key::Char('W'))] },
             Self::Quit => const { &[ctrl(Key::Char('Q'))] },
             Self::Undo => const { &[ctrl(Key::Char('Z'))] },
@@ -241,6 +248,7 @@ impl Action {
             Self::NextPage => const { &[Shortcut::plain(Key::PageDown), Shortcut::on_desk(Key::Right)] },
             Self::LastPage => const { &[ctrl(Key::End), Shortcut::on_desk(Key::End)] },
             Self::OpenSample
+            | Self::Export(_)
             | Self::Edit(_)
             | Self::Open(_)
             | Self::ShowBookFolder
@@ -278,7 +286,7 @@ impl Action {
                 | Self::DeskIs(..)
                 | Self::WindowIs(_) => true,
                 Self::SaveNow
-                | Self::ExportPdf
+                | Self::Export(_)
                 | Self::ShowBookFolder
                 | Self::CloseBook
                 | Self::Edit(_)
@@ -305,7 +313,7 @@ impl Action {
         match self {
             Self::OpenSample | Self::OpenBook | Self::Open(_) => !state.is_opening(),
             Self::SaveNow => book.may_change(),
-            Self::ExportPdf => has_pages && !state.jobs().is_exporting(),
+            Self::Export(_) => has_pages && !state.jobs().is_exporting(),
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),
             Self::Redo => book.redo_name().is_some(),

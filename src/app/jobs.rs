@@ -21,8 +21,8 @@ pub enum JobKind {
     Opening,
     /// The sample book is made.
     MakingSample,
-    /// A PDF is made.
-    ExportingPdf,
+    /// The book is exported.
+    Exporting,
 }
 
 impl JobKind {
@@ -31,7 +31,7 @@ impl JobKind {
         match self {
             Self::Opening => "working-opening",
             Self::MakingSample => "working-making-sample",
-            Self::ExportingPdf => "working-exporting",
+            Self::Exporting => "working-exporting",
         }
     }
 }
@@ -97,9 +97,9 @@ impl Jobs {
         &self.running
     }
 
-    /// Whether a PDF is being made.
+    /// Whether the book is being exported.
     pub fn is_exporting(&self) -> bool {
-        self.running.iter().any(|job| job.kind == JobKind::ExportingPdf)
+        self.running.iter().any(|job| job.kind == JobKind::Exporting)
     }
 
     /// Whether a book is being opened or made.

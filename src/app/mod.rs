@@ -22,7 +22,7 @@ pub use action::{Action, Colours, MENUS, Menu};
 pub use jobs::{Job, JobId, JobKind, Jobs, SHOWN_AFTER};
 pub use notice::{Notice, NoticeId, Notices, Tone, WorkSafety};
 pub use open_book::{OpenBook, SaveState};
-pub use outside::{Answer, ExportTrouble, Exported, FilePicker, Outside, Pick, Picked, Shower, Works};
+pub use outside::{Answer, FilePicker, Outside, Pick, Picked, Shower, Works};
 pub use pages::{Pages, Plan, Wish};
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
 pub use sample::make_sample;

@@ -5,14 +5,15 @@
 use super::pages::Pages;
 use super::printed::Printed;
 use super::view::View;
-use crate::book::{Book, Photo, PhotoHash, Reader, SectionId};
+use crate::book::{Book, PhotoHash, Reader, SectionId};
 use crate::copy::{ReaderCopy, copy_for};
 use crate::edit::{Edit, EditError, History};
+use crate::export::BookPhotos;
 use crate::language::Message;
 use crate::photo::{PhotoError, PhotoSource};
 use crate::store::autosave::{Autosave, Status};
 use crate::store::{Access, Opened, Project, StoreError};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -251,37 +252,28 @@ pub(super) fn clock(at: jiff::Timestamp) -> String {
     at.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M").to_string()
 }
 
-/// The photos of a book by their hash, from its folder.
-pub(super) struct PhotoFiles {
+/// The photos of the open book, which may change, from its folder.
+struct PhotoFiles {
     project: Arc<Project>,
-    photos: Mutex<BTreeMap<PhotoHash, Arc<Photo>>>,
+    now: Mutex<Arc<BookPhotos<Arc<Project>>>>,
 }
 
 impl PhotoFiles {
     fn of(project: Arc<Project>, book: &Book) -> Self {
-        let files = Self { project, photos: Mutex::default() };
-        files.know(book);
-        files
+        let now = Mutex::new(Arc::new(BookPhotos::of(book, Arc::clone(&project))));
+        Self { project, now }
     }
 
     /// The photos of the book as it is now.
     fn know(&self, book: &Book) {
-        let photos = book.photos().iter().map(|photo| (photo.file, Arc::clone(photo))).collect();
-        *self.photos.lock().unwrap_or_else(PoisonError::into_inner) = photos;
+        let photos = Arc::new(BookPhotos::of(book, Arc::clone(&self.project)));
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = photos;
     }
 }
 
 impl PhotoSource for PhotoFiles {
     fn bytes(&self, photo: &PhotoHash) -> Result<Vec<u8>, PhotoError> {
-        let photos = self.photos.lock().unwrap_or_else(PoisonError::into_inner);
-        let photo = photos.get(photo).cloned().ok_or(PhotoError::Unreadable(std::io::ErrorKind::NotFound))?;
-        drop(photos);
-        self.project.photo_bytes(&photo).map(|photo| photo.bytes).map_err(|error| {
-            PhotoError::Unreadable(match error {
-                StoreError::PhotoMissing => std::io::ErrorKind::NotFound,
-                StoreError::Io(kind) => kind,
-                _ => std::io::ErrorKind::Other,
-            })
-        })
+        let photos = Arc::clone(&self.now.lock().unwrap_or_else(PoisonError::into_inner));
+        photos.bytes(photo)
     }
 }

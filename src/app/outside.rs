@@ -2,8 +2,9 @@
 //! work. Behind traits, so that tests answer at once and a window answers when it can.
 
 use crate::copy::ReaderCopy;
+use crate::export::{ExportError, ExportFormat, Exported};
 use crate::store::{Project, StoreError, World};
-use crate::task::{Cancelled, Progress};
+use crate::task::Progress;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,10 +18,12 @@ pub enum Pick {
         /// A name for it.
         suggested: String,
     },
-    /// Where a PDF goes.
-    PdfFile {
+    /// Where an export goes.
+    ExportFile {
         /// A name for it.
         suggested: String,
+        /// The id of its format.
+        format: &'static str,
     },
 }
 
@@ -56,44 +59,21 @@ pub trait Shower: Send + Sync {
     fn open(&self, path: &Path) -> bool;
 }
 
-/// Why a PDF was not made.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ExportTrouble {
-    /// The person stopped it.
-    #[error(transparent)]
-    Cancelled(#[from] Cancelled),
-    /// The disk, or the store.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// A photo could not be read.
-    #[error("a photo could not be read")]
-    Photo,
-    /// The file could not be built.
-    #[error("the file could not be built")]
-    Building,
-}
-
-/// What was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Exported {
-    /// Printed pages.
-    pub pages: usize,
-}
-
 /// Work that other layers do for the program, too long for a window to wait for.
 pub trait Works: Send + Sync {
-    /// Makes a PDF of the copy. Nothing half-written stays if it fails.
-    fn export_pdf(
+    /// Exports the copy in a format. Nothing half-written stays if it fails.
+    fn export(
         &self,
+        format: &'static dyn ExportFormat,
         world: &World,
         copy: &ReaderCopy,
         project: &Project,
         to: &Path,
         progress: &Progress,
-    ) -> Result<Exported, ExportTrouble>;
+    ) -> Result<Exported, ExportError>;
 
     /// Makes the sample book in a folder that is not there yet.
-    fn make_sample(&self, world: &World, folder: &Path, progress: &Progress) -> Result<(), ExportTrouble>;
+    fn make_sample(&self, world: &World, folder: &Path, progress: &Progress) -> Result<(), StoreError>;
 }
 
 /// All of it.

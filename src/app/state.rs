@@ -7,10 +7,11 @@ use super::action::{Action, Colours};
 use super::jobs::{JobId, JobKind, Jobs};
 use super::notice::{Notices, Tone, WorkSafety};
 use super::open_book::OpenBook;
-use super::outside::{ExportTrouble, Exported, Outside, Pick, Picked};
+use super::outside::{Outside, Pick, Picked};
 use super::trouble;
 use super::view::Zoom;
 use crate::edit::Edit;
+use crate::export::{self, ExportError, Exported};
 use crate::language::Message;
 use crate::store::{Opened, Project, StoreError};
 use std::path::{Path, PathBuf};
@@ -48,10 +49,17 @@ pub struct TypedPath {
 enum News {
     Picked(Pick, Picked),
     Opened(JobId, Option<Result<Opened, StoreError>>),
-    SampleMade(JobId, PathBuf, Option<Result<(), ExportTrouble>>),
-    Exported(JobId, PathBuf, Option<Result<Exported, ExportTrouble>>),
+    SampleMade(JobId, PathBuf, Option<Result<(), StoreError>>),
+    Exported(JobId, Export, Option<Result<Exported, ExportError>>),
     CouldNotShow,
     Flushed(Result<(), StoreError>),
+}
+
+/// Which export.
+struct Export {
+    /// The id of its format.
+    format: &'static str,
+    to: PathBuf,
 }
 
 /// Where the book is left for.
@@ -148,7 +156,7 @@ impl AppState {
             Action::OpenBook => self.ask(Pick::BookFolder),
             Action::Open(folder) => self.leave(Leaving::Other(folder)),
             Action::SaveNow => self.flush(),
-            Action::ExportPdf => self.ask_for_pdf(),
+            Action::Export(format) => self.ask_where_to_export(format),
             Action::ShowBookFolder => {
                 if let Some(folder) = self.book().map(|book| book.folder().to_owned()) {
                     self.show(&folder);
@@ -243,7 +251,7 @@ impl AppState {
                 News::Picked(pick, picked) => self.picked(pick, picked),
                 News::Opened(job, result) => self.opened(job, result),
                 News::SampleMade(job, folder, result) => self.sample_made(job, folder, result),
-                News::Exported(job, path, result) => self.exported(job, path, result),
+                News::Exported(job, export, result) => self.exported(job, &export, result),
                 News::CouldNotShow => {
                     self.notices.say(
                         Tone::Caution,
@@ -266,10 +274,10 @@ impl AppState {
         self.outside.picker.pick(&pick, Box::new(move |picked| post.send(News::Picked(asked, picked))));
     }
 
-    fn ask_for_pdf(&mut self) {
-        let Some(book) = self.book() else { return };
-        let suggested = format!("{}.pdf", file_name(&book.book().info().title));
-        self.ask(Pick::PdfFile { suggested });
+    fn ask_where_to_export(&mut self, format: &'static str) {
+        let (Some(book), Some(found)) = (self.book(), export::format(format)) else { return };
+        let suggested = export::file_name(book.book(), found.extension());
+        self.ask(Pick::ExportFile { suggested, format });
     }
 
     fn picked(&mut self, pick: Pick, picked: Picked) {
@@ -278,7 +286,7 @@ impl AppState {
             (pick, Picked::NoDialog) => {
                 let text = match &pick {
                     Pick::BookFolder => String::new(),
-                    Pick::SampleFolder { suggested } | Pick::PdfFile { suggested } => {
+                    Pick::SampleFolder { suggested } | Pick::ExportFile { suggested, .. } => {
                         self.beside_book(suggested).to_string_lossy().into_owned()
                     }
                 };
@@ -286,7 +294,9 @@ impl AppState {
             }
             (Pick::BookFolder, Picked::At { path, .. }) => self.handle(Action::Open(path)),
             (Pick::SampleFolder { .. }, Picked::At { path, .. }) => self.make_sample(path),
-            (Pick::PdfFile { .. }, Picked::At { path, may_replace }) => self.export(path, may_replace),
+            (Pick::ExportFile { format, .. }, Picked::At { path, may_replace }) => {
+                self.export(Export { format, to: path }, may_replace);
+            }
         }
     }
 
@@ -313,8 +323,11 @@ impl AppState {
         if let (Some(rest), Some(home)) = (text.strip_prefix("~/"), std::env::home_dir()) {
             path = home.join(rest);
         }
-        if matches!(typed.pick, Pick::PdfFile { .. }) && path.extension().is_none() {
-            path.set_extension("pdf");
+        if let Pick::ExportFile { format, .. } = typed.pick
+            && path.extension().is_none()
+            && let Some(format) = export::format(format)
+        {
+            path.set_extension(format.extension());
         }
         self.picked(typed.pick, Picked::At { path, may_replace: false });
     }
@@ -352,42 +365,37 @@ impl AppState {
         );
     }
 
-    fn sample_made(&mut self, job: JobId, folder: PathBuf, result: Option<Result<(), ExportTrouble>>) {
+    fn sample_made(&mut self, job: JobId, folder: PathBuf, result: Option<Result<(), StoreError>>) {
         self.jobs.end(job);
         match result {
             Some(Ok(())) => self.handle(Action::Open(folder)),
-            Some(Err(ExportTrouble::Cancelled(_))) => {}
-            Some(Err(ExportTrouble::Store(error))) => trouble::opening(&mut self.notices, &error),
-            Some(Err(_)) | None => trouble::program(&mut self.notices),
+            Some(Err(error)) => trouble::opening(&mut self.notices, &error),
+            None => trouble::program(&mut self.notices),
         }
     }
 
-    fn export(&mut self, path: PathBuf, may_replace: bool) {
-        let Some(book) = self.book() else { return };
-        let (copy, project) = (book.copy(), book.project());
+    fn export(&mut self, export: Export, may_replace: bool) {
+        let (Some(book), Some(format)) = (self.book(), export::format(export.format)) else { return };
+        let (copy, project, to) = (book.copy(), book.project(), export.to.clone());
         let (works, world) = (Arc::clone(&self.outside.works), self.outside.world.clone());
-        let (post, to) = (self.post.clone(), path.clone());
+        let post = self.post.clone();
         let work = move |progress: &crate::task::Progress| {
-            if !may_replace && path.exists() {
-                return Err(ExportTrouble::Store(StoreError::NotEmpty));
+            // Where no dialog has asked about a file that is there, it stays.
+            if !may_replace && to.exists() {
+                return Err(ExportError::Store(StoreError::NotEmpty));
             }
-            works.export_pdf(&world, &copy, &project, &path, progress)
+            works.export(format, &world, &copy, &project, &to, progress)
         };
-        self.jobs.start(JobKind::ExportingPdf, work, move |job, result| {
-            post.send(News::Exported(job, to, result));
+        self.jobs.start(JobKind::Exporting, work, move |job, result| {
+            post.send(News::Exported(job, export, result));
         });
     }
 
-    fn exported(&mut self, job: JobId, path: PathBuf, result: Option<Result<Exported, ExportTrouble>>) {
+    fn exported(&mut self, job: JobId, export: &Export, result: Option<Result<Exported, ExportError>>) {
         self.jobs.end(job);
         match result {
-            Some(Ok(exported)) => {
-                let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let what = Message::new("notice-exported").with("n", exported.pages).with("file", file);
-                let notice = self.notices.say(Tone::Good, what, WorkSafety::Said);
-                notice.then = vec![Action::OpenFile(path.clone()), Action::ShowFile(path)];
-            }
-            Some(Err(trouble)) => trouble::exporting(&mut self.notices, &trouble),
+            Some(Ok(exported)) => trouble::exported(&mut self.notices, &exported, &export.to),
+            Some(Err(error)) => trouble::exporting(&mut self.notices, export.format, &error),
             None => trouble::program(&mut self.notices),
         }
     }
@@ -456,26 +464,5 @@ fn book_folder(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if path.is_file() => folder.to_owned(),
         _ => path.to_owned(),
-    }
-}
-
-/// A title as a file may be called on every system.
-fn file_name(title: &str) -> String {
-    let kept: String =
-        title.chars().map(|c| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
-    let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-    let kept = kept.trim_matches('.').chars().take(80).collect::<String>();
-    if kept.trim().is_empty() { "Lifestory".into() } else { kept.trim().to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_becomes_a_name_that_every_system_takes() {
-        assert_eq!(file_name("Idris: my story / قصتي?"), "Idris my story قصتي");
-        assert_eq!(file_name(" .. "), "Lifestory");
-        assert_eq!(file_name(&"a".repeat(300)).len(), 80);
     }
 }

@@ -6,10 +6,13 @@
 use super::action::Action;
 use super::notice::{Notices, Tone, WorkSafety};
 use super::open_book::clock;
-use super::outside::ExportTrouble;
 use crate::edit::EditError;
+use crate::export::{ExportError, Exported};
 use crate::language::Message;
+use crate::paint::pdf::PdfError;
 use crate::store::{Access, LookOnly, Lost, Note, Opened, OpenedHow, StoreError};
+use std::io;
+use std::path::Path;
 
 /// The notices about saving, which go when saving works again.
 pub(super) const SAVING_KEYS: &[&str] = &[
@@ -146,36 +149,45 @@ pub(super) fn saving(notices: &mut Notices, error: &StoreError) {
     notice.then = if both { Vec::new() } else { vec![Action::SaveNow] };
 }
 
-/// A PDF was not made.
-pub(super) fn exporting(notices: &mut Notices, trouble: &ExportTrouble) {
-    let (tone, what, advice) = match trouble {
-        ExportTrouble::Cancelled(_) | ExportTrouble::Store(StoreError::Cancelled) => {
+/// An export was made.
+pub(super) fn exported(notices: &mut Notices, exported: &Exported, file: &Path) {
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let what = Message::new("notice-exported").with("n", exported.pages).with("file", name);
+    let whole = exported.photos_missing == 0;
+    let notice = notices.say(if whole { Tone::Good } else { Tone::Caution }, what, WorkSafety::Said);
+    if !whole {
+        notice.advice = Some(Message::new("export-photos-missing").with("n", exported.photos_missing));
+    }
+    notice.then = vec![Action::OpenFile(file.to_owned()), Action::ShowFile(file.to_owned())];
+}
+
+/// An export was not made.
+pub(super) fn exporting(notices: &mut Notices, format: &'static str, error: &ExportError) {
+    let store = match error {
+        ExportError::Cancelled(_) | ExportError::Pdf(PdfError::Cancelled(_)) => Some(StoreError::Cancelled),
+        ExportError::Store(error) => Some(error.clone()),
+        ExportError::Pdf(PdfError::Write(error)) => Some(StoreError::from(io::Error::from(error.kind()))),
+        ExportError::Pdf(_) | ExportError::Picture(_) | ExportError::NoSuchPage => None,
+    };
+    let (tone, what, advice) = match store {
+        Some(StoreError::Cancelled) => {
             notices.say(Tone::Good, Message::new("export-stopped"), WorkSafety::Said);
             return;
         }
-        ExportTrouble::Store(StoreError::NotEmpty) => {
-            (Tone::Caution, Message::new("export-name-taken"), "export-name-taken-advice")
+        Some(StoreError::NotEmpty) => (Tone::Caution, "export-name-taken", "export-name-taken-advice"),
+        Some(StoreError::DiskFull { .. }) => (Tone::Stop, "export-disk-full", "export-disk-full-advice"),
+        Some(StoreError::NoRights) => (Tone::Stop, "export-no-rights", "export-elsewhere-advice"),
+        Some(StoreError::Held { .. }) => (Tone::Stop, "export-held", "export-held-advice"),
+        Some(StoreError::NoSuchFolder) => (Tone::Stop, "export-no-such-folder", "export-elsewhere-advice"),
+        Some(_) => (Tone::Stop, "export-other", "export-elsewhere-advice"),
+        None if matches!(error, ExportError::Pdf(PdfError::Photo { .. })) => {
+            (Tone::Stop, "export-photo", "export-photo-advice")
         }
-        ExportTrouble::Store(StoreError::DiskFull { .. }) => {
-            (Tone::Stop, Message::new("export-disk-full"), "export-disk-full-advice")
-        }
-        ExportTrouble::Store(StoreError::NoRights) => {
-            (Tone::Stop, Message::new("export-no-rights"), "export-elsewhere-advice")
-        }
-        ExportTrouble::Store(StoreError::Held { .. }) => {
-            (Tone::Stop, Message::new("export-held"), "export-held-advice")
-        }
-        ExportTrouble::Store(StoreError::NoSuchFolder) => {
-            (Tone::Stop, Message::new("export-no-such-folder"), "export-elsewhere-advice")
-        }
-        ExportTrouble::Photo => (Tone::Stop, Message::new("export-photo"), "export-photo-advice"),
-        ExportTrouble::Store(_) | ExportTrouble::Building => {
-            (Tone::Stop, Message::new("export-other"), "export-elsewhere-advice")
-        }
+        None => (Tone::Stop, "export-other", "export-elsewhere-advice"),
     };
-    let notice = notices.say(tone, what, WorkSafety::Untouched);
+    let notice = notices.say(tone, Message::new(what), WorkSafety::Untouched);
     notice.advice = Some(Message::new(advice));
-    notice.then = vec![Action::ExportPdf];
+    notice.then = vec![Action::Export(format)];
 }
 
 /// A change would have broken a rule of books, and was not made.

@@ -12,7 +12,7 @@ pub(crate) fn ask_path(ctx: &egui::Context, scene: &mut Scene<'_>) {
     let (title, words, verb) = match typed.pick {
         Pick::BookFolder => ("ask-book-folder", "ask-book-folder-words", "ask-open"),
         Pick::SampleFolder { .. } => ("ask-sample-folder", "ask-sample-folder-words", "ask-make"),
-        Pick::PdfFile { .. } => ("ask-pdf-file", "ask-pdf-file-words", "ask-export"),
+        Pick::ExportFile { .. } => ("ask-pdf-file", "ask-pdf-file-words", "ask-export"),
     };
     let (title, words, verb) = (scene.text(title), scene.text(words), scene.text(verb));
     let look = scene.look;

@@ -1,6 +1,7 @@
 //! The system's file dialogs and its viewers, for the program to ask.
 
 use crate::app::{Answer, FilePicker, Pick, Picked, Shower};
+use crate::export;
 use crate::language::Language;
 use rfd::{AsyncFileDialog, FileHandle};
 use std::future::Future;
@@ -28,9 +29,11 @@ impl FilePicker for SystemDialogs {
                 let dialog = AsyncFileDialog::new().set_title(words.text("ask-sample-folder"));
                 (Box::pin(dialog.set_file_name(suggested).save_file()), false)
             }
-            Pick::PdfFile { suggested } => {
+            Pick::ExportFile { suggested, format } => {
                 let dialog = AsyncFileDialog::new().set_title(words.text("ask-pdf-file"));
-                let dialog = dialog.add_filter("PDF", &["pdf"]).set_file_name(suggested);
+                let extension = export::format(format).map_or("pdf", |format| format.extension());
+                let kind = extension.to_uppercase();
+                let dialog = dialog.add_filter(kind, &[extension]).set_file_name(suggested);
                 (Box::pin(dialog.save_file()), true)
             }
         };

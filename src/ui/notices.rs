@@ -144,7 +144,7 @@ fn goes_by_itself(ui: &Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, not
 fn offer_words(scene: &Scene<'_>, action: &Action) -> String {
     match action {
         Action::SaveNow => scene.text("action-button-try-again"),
-        Action::ExportPdf => scene.text("action-button-choose-another-place"),
+        Action::Export(_) => scene.text("action-button-choose-another-place"),
         other => scene.text(other.words()),
     }
 }
@@ -178,7 +178,7 @@ fn working(ui: &mut Ui, scene: &mut Scene<'_>, job: &Job, width: f32) {
         ui.painter().rect_filled(part, CornerRadius::same(5), colours.accent);
     }
     let last = inside.bottom() - 10.0;
-    if job.kind == JobKind::ExportingPdf {
+    if job.kind == JobKind::Exporting {
         let carry_on = scene.text("working-carry-on");
         scene.line(ui.painter(), pos2(inside.left(), last), &carry_on, &scale.second, colours.ink_2);
     }

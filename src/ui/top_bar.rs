@@ -29,13 +29,13 @@ fn end_of_bar(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) -> f32 {
     let button = Button::new(scene, &words, ButtonLook::Plain);
     let size = button.size(scene, ui);
     let export = Rect::from_min_size(pos2(rect.right() - 12.0 - size.x, middle - size.y / 2.0), size);
-    let enabled = Action::ExportPdf.enabled(scene.state);
+    let enabled = Action::PDF.enabled(scene.state);
     ui.scope(|ui| {
         if !enabled {
             ui.disable();
         }
         if button.put(ui, scene, Region::Top, export, ui.scope_id().with("export")).clicked() {
-            scene.ask(Action::ExportPdf);
+            scene.ask(Action::PDF);
         }
     });
     let mut left = export.left() - 10.0;

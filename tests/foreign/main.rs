@@ -5,3 +5,4 @@ mod full_disk;
 mod pdf;
 mod support;
 mod system_calls;
+mod window;

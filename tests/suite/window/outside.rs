@@ -1,11 +1,10 @@
 //! What is round the program in its tests: dialogs that answer at once, programs that only note what
 //! they were to open, long work that is as long as a test wants.
 
-use lifestory::app::{
-    Answer, ExportTrouble, Exported, FilePicker, Outside, Pick, Picked, RealWorks, Shower, Works,
-};
+use lifestory::app::{Answer, FilePicker, Outside, Pick, Picked, RealWorks, Shower, Works};
 use lifestory::copy::ReaderCopy;
-use lifestory::store::{Project, World};
+use lifestory::export::{ExportError, ExportFormat, Exported};
+use lifestory::store::{Project, StoreError, World};
 use lifestory::task::Progress;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -89,22 +88,24 @@ impl Shower for Around {
 pub struct Endless;
 
 impl Works for Endless {
-    fn export_pdf(
+    fn export(
         &self,
+        _: &'static dyn ExportFormat,
         _: &World,
         _: &ReaderCopy,
         _: &Project,
         _: &Path,
         progress: &Progress,
-    ) -> Result<Exported, ExportTrouble> {
+    ) -> Result<Exported, ExportError> {
         progress.report(7, 24);
         while !progress.is_cancelled() {
             std::thread::yield_now();
         }
-        Ok(progress.check().map(|()| Exported { pages: 24 })?)
+        progress.check()?;
+        Err(ExportError::NoSuchPage)
     }
 
-    fn make_sample(&self, world: &World, folder: &Path, progress: &Progress) -> Result<(), ExportTrouble> {
+    fn make_sample(&self, world: &World, folder: &Path, progress: &Progress) -> Result<(), StoreError> {
         RealWorks.make_sample(world, folder, progress)
     }
 }

@@ -46,6 +46,18 @@ fn every_action_of_the_menus_has_words_of_its_own() {
 }
 
 #[test]
+fn the_menus_list_every_format_in_which_a_book_can_leave() {
+    let listed: Vec<&str> = Action::listed()
+        .filter_map(|action| match action {
+            Action::Export(format) => Some(*format),
+            _ => None,
+        })
+        .collect();
+    let formats: Vec<&str> = lifestory::export::FORMATS.iter().map(|format| format.id()).collect();
+    assert_eq!(listed, formats);
+}
+
+#[test]
 fn no_two_actions_share_a_shortcut() {
     let mut taken: BTreeMap<String, &Action> = BTreeMap::new();
     for action in Action::listed() {
@@ -63,7 +75,7 @@ fn no_two_actions_share_a_shortcut() {
 fn what_makes_no_sense_without_a_book_cannot_be_asked_for() {
     let (outside, _bell) = Around::default().outside(RealWorks);
     let mut state = AppState::new(outside);
-    for action in [Action::ExportPdf, Action::NextPage, Action::Undo, Action::CloseBook, Action::ZoomIn] {
+    for action in [Action::PDF, Action::NextPage, Action::Undo, Action::CloseBook, Action::ZoomIn] {
         assert!(!action.enabled(&state), "{action:?}");
         state.handle(action);
     }
@@ -120,7 +132,7 @@ fn undo_gives_back_the_very_book_and_its_pictures() {
 fn a_cancelled_dialog_changes_nothing() {
     let (mut state, bell, around, _folder, _path) = with_book(Endless);
     around.answer(Picked::Nothing);
-    state.handle(Action::ExportPdf);
+    state.handle(Action::PDF);
     let asked = around.asked.clone();
     until(&bell, &mut state, "it was asked", |_| asked.lock().unwrap().len() == 1);
     assert!(state.jobs().running().is_empty() && state.notices().shown().is_empty());
@@ -131,9 +143,9 @@ fn a_cancelled_dialog_changes_nothing() {
 fn only_one_pdf_is_made_at_a_time() {
     let (mut state, bell, around, folder, _path) = with_book(Endless);
     around.answer_with(&folder.path().join("a.pdf"));
-    state.handle(Action::ExportPdf);
+    state.handle(Action::PDF);
     until(&bell, &mut state, "it runs", |state| state.jobs().is_exporting());
-    assert!(!Action::ExportPdf.enabled(&state));
+    assert!(!Action::PDF.enabled(&state));
     let job = state.jobs().running()[0].id;
     state.handle(Action::Stop(job));
     until(&bell, &mut state, "it was stopped", |state| !state.jobs().is_exporting());
