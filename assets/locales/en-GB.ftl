@@ -506,7 +506,6 @@ safety-newest-whole-open = What is whole is open now, and the rest is kept too.
 
 ## Notices: opening
 
-
 look-only-open-elsewhere = This book is open in another window
 look-only-open-on = This book is open on { $computer }
 look-only-open-advice = You can look at it here. To write in it, close it there first.
