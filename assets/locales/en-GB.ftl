@@ -456,14 +456,10 @@ region-notices = Notices
 
 page-of = Page { $n } of { $all }
 page-of-named = Page { $n } of { $all }, { $section }
-pages-of = Pages { $first }–{ $last } of { $all }
 pages-shown-one = Page { $n }
 pages-shown-two = Pages { $first }–{ $last }
 pages-shown-of = of { $all }
-pages-shown-of-section = of { $all } · { $section }
 section-named = { $n } { $section }
-section-folded = folded
-section-unfolded = unfolded
 zoom-share = { $percent }%
 picture-without-words = A picture without words for reading aloud
 
