@@ -4,7 +4,7 @@ use lifestory::photo::{Limits, Need, PhotoError, Pixels, decode};
 use lifestory::task::Progress;
 
 /// A file of `tests/photos`.
-pub(super) fn photo(name: &str) -> Vec<u8> {
+pub(crate) fn photo(name: &str) -> Vec<u8> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/photos").join(name);
     std::fs::read(path).expect("the test photo is there")
 }
