@@ -46,7 +46,9 @@ impl Card {
     ) -> Self {
         let from_right = reads_from_right(&moment.event.title).unwrap_or(sheet.book.info().bound_right);
         let words = aligned(words_of(sheet, moment, density, shows), from_right);
-        let set = words::set_short(sheet, &words, width, Setting { gap: 0.1, ..Setting::default() });
+        let setting = Setting { gap: 0.1, ..Setting::default() };
+        // Cards are set to find their place; what there is to note is noted where they are placed.
+        let set = sheet.quietly(|sheet| words::set_short(sheet, &words, width, setting));
         Self { set, from_right }
     }
 
@@ -73,6 +75,7 @@ impl Card {
 
     /// Places some of its lines, the first at the top of `area`.
     pub(super) fn place(&self, sheet: &mut Sheet<'_>, lines: &Lines, area: Rect) {
+        words::report_all(sheet, &self.set);
         words::place_lines(sheet, &self.set, lines, area);
     }
 }

@@ -37,7 +37,9 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment]) -> bo
     let mirror = Mirror::of(sheet, area);
     let is_marked = |row: &&Row| row.is_on_line(moments);
     let nodes: Vec<f64> = rows.iter().filter(is_marked).map(|row| area.y0 + row.node(sheet)).collect();
-    let goes_on_marked = pages.iter().skip(run.part + 1).flatten().any(|row| row.is_on_line(moments));
+    let here = rows.iter().filter_map(Row::moment).max();
+    let goes_on_marked =
+        goes_on && moments.iter().skip(here.map_or(0, |nth| nth + 1)).any(|moment| moment.when.is_some());
     let x = area.x0 + columns.line;
     let line = Line { x, from: (run.part > 0).then_some(area.y0), to: area.y1, goes_on: goes_on_marked };
     line.draw(sheet, &nodes, columns.node_mm, mirror);
@@ -109,6 +111,14 @@ struct Row {
 }
 
 impl Row {
+    /// Which event stands in it.
+    fn moment(&self) -> Option<usize> {
+        match self.content {
+            Content::Event { moment, .. } => Some(moment),
+            Content::Heading(_) => None,
+        }
+    }
+
     /// Whether it has a mark on the line.
     fn is_on_line(&self, moments: &[Moment]) -> bool {
         matches!(&self.content, Content::Event { moment, is_first: true, .. }
@@ -162,12 +172,15 @@ impl Row {
     }
 }
 
-/// Which rows stand where, page after page.
+/// Which rows stand where, page after page, as far as the page after the one being laid out.
 fn plan(sheet: &mut Sheet<'_>, run: Run, columns: &Columns, moments: &[Moment]) -> Vec<Vec<Row>> {
     let mut pages: Vec<Vec<Row>> = vec![Vec::new()];
     let mut top = 0.0;
     let mut under_heading = false;
     for (nth, moment) in moments.iter().enumerate() {
+        if pages.len() > run.part + 1 {
+            break;
+        }
         let shows = if columns.dates.is_some() { Shows::NoDate } else { Shows::Everything };
         // The heading says it for all of them.
         let shows = if moment.when.is_none() { Shows::NoDate } else { shows };

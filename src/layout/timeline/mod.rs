@@ -29,14 +29,22 @@ pub(super) fn lay_out_timeline(
 ) -> bool {
     let moments = moment::moments(sheet, timeline);
     let run = Run { frame, part };
+    let area = run.area(sheet, 0);
+    let has_room = |width: f64, height: f64| {
+        area.width() >= width * sheet.paper.type_scale && area.height() >= height * sheet.paper.type_scale
+    };
+    // A form that has no room becomes a list, which needs the least.
     let draw = match timeline.form {
-        TimelineForm::Path => path::lay_out,
-        TimelineForm::Trail => trail::lay_out,
-        TimelineForm::List => list::lay_out,
-        TimelineForm::Years => years::lay_out,
+        TimelineForm::Path if has_room(110.0, 100.0) => path::lay_out,
+        TimelineForm::Trail if has_room(100.0, 60.0) => trail::lay_out,
+        TimelineForm::Years if has_room(80.0, 40.0) => years::lay_out,
+        TimelineForm::Path | TimelineForm::Trail | TimelineForm::Years | TimelineForm::List => list::lay_out,
     };
     draw(sheet, run, &moments)
 }
+
+/// The least room in which events are set, in mm on A4; a smaller frame is taken to be so large.
+const LEAST_MM: (f64, f64) = (45.0, 35.0);
 
 /// The pages over which a timeline runs, seen from the one being laid out.
 ///
@@ -65,10 +73,16 @@ impl Run {
 
     fn own_area(self, sheet: &Sheet<'_>, part: usize) -> Rect {
         let (frame, safe) = (self.frame_on(sheet, part), self.safe_area(sheet, part));
+        let scale = sheet.paper.type_scale;
+        let (width, height) = (LEAST_MM.0 * scale, LEAST_MM.1 * scale);
         let within = frame.intersect(safe);
-        let is_usable = within.width() > frame.width() / 4.0 && within.height() > frame.height() / 4.0;
-        if !is_usable {
-            return frame;
+        if within.width() < width || within.height() < height {
+            // Too small or outside of where words may stand: as near to it as there is room.
+            let x0 = frame.x0.clamp(safe.x0, (safe.x1 - width).max(safe.x0));
+            let y0 = frame.y0.clamp(safe.y0, (safe.y1 - height).max(safe.y0));
+            let (x1, y1) = (frame.x1.min(safe.x1).max(x0 + width), frame.y1.min(safe.y1).max(y0 + height));
+            let near = Rect::new(x0, y0, x1, y1);
+            return if part == 0 { near } else { Rect { y0: safe.y0, y1: safe.y1, ..near } };
         }
         if part == 0 {
             return within;

@@ -7,10 +7,11 @@
 //! words never shrink, and nothing is ever cut.
 
 mod flow;
+mod mend;
 mod set;
 
 pub(super) use flow::{Cursor, Lines, all_lines, fill, first_baseline, height};
-pub(super) use set::{SetWords, Setting, natural_height, set_words};
+pub(super) use set::{SetWords, Setting, natural_height, report_all, set_words};
 
 use super::NoteKind;
 use super::display::Meaning;
@@ -67,8 +68,13 @@ fn lay_out_flowing(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox, part: 
     let first = frame.inset(-padding);
     // Everything in one width, so that a line stays a line wherever it comes to stand.
     let setting = Setting { align: inside.align, ink: inside.ink, ..Setting::default() };
-    let setting = first_fit(sheet, inside, setting, first).unwrap_or(setting);
-    let set = set_words(sheet, &inside.words, first.width(), setting);
+    let plainer = Setting { plainer: true, ..setting };
+    let fits = |sheet: &mut Sheet<'_>, setting| {
+        let set = sheet.quietly(|sheet| set_short(sheet, &inside.words, first.width(), setting));
+        set.last().map_or(0.0, SetWords::bottom) <= first.height() + 0.1
+    };
+    let setting = if !fits(sheet, setting) && fits(sheet, plainer) { plainer } else { setting };
+    let set = set_short(sheet, &inside.words, first.width(), setting);
     let pages = part_lines(&set, first.height(), next.height());
     let Some(lines) = pages.get(part) else { return false };
     paint_ground(sheet, whole, &inside.ground);

@@ -4,6 +4,7 @@
 
 use super::super::NoteKind;
 use super::super::sheet::{MM_PER_PT, Sheet};
+use super::mend::set_without_widow;
 use crate::book::{AgeBand, Align, Ink, ListMark, PaletteRole, Paragraph, TextRole, Words};
 use crate::text::{self, ParagraphText, SetParagraph, StyledRange, TextStyle};
 use std::sync::Arc;
@@ -15,11 +16,6 @@ const LIST_INDENT_EM: f64 = 1.15;
 /// The bar beside the child's words where no hand-like face tells them apart: across, and from bar to
 /// words, in mm.
 const BAR_MM: (f64, f64) = (0.8, 2.6);
-/// The longest word that may not stand alone on a last line, in letters.
-const SHORT_WORD: usize = 6;
-/// Paragraphs longer than this are not set again to mend their last line.
-const MENDED_LINES: usize = 40;
-
 /// How the words of a box are to be set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::layout) struct Setting {
@@ -237,55 +233,6 @@ fn leading_scale(paragraph: &Paragraph) -> f64 {
     paragraph.runs.iter().map(percent).reduce(f64::max).unwrap_or(1.0)
 }
 
-/// Sets a paragraph so that its last line is not one short word, if a slightly narrower width mends it
-/// without another line.
-fn set_without_widow(sheet: &mut Sheet<'_>, source: &ParagraphText, width_pt: f32) -> SetParagraph {
-    const NARROWER: [f32; 5] = [0.97, 0.94, 0.90, 0.85, 0.80];
-    let set = sheet.typesetter.set(source, width_pt);
-    let count = set.lines.len();
-    if source.balance || !(2..=MENDED_LINES).contains(&count) || !ends_in_short_word(source, &set) {
-        return set;
-    }
-    for share in NARROWER {
-        let mut other = sheet.typesetter.set(source, width_pt * share);
-        if other.lines.len() != count {
-            break;
-        }
-        if !ends_in_short_word(source, &other) {
-            let room = width_pt * (1.0 - share);
-            let shift = match (source.align, other.rtl) {
-                (text::Align::Centre, _) => room / 2.0,
-                (text::Align::Start, false) | (text::Align::End, true) => 0.0,
-                (text::Align::Start, true) | (text::Align::End, false) => room,
-            };
-            shift_right(&mut other, shift);
-            return other;
-        }
-    }
-    set
-}
-
-fn ends_in_short_word(source: &ParagraphText, set: &SetParagraph) -> bool {
-    let last = set.lines.last().and_then(|line| source.text.get(line.text.clone())).unwrap_or("").trim();
-    !last.contains(char::is_whitespace) && (1..=SHORT_WORD).contains(&last.chars().count())
-}
-
-fn shift_right(set: &mut SetParagraph, by_pt: f32) {
-    if by_pt == 0.0 {
-        return;
-    }
-    for line in &mut set.lines {
-        line.left_pt += by_pt;
-        line.right_pt += by_pt;
-        for (underline, _) in &mut line.underlines {
-            *underline = *underline + kurbo::Vec2::new(f64::from(by_pt), 0.0);
-        }
-        for glyph in line.runs.iter_mut().flat_map(|run| &mut run.glyphs) {
-            glyph.x_pt += by_pt;
-        }
-    }
-}
-
 fn set_mark(
     sheet: &mut Sheet<'_>,
     mark: ListMark,
@@ -334,6 +281,13 @@ fn styled(sheet: &Sheet<'_>, paragraph: &Paragraph, base: &TextStyle) -> (Arc<st
         ranges.push(StyledRange { range: from..text.len(), style: styled });
     }
     (text.into(), ranges)
+}
+
+/// Notes again what is to be said about words that were set on trial.
+pub(in crate::layout) fn report_all(sheet: &mut Sheet<'_>, set: &[SetWords]) {
+    for words in set {
+        report(sheet, &words.set);
+    }
 }
 
 fn report(sheet: &mut Sheet<'_>, set: &SetParagraph) {

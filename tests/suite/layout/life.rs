@@ -20,7 +20,7 @@ const STORIES: [&str; 4] = [
     "كنا نعيش فوق المتجر.",
 ];
 
-/// So many events, titled `e0 …` to be found again; the last one in nine has no date.
+/// So many events, titled `e0. …` to be found again; the last one in nine has no date.
 pub fn events(count: usize) -> Vec<LifeEvent> {
     (0..count).map(|nth| event(nth, when(nth, count), TITLES[nth % 8], STORIES[nth % 4])).collect()
 }
@@ -29,7 +29,7 @@ pub fn event(nth: usize, when: Option<When>, title: &str, story: &str) -> LifeEv
     LifeEvent {
         id: EventId::new(&format!("e{nth}")).unwrap(),
         when,
-        title: format!("e{nth} {title}"),
+        title: format!("e{nth}. {title}"),
         words: Words::plain(TextRole::Story, story),
         photos: if nth % 3 == 0 { vec![PhotoId::new("photo").unwrap()] } else { vec![] },
         place: None,

@@ -33,7 +33,7 @@ fn book(form: TimelineForm, info: BookInfo, events: Vec<LifeEvent>) -> Book {
 
 /// On which page, and as which of its timeline's texts, the event's title stands.
 fn titles(pages: &[BookPage], nth: usize) -> Vec<(usize, usize)> {
-    let mark = format!("e{nth} ");
+    let mark = format!("e{nth}.");
     let mut found = Vec::new();
     for (number, page) in pages.iter().enumerate() {
         for (at, region) in read_of(page, "timeline").enumerate() {
@@ -189,7 +189,7 @@ fn a_book_bound_at_the_right_has_its_path_turned_round() {
         let pages = pages(&book(TimelineForm::Path, info, life::events(3)));
         let middle = |region: &Region| region.bounds.center().x;
         let title = |nth: usize| {
-            let mark = format!("e{nth} ");
+            let mark = format!("e{nth}.");
             read_of(&pages[0], "timeline").find(|region| region.text.contains(&mark)).map(middle).unwrap()
         };
         [title(0), title(2)]
@@ -289,7 +289,7 @@ proptest! {
             let length = if longest == 0 { 0 } else { (seed * 31 + nth * 17) % longest };
             let text = crate::support::books::TEXTS[(seed + nth) % crate::support::books::TEXTS.len()];
             event.words = Words::plain(TextRole::Story, &format!("{text} ").repeat(length / 4));
-            event.title = format!("e{nth} {text}");
+            event.title = format!("e{nth}. {text}");
             if (seed + nth) % 7 == 0 {
                 event.when = None;
             }
