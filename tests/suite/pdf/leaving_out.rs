@@ -171,6 +171,6 @@ fn print_scales_down_what_no_paper_shows_and_leaves_the_rest_alone() {
     {
         let (pdf, _) = write(vec![page_of(vec![picture.clone()])], &photos, quality).unwrap();
         let got = pixels(images(&read(&pdf))[0]).width();
-        assert!((width..width + 2).contains(&got), "{got} for {width}");
+        assert!((width..=width + 2).contains(&got), "{got} for {width}");
     }
 }
