@@ -15,7 +15,7 @@ use std::rc::Rc;
 const DATES: f64 = 0.24;
 const PHOTOS: f64 = 0.19;
 /// A list in which words would be narrower than this has its dates above the titles, in mm on A4.
-const NARROW_MM: f64 = 62.0;
+const NARROW_MM: f64 = 75.0;
 /// An event is kept whole on its page unless more than this share of the page before would stay empty.
 const MOST_EMPTY: f64 = 0.3;
 /// From dates to the line, and from the line to words, in mm.

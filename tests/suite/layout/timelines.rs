@@ -37,7 +37,10 @@ fn titles(pages: &[BookPage], nth: usize) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     for (number, page) in pages.iter().enumerate() {
         for (at, region) in read_of(page, "timeline").enumerate() {
-            if matches!(region.meaning, Meaning::Heading(_)) && region.text.contains(&mark) {
+            // Another event's date may quote it: after ‘e3. …’.
+            let mut places = region.text.match_indices(&mark);
+            let is_it = places.any(|(at, _)| !region.text[..at].ends_with('‘'));
+            if matches!(region.meaning, Meaning::Heading(_)) && is_it {
                 found.push((number, at));
             }
         }
@@ -271,7 +274,7 @@ fn one_page_of_each_form_is_as_it_was_judged() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, rng_seed: proptest::test_runner::RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_events_are_drawn_once_without_lying_on_one_another(
