@@ -60,7 +60,8 @@ fn a_title_steps_down_before_anything_else_gives_way() {
     let title = words(TextRole::Title, "How Mum and I found each other at last");
     let page = page_with(info(), [25.0, 20.0, 170.0, 26.0], title);
     let size = sizes(&page)[0];
-    assert!(size < 36.0 && size >= 36.0 * 0.72 - 0.01, "{size}");
+    // By no more steps than it takes: two of 4 %.
+    assert!(size < 36.0 && size >= 36.0 * 0.92 - 0.01, "{size}");
     assert_eq!(lines_left(&page), None);
 }
 
