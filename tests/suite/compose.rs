@@ -280,14 +280,14 @@ fn a_page_that_changes_sides_keeps_its_words_out_of_the_gutter() {
     let page = stamp(home, &on, Fill::sample(home, false), &mut IdMaker::with_seed(1)).page;
     let book = book_of(BookInfo::default(), vec![page.clone()], Vec::new());
     let copy = copy_for(&book, Reader::Own);
-    let mut left_edges = |side| {
+    let left_edge = |side| {
         let place = PagePlace { number: 1, side, part: 0 };
         let list = lay_out(&copy, &page, place, &Output::SCREEN, &mut Typesetter::new()).list;
         let find = |text: &str| list.regions.iter().find(|r| r.text.starts_with(text)).unwrap().bounds.x0;
         find("My home now")
     };
-    assert_eq!(left_edges(Side::Recto).round(), 25.0);
-    assert_eq!(left_edges(Side::Verso).round(), 15.0);
+    assert_eq!(left_edge(Side::Recto).round(), 25.0);
+    assert_eq!(left_edge(Side::Verso).round(), 15.0);
 }
 
 /// Every word printed in the child's own copy of the sample, by page.
