@@ -9,7 +9,7 @@ use super::template::{Part, Template};
 use super::templates::template;
 use crate::book::{Crop, DaySpan, ElementKind, Page, Photo, Side};
 use crate::edit::IdMaker;
-use crate::geometry::Rect;
+use crate::geometry::{Length, Rect};
 use crate::layout::SOFT_PPI;
 use std::sync::Arc;
 
@@ -29,6 +29,12 @@ const FOR_A_CHANGE: f64 = 0.35;
 const MOST_CUT: f64 = 0.12;
 /// No picture is printed smaller than this on its shorter side, in mm, however few pixels it has.
 const LEAST_SIDE_MM: f64 = 28.0;
+/// A picture that fills less than this share of its place both ways leaves a hole in the layout.
+const SMALL: f64 = 0.75;
+/// Between gathered pictures, below one with its caption, and above them all as a share of what is free.
+const GAP_MM: f64 = 6.0;
+const CAPTION_MM: f64 = 14.0;
+const FREE_ABOVE: f64 = 0.3;
 /// What of a photo stays in sight when its frame cuts: the middle, and rather the heads than the feet.
 const KEEP: Crop = Crop::FillAround { x: 500, y: 400 };
 
@@ -40,9 +46,11 @@ pub fn arrange(photos: &[Arc<Photo>], on: &StampFor<'_>, ids: &mut IdMaker) -> V
     dated.sort_by_key(|(days, _)| days.map_or((1, (0, 0)), |days| (0, days.order())));
     let mut pages: Vec<Page> = Vec::new();
     let mut rest = dated.as_slice();
-    while !rest.is_empty() {
+    while let Some((_, first)) = rest.first() {
         let together = 1 + rest.windows(2).take_while(|pair| !are_apart(pair[0].0, pair[1].0)).count();
-        let (here, later) = rest.split_at(RHYTHM[pages.len() % RHYTHM.len()].min(together));
+        // A small photo does not stand alone on a page where others can keep it company.
+        let fewest = if is_small(first) { 2 } else { 1 };
+        let (here, later) = rest.split_at(RHYTHM[pages.len() % RHYTHM.len()].max(fewest).min(together));
         let here: Vec<Arc<Photo>> = here.iter().map(|(_, photo)| Arc::clone(photo)).collect();
         let side = if pages.len().is_multiple_of(2) { on.side } else { other(on.side) };
         let last = pages.last().and_then(|page| page.template.as_deref());
@@ -55,6 +63,12 @@ pub fn arrange(photos: &[Arc<Photo>], on: &StampFor<'_>, ids: &mut IdMaker) -> V
 /// The days on which a photo may have been taken, by itself alone.
 fn days_of(photo: &Photo) -> Option<DaySpan> {
     photo.taken.as_ref()?.span(None, &|_| None)
+}
+
+/// Whether a photo has too few pixels for a third of a page.
+fn is_small(photo: &Photo) -> bool {
+    const THIRD_MM: f64 = 80.0;
+    f64::from(photo.width.max(photo.height)) / SOFT_PPI * 25.4 < THIRD_MM
 }
 
 fn are_apart(a: Option<DaySpan>, b: Option<DaySpan>) -> bool {
@@ -84,15 +98,53 @@ fn page(photos: Vec<Arc<Photo>>, on: &StampFor<'_>, last: Option<&str>, ids: &mu
     let photos: Vec<_> = order.iter().filter_map(|&nth| photos.get(nth).cloned()).collect();
     let fill = Fill { words: Vec::new(), photos: photos.clone() };
     let mut page = stamp(layout, on, fill, ids).page;
+    let mut any_small = false;
     for element in &mut page.elements {
         let ElementKind::Picture(picture) = &mut element.kind else { continue };
         let Some(photo) = photos.iter().find(|photo| Some(&photo.id) == picture.photo.as_ref()) else {
             continue;
         };
         picture.crop = KEEP;
-        element.frame.rect = sized(element.frame.rect, photo);
+        let place = element.frame.rect;
+        element.frame.rect = sized(place, photo);
+        let share = |now: Length, before: Length| now.mm() / before.mm();
+        any_small |= share(element.frame.rect.width, place.width)
+            .max(share(element.frame.rect.height, place.height))
+            < SMALL;
+    }
+    if any_small {
+        gather(&mut page, on);
     }
     Some(page)
+}
+
+/// Moves pictures that are small for their places together, in rows from where reading starts, so that
+/// the white lies around them and not between; words go below.
+fn gather(page: &mut Page, on: &StampFor<'_>) {
+    let safe = on.paper.safe_area(on.side);
+    let (mut x, mut y, mut row) = (0.0_f64, 0.0_f64, 0.0_f64);
+    let mut places = Vec::new();
+    for element in &page.elements {
+        let (width, height) = (element.frame.rect.width.mm(), element.frame.rect.height.mm());
+        let (width, height) = match &element.kind {
+            ElementKind::Picture(picture) if picture.caption.is_empty() => (width, height),
+            ElementKind::Picture(_) => (width, height + CAPTION_MM),
+            _ => (safe.width.mm(), height),
+        };
+        if x > 0.0 && x + width > safe.width.mm() + 0.01 {
+            (x, y, row) = (0.0, y + row + GAP_MM, 0.0);
+        }
+        places.push((x, y, element.frame.rect.width.mm()));
+        x += width + GAP_MM;
+        row = row.max(height);
+    }
+    let above = (safe.height.mm() - y - row).max(0.0) * FREE_ABOVE;
+    for (element, (x, y, width)) in page.elements.iter_mut().zip(places) {
+        let x = if on.from_right { safe.width.mm() - x - width } else { x };
+        let rect = element.frame.rect;
+        element.frame.rect =
+            Rect { x: safe.x + Length::from_mm(x), y: safe.y + Length::from_mm(above + y), ..rect };
+    }
 }
 
 /// The order in which the photos suit the frames of a layout best, and how badly even then.
@@ -131,7 +183,8 @@ fn sized(place: Rect, photo: &Photo) -> Rect {
         (width, height) = if fits > 1.0 { (width, width / shape) } else { (height * shape, height) };
     }
     let pixels_wide = f64::from(photo.width) * (width / (height * shape)).min(1.0);
-    let bearable = pixels_wide / SOFT_PPI * 25.4 / width;
+    // A hair less, so that rounding to micrometres does not make it soft.
+    let bearable = 0.999 * pixels_wide / SOFT_PPI * 25.4 / width;
     let least = LEAST_SIDE_MM / width.min(height);
     let scale = bearable.max(least).min(1.0);
     Rect::from_mm(place.x.mm(), place.y.mm(), width * scale, height * scale)

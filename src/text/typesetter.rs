@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{
     Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontFamilyName, FontStyle,
-    FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap,
+    FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap, layout::BreakReason,
 };
 
 use super::fonts::FaceId;
@@ -248,7 +248,9 @@ fn balanced(layout: &mut Layout<Mark>, width: f32) -> f32 {
     for _ in 0..12 {
         let middle = (too_narrow + enough) / 2.0;
         layout.break_all_lines(Some(middle));
-        if layout.len() <= lines { enough = middle } else { too_narrow = middle }
+        // A line of like length is not worth a word torn apart.
+        let torn = layout.lines().any(|line| line.break_reason() == BreakReason::Emergency);
+        if layout.len() <= lines && !torn { enough = middle } else { too_narrow = middle }
     }
     layout.break_all_lines(Some(enough));
     enough

@@ -229,6 +229,67 @@ fn an_arranged_photo_is_hardly_cut_and_not_blown_up() {
     }
 }
 
+#[test]
+fn small_photos_of_a_page_stand_together_in_order_and_do_not_overlap() {
+    let small: Vec<_> =
+        (0..3).map(|nth| photo(nth, 400 - 20 * nth as u32, 300, Some("2024-03-01"))).collect();
+    let on = on(PaperSize::A4Portrait, Side::Recto, "harbour");
+    let pages = arrange(&small, &on, &mut IdMaker::with_seed(3));
+    assert_eq!(pages.len(), 2, "a small photo does not stand alone while others can join it");
+    for page in &pages {
+        let rects: Vec<_> = (page.elements.iter())
+            .filter(|element| matches!(element.kind, ElementKind::Picture(_)))
+            .map(|element| element.frame.rect)
+            .collect();
+        for pair in rects.windows(2) {
+            let beside = (pair[1].x - pair[0].right()).mm();
+            assert!((5.9..6.1).contains(&beside) && pair[0].y == pair[1].y, "{rects:?}");
+        }
+    }
+}
+
+#[test]
+fn a_template_without_frames_for_wide_paper_is_turned_by_rule() {
+    let json = r#"{
+        "id": "t", "name": "T", "group": "now", "ages": [],
+        "portrait": [
+            {"at": [0, 0.5, 1, 0.4], "is": {"words": {"paragraphs": [{"role": "story", "text": "Below."}]}}},
+            {"at": [0, 0.1, 1, 0.4], "is": {"photo": {}}},
+            {"at": [0, 0, 1, 0.1], "is": {"words": {"paragraphs": [{"role": "title", "text": "Above"}]}}}
+        ]
+    }"#;
+    let tall: Template = serde_json::from_str(json).unwrap();
+    let on = on(PaperSize::A4Landscape, Side::Recto, "harbour");
+    let page = stamp(&tall, &on, Fill::default(), &mut IdMaker::with_seed(1)).page;
+    let safe = on.paper.safe_area(Side::Recto);
+    let [story, photo, title] = [0, 1, 2].map(|nth: usize| page.elements[nth].frame.rect);
+    assert_eq!((photo.x, photo.y), (safe.x, safe.y));
+    let shape = photo.width.mm() / photo.height.mm();
+    assert!((shape - 170.0 / (0.4 * 258.0)).abs() < 0.01, "the picture keeps its shape: {shape}");
+    assert!(photo.width.mm() <= 0.581 * safe.width.mm());
+    assert!(title.x > photo.right() && story.x == title.x && story.y > title.bottom());
+    assert!(
+        story.right().mm() <= safe.right().mm() + 0.01 && story.bottom().mm() <= safe.bottom().mm() + 0.01
+    );
+}
+
+#[test]
+fn a_page_that_changes_sides_keeps_its_words_out_of_the_gutter() {
+    let on = on(PaperSize::A4Portrait, Side::Recto, "harbour");
+    let home = template("my-home").unwrap();
+    let page = stamp(home, &on, Fill::sample(home, false), &mut IdMaker::with_seed(1)).page;
+    let book = book_of(BookInfo::default(), vec![page.clone()], Vec::new());
+    let copy = copy_for(&book, Reader::Own);
+    let left_edge = |side| {
+        let place = PagePlace { number: 1, side, part: 0 };
+        let list = lay_out(&copy, &page, place, &Output::SCREEN, &mut Typesetter::new()).list;
+        let find = |text: &str| list.regions.iter().find(|r| r.text.starts_with(text)).unwrap().bounds.x0;
+        find("My home now")
+    };
+    assert_eq!(left_edge(Side::Recto).round(), 25.0);
+    assert_eq!(left_edge(Side::Verso).round(), 15.0);
+}
+
 /// Every word printed in the child's own copy of the sample, by page.
 fn printed(typesetter: &mut Typesetter) -> Vec<(String, String)> {
     let copy = copy_for(&sample().book, Reader::Own);

@@ -305,6 +305,17 @@ fn vietnamese_in_a_face_without_it_falls_to_one_other_face() {
 }
 
 #[test]
+fn lines_of_like_length_tear_no_word_apart() {
+    let title = ParagraphText {
+        balance: true,
+        ..ParagraphText::plain("Maya’s book", style("Fraunces", 600, 59.0))
+    };
+    let set = set(&title, 250.0);
+    let lines: Vec<&str> = set.lines.iter().map(|line| title.text[line.text.clone()].trim()).collect();
+    assert_eq!(lines, ["Maya’s", "book"]);
+}
+
+#[test]
 fn one_foreign_name_in_a_story_changes_its_own_word_and_no_part_of_it() {
     let text = "On Monday you met Miss Nguyễn at the school gate, and she showed you the big blue door.";
     let faces = faces(&set(&plain("Atkinson Hyperlegible Next", 400, text), 2000.0));
