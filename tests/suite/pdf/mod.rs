@@ -4,4 +4,5 @@ mod leaving_out;
 pub mod pages;
 mod reading;
 mod saying;
+mod words;
 mod writing;
