@@ -27,7 +27,7 @@ fn saver() {
     let mut says = std::io::stdout();
     loop {
         number += 1;
-        if number % 7 == 0 && photos.len() < 30 {
+        if number.is_multiple_of(7) && photos.len() < 30 {
             photos.push(opened.project.put_photo(&number.to_le_bytes().repeat(2_000), "jpeg").expect("put"));
         }
         let book = with_photos(number, &photos);
