@@ -27,8 +27,10 @@ pub(crate) const EARLIER: &str = "earlier";
 pub(crate) const LARGEST_BOOK: u64 = 64 << 20;
 /// The most bytes that a photo's file may have (1 GiB).
 pub(crate) const LARGEST_PHOTO: u64 = 1 << 30;
-/// Generations above this are not believed: they are beyond what every reader of JSON keeps exact.
+/// The highest generation that is written: beyond it readers of JSON are not exact.
 pub(crate) const HIGHEST_GENERATION: u64 = 1 << 53;
+/// The highest that is believed of a file: no saving comes so far, and there is room above it.
+pub(crate) const BELIEVED_GENERATION: u64 = 1 << 52;
 
 /// The SHA-256 of a whole file.
 pub(crate) type Sum = [u8; 32];
@@ -108,7 +110,7 @@ impl VersionName {
         let (date, rest) = name.split_at_checked(20)?;
         let at = format!("{}:{}:{}", date.get(..13)?, date.get(14..16)?, date.get(17..20)?);
         let mut parts = rest.strip_prefix("-g")?.strip_suffix(".json")?.split('-');
-        let generation = parts.next()?.parse().ok().filter(|g| *g <= HIGHEST_GENERATION)?;
+        let generation = parts.next()?.parse().ok().filter(|g| *g <= BELIEVED_GENERATION)?;
         let sum = parts.next()?.to_owned();
         let mark = match parts.next() {
             None => Mark::Saved,

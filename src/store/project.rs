@@ -6,7 +6,7 @@ use super::folder::{Folder, Seen};
 use super::host::World;
 use super::ladder::{self, Found, Outgoing};
 use super::lock::{self, Asked};
-use super::names::{self, BOOK, EARLIER, HIGHEST_GENERATION, IN_USE, LARGEST_BOOK, LOCK, PHOTOS, temporary};
+use super::names::{self, BELIEVED_GENERATION, BOOK, EARLIER, IN_USE, LARGEST_BOOK, LOCK, PHOTOS, temporary};
 use super::opened::{Access, LookOnly, Note, Opened};
 use super::reading::read_book;
 use super::unknown::Unknown;
@@ -248,7 +248,7 @@ fn tidy(folder: &Folder, here: &[String], generation: u64, seen: &Seen) -> u64 {
         match read_book(&bytes) {
             Ok(read)
                 if read.sealed
-                    && read.head.generation >= generation
+                    && (generation..=BELIEVED_GENERATION).contains(&read.head.generation)
                     && *seen != Seen::Sum(names::sum(&bytes)) =>
             {
                 highest = highest.max(read.head.generation);
@@ -261,7 +261,7 @@ fn tidy(folder: &Folder, here: &[String], generation: u64, seen: &Seen) -> u64 {
             _ => folder.discard(name),
         }
     }
-    highest.min(HIGHEST_GENERATION)
+    highest
 }
 
 /// Whether a new book may be made here: nothing is there but what a failed try left.

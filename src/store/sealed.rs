@@ -92,6 +92,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     let generation = number("generation").filter(|g| *g <= HIGHEST_GENERATION).unwrap_or(0);
     let saved_at = body.shift_remove("saved_at");
     let saved_at = saved_at.as_ref().and_then(Value::as_str).and_then(|text| text.parse().ok());
+    // What nobody can have saved then has no time: names of versions are made of it.
+    let saved_at = saved_at.filter(|time: &Timestamp| time.as_second() >= 0);
     body.shift_remove("seal");
     let head = Head { version, min_reader, generation, saved_at };
     Ok(Document { head, body, sealed: is_sealed(bytes) })

@@ -148,24 +148,20 @@ fn partners(old: &[(Value, Node)], new: &[Value]) -> Vec<Option<usize>> {
     let head = (0..shorter).take_while(|at| same(*at, *at)).count();
     let tail = (0..shorter - head).take_while(|at| same(old.len() - 1 - at, new.len() - 1 - at)).count();
     let (old_end, new_end) = (old.len() - tail, new.len() - tail);
-    for at in 0..head {
-        partners[at] = Some(at);
-    }
-    for at in 0..tail {
-        partners[new_end + at] = Some(old_end + at);
-    }
+    let one_for_one = |partners: &mut [Option<usize>], from: usize| {
+        partners.iter_mut().zip(from..).for_each(|(partner, at)| *partner = Some(at));
+    };
+    one_for_one(&mut partners[..head], 0);
+    one_for_one(&mut partners[new_end..], old_end);
+    let between = &mut partners[head..new_end];
     if old_end == new_end {
-        for at in head..new_end {
-            partners[at] = Some(at);
-        }
-    } else {
-        let mut from = head;
-        for at in head..new_end {
-            if let Some(found) = (from..old_end).find(|o| same(*o, at)) {
-                partners[at] = Some(found);
-                from = found + 1;
-            }
-        }
+        one_for_one(between, head);
+        return partners;
+    }
+    let mut from = head;
+    for (partner, at) in between.iter_mut().zip(head..) {
+        *partner = (from..old_end).find(|o| same(*o, at));
+        from = partner.map_or(from, |found| found + 1);
     }
     partners
 }

@@ -1,10 +1,10 @@
 //! What the store promises (`src/store/mod.rs`), with the plug pulled at every moment.
 
-pub mod books;
+pub(crate) mod books;
 mod damage;
 mod faults;
 mod faulty;
-pub mod memory;
+pub(crate) mod memory;
 mod power;
 mod real;
 mod storm;

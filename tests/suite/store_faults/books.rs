@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 /// A computer whose clock stands until a test moves it.
-pub struct TestHost {
+pub(crate) struct TestHost {
     second: AtomicI64,
     chance: AtomicU64,
     pub who: (String, String),
@@ -18,11 +18,11 @@ pub struct TestHost {
 }
 
 impl TestHost {
-    pub fn new() -> Arc<Self> {
+    pub(crate) fn new() -> Arc<Self> {
         Self::named("sam", "LAPTOP-12", 1)
     }
 
-    pub fn named(who: &str, computer: &str, seed: u64) -> Arc<Self> {
+    pub(crate) fn named(who: &str, computer: &str, seed: u64) -> Arc<Self> {
         Arc::new(Self {
             second: AtomicI64::new(1_795_442_709),
             chance: AtomicU64::new(seed << 32),
@@ -31,7 +31,7 @@ impl TestHost {
         })
     }
 
-    pub fn pass(&self, seconds: i64) {
+    pub(crate) fn pass(&self, seconds: i64) {
         self.second.fetch_add(seconds, Ordering::Relaxed);
     }
 }
@@ -54,15 +54,15 @@ impl Host for TestHost {
     }
 }
 
-pub fn world(disk: Arc<dyn Disk>) -> World {
+pub(crate) fn world(disk: Arc<dyn Disk>) -> World {
     World { disk, host: TestHost::new() }
 }
 
 /// Numbers that look like chance and are the same each time (splitmix64).
-pub struct Random(pub u64);
+pub(crate) struct Random(pub u64);
 
 impl Random {
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ z >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -71,7 +71,7 @@ impl Random {
     }
 
     /// From 0 up to, not including, `end`.
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.next() % end as u64) as usize
     }
 }
@@ -97,7 +97,7 @@ fn element(id: &str, kind: ElementKind) -> Element {
 }
 
 /// A book of two pages whose title is its number.
-pub fn small_book(number: u64) -> Book {
+pub(crate) fn small_book(number: u64) -> Book {
     let mut page = Page::blank(id!(PageId, "p1"));
     let box_of = WordsBox { words: words("Idris lives with Nana."), ..WordsBox::default() };
     page.elements.push(element("e1", ElementKind::Words(box_of)));
@@ -111,12 +111,12 @@ pub fn small_book(number: u64) -> Book {
 }
 
 /// The number that a small book was made with.
-pub fn number_of(book: &Book) -> u64 {
+pub(crate) fn number_of(book: &Book) -> u64 {
     book.info().title.parse().expect("the title is a number")
 }
 
 /// The small book with a photo more for each of these files.
-pub fn with_photos(number: u64, files: &[PhotoHash]) -> Book {
+pub(crate) fn with_photos(number: u64, files: &[PhotoHash]) -> Book {
     let mut parts = small_book(number).parts().clone();
     for (at, file) in files.iter().enumerate() {
         parts.photos.push(Arc::new(photo(&format!("ph{at}"), *file)));
@@ -124,7 +124,7 @@ pub fn with_photos(number: u64, files: &[PhotoHash]) -> Book {
     Book::from_parts(parts).unwrap()
 }
 
-pub fn photo(id: &str, file: PhotoHash) -> Photo {
+pub(crate) fn photo(id: &str, file: PhotoHash) -> Photo {
     Photo {
         id: id!(PhotoId, "{id}"),
         file,
@@ -142,7 +142,7 @@ pub fn photo(id: &str, file: PhotoHash) -> Photo {
 }
 
 /// A book in which every kind of thing stands, most in more than one way.
-pub fn full_book() -> Book {
+pub(crate) fn full_book() -> Book {
     let (photo_id, event_id) = (id!(PhotoId, "ph"), id!(EventId, "ev-moved"));
     let (person, place) = (id!(PersonId, "nana"), id!(PlaceId, "home"));
     let custom = Ink::Custom(Colour { r: 1, g: 2, b: 3, a: 200 });
@@ -268,7 +268,7 @@ pub fn full_book() -> Book {
 }
 
 /// A book as large in its file as one of a hundred pages (about a quarter of a megabyte).
-pub fn large_book() -> Book {
+pub(crate) fn large_book() -> Book {
     let mut parts = full_book().parts().clone();
     let model = Arc::clone(&parts.sections[0].pages[0]);
     for number in 0..16 {

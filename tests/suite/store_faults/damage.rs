@@ -339,3 +339,23 @@ fn a_clock_ten_years_wrong_either_way_changes_nothing() {
     disk.poke(BOOK, b"damaged");
     assert_eq!(number_of(&Project::look(Path::new(FOLDER), &world).unwrap().book), 6);
 }
+
+#[test]
+fn an_absurd_generation_or_time_in_a_book_does_not_keep_it_from_being_saved() {
+    for (from, to) in [
+        ("\"generation\": 2", "\"generation\": 9007199254740992"),
+        ("\"generation\": 2", "\"generation\": 18446744073709551615"),
+        ("\"saved_at\": \"2026", "\"saved_at\": \"-002026"),
+        ("\"saved_at\": \"2026", "\"saved_at\": \"long ago"),
+    ] {
+        let (disk, world, bytes) = saved(&small_book(5));
+        disk.poke(BOOK, String::from_utf8(bytes).unwrap().replace(from, to).as_bytes());
+        let opened = Project::open(Path::new(FOLDER), &world).unwrap();
+        assert!(matches!(opened.how, OpenedHow::ChangedOutside { .. }));
+        assert_eq!(opened.project.save(&small_book(6)).unwrap().generation, 3);
+        assert_eq!(opened.project.save(&small_book(7)).unwrap().generation, 4);
+        let versions = opened.project.earlier_versions().unwrap();
+        let outside = versions.iter().find(|version| version.mark == Mark::Outside).expect("it is kept");
+        assert_eq!(opened.project.open_earlier(outside), Ok(small_book(5)));
+    }
+}

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 
 /// What is wrong with a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// It fails with this; of what was to be written, half may be.
     Fails(io::ErrorKind),
     /// A rename says it happened and did not.
@@ -38,7 +38,7 @@ struct Faults {
 type Guest = Box<dyn FnMut() + Send>;
 
 /// The disk.
-pub struct FaultyDisk {
+pub(crate) struct FaultyDisk {
     inner: Arc<dyn Disk>,
     faults: Mutex<Faults>,
     /// Who acts just before the call of this number.
@@ -46,33 +46,33 @@ pub struct FaultyDisk {
 }
 
 impl FaultyDisk {
-    pub fn over(inner: Arc<dyn Disk>) -> Arc<Self> {
+    pub(crate) fn over(inner: Arc<dyn Disk>) -> Arc<Self> {
         Arc::new(Self { inner, faults: Mutex::default(), guest: Mutex::default() })
     }
 
     /// From the `from`th call counted from now (1 is the next), `count` calls go wrong.
-    pub fn arm(&self, fault: Fault, from: u64, count: u64) {
+    pub(crate) fn arm(&self, fault: Fault, from: u64, count: u64) {
         *self.faults.lock().unwrap() =
             Faults { plan: Some(Plan { fault, from, count }), ..Faults::default() };
     }
 
     /// All is well again.
-    pub fn disarm(&self) {
+    pub(crate) fn disarm(&self) {
         self.faults.lock().unwrap().plan = None;
     }
 
     /// Whether anything went wrong since it was armed.
-    pub fn fired(&self) -> bool {
+    pub(crate) fn fired(&self) -> bool {
         self.faults.lock().unwrap().fired
     }
 
     /// Lets somebody act just before the `at`th call from now.
-    pub fn invite(&self, at: u64, guest: impl FnMut() + Send + 'static) {
+    pub(crate) fn invite(&self, at: u64, guest: impl FnMut() + Send + 'static) {
         *self.guest.lock().unwrap() = Some((at, Box::new(guest)));
     }
 
     /// Whether the one invited had not come yet; he does not come any more.
-    pub fn disinvite(&self) -> bool {
+    pub(crate) fn disinvite(&self) -> bool {
         self.guest.lock().unwrap().take().is_some()
     }
 
@@ -205,7 +205,7 @@ impl io::Write for Writer<'_> {
 }
 
 /// A disk that may only be read: every change fails with this kind.
-pub struct ReadOnly(pub Arc<dyn Disk>, pub io::ErrorKind);
+pub(crate) struct ReadOnly(pub Arc<dyn Disk>, pub io::ErrorKind);
 
 impl Disk for ReadOnly {
     fn write_new(&self, _: &Path, _: &mut Fill<'_>) -> io::Result<()> {

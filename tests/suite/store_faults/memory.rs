@@ -50,7 +50,7 @@ enum Op {
 
 /// How a disk (or who writes through it) is careless.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Care {
+pub(crate) enum Care {
     /// Not at all.
     Full,
     /// Files and folders are not synced.
@@ -79,7 +79,7 @@ struct Inner {
 }
 
 /// The disk. Its root is `/`.
-pub struct MemoryDisk {
+pub(crate) struct MemoryDisk {
     inner: Mutex<Inner>,
     care: Care,
     /// Whether a lock asked for by one is seen by another.
@@ -87,18 +87,18 @@ pub struct MemoryDisk {
 }
 
 /// What a folder tree holds, by path.
-pub type Tree = BTreeMap<PathBuf, Vec<u8>>;
+pub(crate) type Tree = BTreeMap<PathBuf, Vec<u8>>;
 
 fn not_found() -> io::Error {
     io::ErrorKind::NotFound.into()
 }
 
 impl MemoryDisk {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::with(Care::Full)
     }
 
-    pub fn with(care: Care) -> Self {
+    pub(crate) fn with(care: Care) -> Self {
         let disk = Self { inner: Mutex::default(), care, locks_work: true };
         let mut inner = disk.inner.lock().unwrap();
         inner.state.folders.insert("/".into());
@@ -108,29 +108,29 @@ impl MemoryDisk {
     }
 
     /// One whose locks nobody else sees, as in a synced folder.
-    pub fn without_locks() -> Self {
+    pub(crate) fn without_locks() -> Self {
         Self { locks_work: false, ..Self::new() }
     }
 
     /// From now on the log counts: all before is safe.
-    pub fn settle(&self) {
+    pub(crate) fn settle(&self) {
         let mut inner = self.inner.lock().unwrap();
         inner.base = inner.state.clone();
         inner.log.clear();
     }
 
     /// Notes that the program promised something at this moment.
-    pub fn promise(&self, what: impl Into<String>) {
+    pub(crate) fn promise(&self, what: impl Into<String>) {
         self.inner.lock().unwrap().log.push(Op::Promise(what.into()));
     }
 
     /// All files.
-    pub fn tree(&self) -> Tree {
+    pub(crate) fn tree(&self) -> Tree {
         self.inner.lock().unwrap().state.tree()
     }
 
     /// Changes a file from outside.
-    pub fn poke(&self, path: &str, bytes: &[u8]) {
+    pub(crate) fn poke(&self, path: &str, bytes: &[u8]) {
         let mut inner = self.inner.lock().unwrap();
         let inode = inner.next;
         inner.next += 1;
@@ -140,12 +140,12 @@ impl MemoryDisk {
     }
 
     /// Removes a file from outside.
-    pub fn take_away(&self, path: &str) {
+    pub(crate) fn take_away(&self, path: &str) {
         self.inner.lock().unwrap().state.names.remove(Path::new(path));
     }
 
     /// A copy, as a crash of the program alone leaves it: all files as they are, no lock held.
-    pub fn after_kill(&self) -> Self {
+    pub(crate) fn after_kill(&self) -> Self {
         Self::of(self.inner.lock().unwrap().state.clone())
     }
 
@@ -162,7 +162,7 @@ impl MemoryDisk {
 
     /// Every state that a loss of power at any moment may leave, each once, with what was promised
     /// by then. `weak`: any of the names not yet synced may be missing; else the newest are.
-    pub fn after_power_loss(&self, weak: bool) -> Vec<(MemoryDisk, Vec<String>)> {
+    pub(crate) fn after_power_loss(&self, weak: bool) -> Vec<(MemoryDisk, Vec<String>)> {
         let inner = self.inner.lock().unwrap();
         let mut seen = BTreeSet::new();
         let mut states = Vec::new();
