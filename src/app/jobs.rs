@@ -3,8 +3,7 @@
 //! A job runs on a thread of its own; a panic in it ends the job and not the program. Knows nothing
 //! of what the work is.
 
-use crate::task::Progress;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use crate::task::{self, Progress};
 use std::time::{Duration, Instant};
 
 /// A job is shown once it has lasted so long.
@@ -74,9 +73,8 @@ impl Jobs {
         self.started += 1;
         let job = Job { id: JobId(self.started), kind, progress: Progress::new(), begun: Instant::now() };
         let (id, progress) = (job.id, job.progress.clone());
-        let run = move || ended(id, catch_unwind(AssertUnwindSafe(|| work(&progress))).ok());
         self.running.push(job);
-        if std::thread::Builder::new().name("job".into()).spawn(run).is_err() {
+        if task::spawn("job", move || work(&progress), move |result| ended(id, result)).is_err() {
             // No thread to be had: the job is not running, and its maker has dropped what it held.
             self.end(id);
         }

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use std::sync::Arc;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_a_book_holds_it_can_be_laid_out_and_checked(book in books::any()) {

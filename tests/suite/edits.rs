@@ -143,10 +143,10 @@ fn every_kind_of_edit_is_made_and_most_can_be() {
     let mut applied = [0; edits::EDITS];
     for seed in 0..40 {
         let book = books::random(seed, 5);
-        for number in 0..edits::EDITS {
+        for (number, applied) in applied.iter_mut().enumerate() {
             let edit = edits::of_number(number, &book, &mut maker);
             assert_eq!(edits::number(&edit), number);
-            applied[number] += usize::from(edit.apply(&book).is_ok());
+            *applied += usize::from(edit.apply(&book).is_ok());
         }
     }
     for (number, times) in applied.iter().enumerate() {
@@ -343,6 +343,7 @@ fn a_photo_that_is_taken_out_leaves_its_frame_with_its_caption() {
     assert!(after.photos().is_empty());
     assert_eq!(after.parts().people[0].photo, None);
     assert!(after.parts().events[0].photos.is_empty());
+    assert_eq!(after.parts().places[0].photo, None);
 }
 
 #[test]
@@ -392,6 +393,52 @@ fn another_paper_keeps_full_pages_full_and_words_in_the_safe_area() {
         assert_eq!(rect("e2"), paper.safe_area(Side::Recto));
         assert_eq!(after.info().paper, paper.size);
     }
+}
+
+#[test]
+fn another_paper_goes_by_the_side_that_a_page_was_made_for() {
+    let mut parts = one_page().parts().clone();
+    let page = Arc::make_mut(&mut parts.sections[0].pages[0]);
+    page.made_for = Some(Side::Verso);
+    page.elements[0].frame.rect = PaperSize::A4Portrait.paper().safe_area(Side::Verso);
+    let after =
+        Edit::from(BookEdit::SetPaper(PaperSize::A5Portrait)).apply(&Book::from_parts(parts).unwrap());
+    let expected = PaperSize::A5Portrait.paper().safe_area(Side::Verso);
+    assert_eq!(element(&after.unwrap(), "e1").frame.rect, expected);
+}
+
+#[test]
+fn a_change_touches_the_pages_that_show_it_and_no_others() {
+    let mut parts = with_photo().parts().clone();
+    for (page, kind) in [
+        ("p2", ElementKind::Timeline(TimelineBox::default())),
+        ("p3", ElementKind::Words(WordsBox::default())),
+    ] {
+        let element = Element {
+            id: element_id(&format!("e-{page}")),
+            kind,
+            ..parts.sections[0].pages[0].elements[0].clone()
+        };
+        let page = Page { elements: vec![element], ..Page::blank(page_id(page)) };
+        parts.sections[0].pages.push(Arc::new(page));
+    }
+    let book = Book::from_parts(parts).unwrap();
+    let touched = |edit: Edit| -> Vec<String> {
+        let touched = Touched::between(&book, &edit.apply(&book).unwrap());
+        touched.pages.iter().map(|page| page.to_string()).collect()
+    };
+    let photo = Photo { alt: "A dog".into(), ..Photo::clone(&book.photos()[0]) };
+    assert_eq!(touched(PhotoEdit::Update { photo: Arc::new(photo) }.into()), ["p1", "p2"]);
+    let event = LifeEvent { title: "The pond".into(), ..LifeEvent::clone(&book.parts().events[0]) };
+    assert_eq!(touched(FactEdit::UpdateEvent(Arc::new(event)).into()), ["p2"]);
+    let words = Words::plain(TextRole::Story, "Ducks");
+    assert_eq!(touched(WordsEdit::Type { element: element_id("e-p3"), words }.into()), ["p3"]);
+    assert_eq!(touched(PageEdit::Remove { page: page_id("p2") }.into()), ["p2", "p3"]);
+    let rename = SectionEdit::Rename { section: section_id("s1"), title: "Then".into() };
+    assert_eq!(touched(rename.into()), ["p1", "p2", "p3"]);
+    assert!(touched(Edit::Many(vec![])).is_empty());
+    let theme = Edit::from(BookEdit::SetTheme("quiet".into())).apply(&book).unwrap();
+    assert!(Touched::between(&book, &theme).all);
 }
 
 #[test]
@@ -455,7 +502,7 @@ fn one_page() -> Book {
     Book::from_parts(BookParts { sections: vec![section], ..BookParts::default() }).unwrap()
 }
 
-/// The same with a photo in a frame, and an event and somebody who show it.
+/// The same with a photo in a frame, and an event, somebody and a place that show it.
 fn with_photo() -> Book {
     let mut maker = Maker::new(3);
     let mut parts = one_page().parts().clone();
@@ -468,9 +515,11 @@ fn with_photo() -> Book {
         ..maker.event(&Shelf::default())
     };
     let person = Person { photo: Some(id.clone()), ..maker.person(&Shelf::default()) };
+    let place = Place { photo: Some(id.clone()), from: None, to: None, ..maker.place(&Shelf::default()) };
     parts.photos.push(Arc::new(photo));
     parts.events.push(Arc::new(event));
     parts.people.push(Arc::new(person));
+    parts.places.push(Arc::new(place));
     let frame = PictureBox {
         photo: Some(id),
         crop: Crop::Whole,

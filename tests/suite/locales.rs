@@ -79,6 +79,14 @@ const NOT_SAID: &[&str] = &[
     "attention-seeking",
 ];
 
+/// Signs that are not written.
+const SIGNS: &[(&str, &str)] = &[
+    ("!", "and shouts"),
+    ("...", "which is … in print"),
+    ("'", "which is ’ in print"),
+    ("\"", "which is ‘ or ’ in print"),
+];
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -105,14 +113,19 @@ fn every_locale_file_is_one_that_the_program_knows() {
 #[test]
 fn every_message_of_the_code_is_in_the_locale_file_with_all_that_it_fills_in() {
     let locale = &locales()["en-GB"];
+    let mut wrong = Vec::new();
     for (file, code) in sources() {
         for message in messages(&code) {
             let key = &message.key;
-            assert!(locale.contains_key(key), "{file}: {key} is in no locale file");
             let (wanted, given) = (filled_in(locale, key), &message.args);
-            assert!(wanted.is_subset(given), "{file}: {key} wants {wanted:?} and is given {given:?}");
+            if !locale.contains_key(key) {
+                wrong.push(format!("{file}: {key} is in no locale file"));
+            } else if !wanted.is_subset(given) {
+                wrong.push(format!("{file}: {key} wants {wanted:?} and is given {given:?}"));
+            }
         }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// Keys that reach a message by way of a table or a function stand in the code as well; one that
@@ -138,9 +151,8 @@ fn every_message_of_the_locale_file_is_used() {
     let code: String = sources().into_values().collect();
     let named = |key: &str| code.contains(&format!("\"{key}\""));
     let referred: BTreeSet<_> = locale.values().flat_map(|said| said.refers_to.clone()).collect();
-    for key in locale.keys() {
-        assert!(named(key) || referred.contains(key), "nobody says {key}");
-    }
+    let unsaid: Vec<_> = locale.keys().filter(|key| !named(key) && !referred.contains(*key)).collect();
+    assert!(unsaid.is_empty(), "nobody says {unsaid:?}");
 }
 
 #[test]
@@ -160,15 +172,20 @@ fn the_program_writes_british_english() {
 
 #[test]
 fn the_program_says_no_machine_words_and_none_that_hurt() {
+    let mut wrong = Vec::new();
     for (key, said) in &locales()["en-GB"] {
         let words = said.words.to_lowercase().replace("book.json", "");
-        for banned in NOT_SAID {
-            assert!(!has_word(&words, banned), "{key} says {banned}: {words}");
+        for banned in NOT_SAID.iter().filter(|banned| has_word(&words, banned)) {
+            // Who writes scripts asks for it by this name.
+            if !(*banned == "json" && key.starts_with("cli-")) {
+                wrong.push(format!("{key} says {banned}: {words}"));
+            }
         }
-        assert!(!words.contains('!'), "{key} shouts: {words}");
-        assert!(!words.contains("..."), "{key} has three dots for an ellipsis: {words}");
-        assert!(!words.contains('\'') && !words.contains('"'), "{key} has typewriter quotes: {words}");
+        for (sign, why) in SIGNS.iter().filter(|(sign, _)| words.contains(*sign)) {
+            wrong.push(format!("{key} has {sign}, {why}: {words}"));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -254,7 +254,7 @@ impl Maker {
         ];
         let looks = [EmptyLook::Draw, EmptyLook::Honest, EmptyLook::Panel];
         PictureBox {
-            photo: self.dice.pick_any(&shelf.photos),
+            photo: self.dice.pick_any(&shelf.photos).filter(|_| self.dice.chance(75)),
             crop: self.crop(),
             style: self.dice.pick(&styles),
             caption: if self.dice.chance(50) { self.words() } else { Words::default() },
