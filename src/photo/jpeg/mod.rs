@@ -227,8 +227,13 @@ pub(super) struct Structure<'a> {
 impl<'a> Structure<'a> {
     /// Reads all of a file, scans included.
     pub(super) fn read(bytes: &'a [u8]) -> Self {
+        Self::of(Segments::of(bytes))
+    }
+
+    /// What these segments of a file say.
+    pub(super) fn of(segments: impl IntoIterator<Item = Segment<'a>>) -> Self {
         let mut all = Self::default();
-        Segments::of(bytes).for_each(|segment| all.add(segment));
+        segments.into_iter().for_each(|segment| all.add(segment));
         all
     }
 

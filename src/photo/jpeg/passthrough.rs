@@ -56,7 +56,9 @@ impl Passthrough<'_> {
 /// rightly: then it must be decoded and written anew. So it is with files that are cut or lack their
 /// end, with 12-bit and arithmetic-coded ones, and with RGB that no Adobe segment declares.
 pub fn passthrough(bytes: &[u8]) -> Option<Passthrough<'_>> {
-    let structure = Structure::read(bytes);
+    // Walked through once: it is the length of the file that takes time.
+    let segments: Vec<_> = Segments::of(bytes).collect();
+    let structure = Structure::of(segments.iter().cloned());
     let frame = structure.frame.as_ref()?;
     let usual = matches!(frame.marker, marker::SOF0 | marker::SOF1 | marker::SOF2) && frame.precision == 8;
     let whole = structure.end.is_some() && structure.scans.are_complete(frame);
@@ -88,15 +90,15 @@ pub fn passthrough(bytes: &[u8]) -> Option<Passthrough<'_>> {
         icc: structure.icc().and_then(|profile| colour::reduced(&profile, components)),
         interleaved: frame.is_progressive() || !structure.scans.some_partial,
         progressive: frame.is_progressive(),
-        parts: parts(bytes, adobe_transform.is_some()),
+        parts: parts(bytes, &segments, adobe_transform.is_some()),
     })
 }
 
 /// The pieces that stay: tables, frame, scans, end; each scan's data exactly as it stands.
-fn parts(bytes: &[u8], keep_adobe: bool) -> Vec<&[u8]> {
+fn parts<'a>(bytes: &'a [u8], segments: &[Segment<'a>], keep_adobe: bool) -> Vec<&'a [u8]> {
     let mut parts = vec![START];
     let mut adobe_kept = !keep_adobe;
-    for segment in Segments::of(bytes) {
+    for segment in segments {
         match segment {
             Segment::Marked { marker: marker::APP14, content, .. } if content.starts_with(b"Adobe") => {
                 if let (false, Some(twelve)) = (adobe_kept, content.get(..ADOBE_LENGTH)) {
@@ -107,7 +109,7 @@ fn parts(bytes: &[u8], keep_adobe: bool) -> Vec<&[u8]> {
             Segment::Marked { marker: 0xE0..=0xEF | 0xFE, .. } => {}
             // The marker itself is written here, so that filling before it cannot carry anything.
             Segment::Marked { at, .. } | Segment::Coded { at } | Segment::End { at } => {
-                parts.push(&bytes[at])
+                parts.push(&bytes[at.clone()])
             }
         }
     }
