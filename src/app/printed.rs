@@ -57,8 +57,7 @@ impl Printed {
         let same_facts = before.book.as_ref().is_some_and(|old| same_facts(old, book));
         let mut printed =
             Self { pages: Vec::new(), sections: Vec::new(), book: Some(book.clone()), stamps: before.stamps };
-        let mut section_of = 0;
-        for section in book.sections() {
+        for (section_of, section) in book.sections().iter().enumerate() {
             let first = printed.pages.len();
             for page in &section.pages {
                 let parts = match plan {
@@ -86,7 +85,6 @@ impl Printed {
             let pages = first..printed.pages.len();
             let (id, title) = (section.id.clone(), section.title.clone());
             printed.sections.push(PrintedSection { id, title, pages });
-            section_of += 1;
         }
         printed
     }

@@ -48,7 +48,7 @@ pub struct TypedPath {
 /// What comes from other threads.
 enum News {
     Picked(Pick, Picked),
-    Opened(JobId, Option<Result<Opened, StoreError>>),
+    Opened(JobId, Option<Result<Box<Opened>, StoreError>>),
     SampleMade(JobId, PathBuf, Option<Result<(), StoreError>>),
     Exported(JobId, Export, Option<Result<Exported, ExportError>>),
     CouldNotShow,
@@ -337,17 +337,17 @@ impl AppState {
         self.jobs.start(
             JobKind::Opening,
             // A book is a folder; whoever points at the file in it means the folder.
-            move |_| Project::open(&book_folder(&folder), &world),
+            move |_| Project::open(&book_folder(&folder), &world).map(Box::new),
             move |job, result| post.send(News::Opened(job, result)),
         );
     }
 
-    fn opened(&mut self, job: JobId, result: Option<Result<Opened, StoreError>>) {
+    fn opened(&mut self, job: JobId, result: Option<Result<Box<Opened>, StoreError>>) {
         self.jobs.end(job);
         match result {
             Some(Ok(opened)) => {
                 trouble::opened(&mut self.notices, &opened);
-                self.book = Some(Box::new(OpenBook::new(opened, &self.outside.wake)));
+                self.book = Some(Box::new(OpenBook::new(*opened, &self.outside.wake)));
             }
             Some(Err(error)) => trouble::opening(&mut self.notices, &error),
             None => trouble::program(&mut self.notices),

@@ -34,12 +34,15 @@ impl<P: std::ops::Deref<Target = Project> + Send + Sync> PhotoSource for BookPho
     }
 }
 
+/// A photo at a size in pixels; none where it cannot be had.
+type KeptPhoto = ((PhotoHash, u32, u32), Option<Arc<Pixels>>);
+
 /// Photos decoded when they are asked for, scaled to the very size at which they are painted.
 pub struct ExactPhotos<'a> {
     source: &'a dyn PhotoSource,
     limits: Limits,
     /// The last few, for pages that show a photo more than once.
-    kept: Mutex<Vec<((PhotoHash, u32, u32), Option<Arc<Pixels>>)>>,
+    kept: Mutex<Vec<KeptPhoto>>,
 }
 
 impl<'a> ExactPhotos<'a> {

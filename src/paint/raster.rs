@@ -106,7 +106,7 @@ impl RasterPainter {
 
     fn at(level: Level) -> Self {
         // One thread: measured no faster with two on pages, and other pages want the other.
-        let settings = RenderSettings { level, num_threads: 0, ..RenderSettings::default() };
+        let settings = RenderSettings { level, num_threads: 0 };
         Self {
             context: RenderContext::new_with(16, 16, settings),
             resources: Resources::new(),
@@ -257,10 +257,13 @@ fn color(colour: Colour) -> Color {
     Color::from_rgba8(colour.r, colour.g, colour.b, colour.a)
 }
 
+/// A photo at a size in pixels, and whether it is without colour.
+type KeptKey = (PhotoHash, u32, u32, bool);
+
 /// Photos as the rasteriser wants them, kept between pages within a budget.
 #[derive(Default)]
 struct Kept {
-    by_photo: BTreeMap<(PhotoHash, u32, u32, bool), (Arc<Pixmap>, u64)>,
+    by_photo: BTreeMap<KeptKey, (Arc<Pixmap>, u64)>,
     bytes: usize,
     used: u64,
 }

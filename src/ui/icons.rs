@@ -73,8 +73,6 @@ icons! {
     Info = "info-fill",
     /// Look only.
     Lock = "lock-simple-fill",
-    /// Export PDF.
-    FilePdf = "file-pdf",
 }
 
 /// The side of the square that icons are drawn in.

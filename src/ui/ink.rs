@@ -21,6 +21,7 @@ const KEPT_WORDS: usize = 400;
 const OVERHANG: f32 = 4.0;
 
 /// Paints icons and words, and keeps them.
+#[derive(Default)]
 pub(crate) struct Ink {
     painter: RasterPainter,
     /// Made when the first words of a book are shown.
@@ -48,20 +49,6 @@ pub(crate) struct SetWords {
     texture: TextureHandle,
     /// The room they take, in points, without what overhangs.
     pub(crate) size: Vec2,
-    /// Whether they are read from right to left.
-    pub(crate) rtl: bool,
-}
-
-impl Default for Ink {
-    fn default() -> Self {
-        Self {
-            painter: RasterPainter::new(),
-            typesetter: None,
-            icons: HashMap::new(),
-            words: HashMap::new(),
-            clock: 0,
-        }
-    }
 }
 
 impl Ink {
@@ -127,9 +114,9 @@ impl Ink {
             *seen = clock;
             return words.clone();
         }
-        let (painted, size, rtl) = self.paint_words(&key, pixels_per_point);
+        let (painted, size) = self.paint_words(&key, pixels_per_point);
         let texture = ctx.load_texture("words", image_of(&painted), TextureOptions::LINEAR);
-        let words = SetWords { texture, size, rtl };
+        let words = SetWords { texture, size };
         if self.words.len() >= KEPT_WORDS {
             let oldest = self.words.iter().min_by_key(|(_, (_, seen))| *seen).map(|(key, _)| key.clone());
             oldest.and_then(|key| self.words.remove(&key));
@@ -138,7 +125,7 @@ impl Ink {
         words
     }
 
-    fn paint_words(&mut self, key: &WordsKey, pixels_per_point: f32) -> (Painted, Vec2, bool) {
+    fn paint_words(&mut self, key: &WordsKey, pixels_per_point: f32) -> (Painted, Vec2) {
         let family = if key.title { "Literata" } else { "Wix Madefor Text" };
         let mut style = TextStyle::plain(Face::new(family, key.weight), f32::from_bits(key.size));
         style.colour = Colour { r: key.colour.r(), g: key.colour.g(), b: key.colour.b(), a: key.colour.a() };
@@ -162,7 +149,7 @@ impl Ink {
             height: pixels(size.y),
         };
         let items = glyph_runs(&set, &key.text).collect();
-        (self.painter.paint(&without_sheet(items), view, &NoPhotos), size, set.rtl)
+        (self.painter.paint(&without_sheet(items), view, &NoPhotos), size)
     }
 }
 
@@ -241,7 +228,7 @@ mod tests {
     #[test]
     fn words_take_the_room_they_need_in_both_directions() {
         let mut ink = Ink::default();
-        for (text, rtl) in [("Idris’s book", false), ("كتاب إدريس", true)] {
+        for text in ["Idris’s book", "كتاب إدريس"] {
             let key = WordsKey {
                 text: text.into(),
                 size: 18_f32.to_bits(),
@@ -252,8 +239,7 @@ mod tests {
                 width: 400,
                 pixels_per_point: 1_f32.to_bits(),
             };
-            let (painted, size, is_rtl) = ink.paint_words(&key, 1.0);
-            assert_eq!(is_rtl, rtl);
+            let (painted, size) = ink.paint_words(&key, 1.0);
             assert!((40.0..200.0).contains(&size.x) && size.y >= 20.0, "{size:?}");
             assert!(inked(&painted) > 100, "{text} is not painted");
         }

@@ -33,8 +33,8 @@ macro_rules! palette {
 
 palette! {
     desk, paper, panel, field, page, hover, ink, ink_2, ink_3, line, line_control, accent, accent_hover,
-    accent_soft, on_accent, good, good_soft, caution, caution_soft, stop, stop_soft, focus, focus_on_cloth,
-    on_cloth, badge, on_badge, app_cloth, app_cloth_edge, scrim, guide,
+    accent_soft, on_accent, good, caution, stop, focus, focus_on_cloth, on_cloth, app_cloth,
+    app_cloth_edge, scrim,
 }
 
 /// All tokens.
@@ -111,12 +111,12 @@ macro_rules! group {
 group! {
     /// Every size of text.
     Scale: TextSize {
-        small, label, second, body, strong, panel_title, book_name, group_title, dialog_title, screen_title,
+        small, label, second, body, strong, book_name, group_title, dialog_title, screen_title,
     }
 }
 group! {
     /// Room.
-    Space: f32 { inside_panel, between_groups, between_controls, icon_to_label }
+    Space: f32 { between_controls, icon_to_label }
 }
 group! {
     /// Corners.
@@ -158,7 +158,6 @@ pub(crate) struct Layout {
 pub(crate) struct Breakpoints {
     pub menus_fold_into_one_below: f32,
     pub inspector_becomes_drawer_below: f32,
-    pub strip_closes_below: f32,
     pub spine_labels_hide_below: f32,
     pub inspector_and_strip_widen_from: f32,
 }

@@ -20,13 +20,11 @@ pub(crate) enum ButtonLook {
     Quiet,
     /// Paper on the cloth.
     FilledOnCloth,
-    /// An edge on the cloth.
-    PlainOnCloth,
 }
 
 impl ButtonLook {
     fn is_on_cloth(self) -> bool {
-        matches!(self, Self::FilledOnCloth | Self::PlainOnCloth)
+        matches!(self, Self::FilledOnCloth)
     }
 }
 
@@ -57,12 +55,6 @@ impl<'a> Button<'a> {
         let icon = if self.icon.is_some() { scene.look.tokens.icon.inline + 7.0 } else { 0.0 };
         let inside = if self.look == ButtonLook::Quiet { 0.0 } else { 32.0 };
         vec2((words + icon + inside).ceil().max(self.least_width), self.height)
-    }
-
-    /// Shows it where the layout has come to.
-    pub(crate) fn show(self, ui: &mut Ui, scene: &mut Scene<'_>, region: Region) -> Response {
-        let (rect, response) = ui.allocate_exact_size(self.size(scene, ui), Sense::click());
-        self.paint(ui, scene, region, rect, response)
     }
 
     /// Shows it in a rectangle.
@@ -102,12 +94,6 @@ impl<'a> Button<'a> {
             }
             ButtonLook::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT, colours.accent),
             ButtonLook::FilledOnCloth => (colours.on_cloth, colours.on_cloth, look.cloth.fill),
-            ButtonLook::PlainOnCloth if pointed || pressed => {
-                (look.cloth.edge, colours.on_cloth, colours.on_cloth)
-            }
-            ButtonLook::PlainOnCloth => {
-                (Color32::TRANSPARENT, colours.on_cloth.gamma_multiply(0.6), colours.on_cloth)
-            }
         };
         let radius = CornerRadius::same(look.tokens.radius.control as u8);
         let painter = ui.painter();

@@ -170,9 +170,9 @@ fn book_window(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory, turn
     let strip_end = spine_end + strip::width(scene).unwrap_or(0.0);
 
     let spine_rect = Rect::from_min_max(whole.min, pos2(spine_end, whole.bottom()));
-    region(ui, scene, Region::Spine, spine_rect, |ui, scene| spine::spine(ui, scene));
+    region(ui, scene, Region::Spine, spine_rect, spine::spine);
     let top_rect = Rect::from_min_max(pos2(spine_end, whole.top()), pos2(whole.right(), top_end));
-    region(ui, scene, Region::Top, top_rect, |ui, scene| top_bar::top_bar(ui, scene));
+    region(ui, scene, Region::Top, top_rect, top_bar::top_bar);
     if strip_end > spine_end {
         let rect = Rect::from_min_max(pos2(spine_end, top_end), pos2(strip_end, whole.bottom()));
         region(ui, scene, Region::Strip, rect, |ui, scene| strip::strip(ui, scene, turned));
@@ -181,7 +181,7 @@ fn book_window(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory, turn
     let desk_rect = on_pixels(desk_rect, ui.ctx().pixels_per_point());
     region(ui, scene, Region::Desk, desk_rect, |ui, scene| desk::desk(ui, scene, memory));
     let status_rect = Rect::from_min_max(pos2(strip_end, status_start), whole.max);
-    region(ui, scene, Region::Status, status_rect, |ui, scene| status_bar::status_bar(ui, scene));
+    region(ui, scene, Region::Status, status_rect, status_bar::status_bar);
     desk_rect
 }
 

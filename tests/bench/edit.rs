@@ -1,6 +1,8 @@
 //! How long one step of an edit takes in a large book: 300 pages of ten elements, 300 photos.
 //! Target: below 4 ms, a quarter of a frame, so that typing and dragging are never waited for.
 
+#![allow(missing_docs, reason = "criterion's macros have none")]
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use lifestory::book::*;
 use lifestory::edit::{Edit, ElementEdit, History, IdMaker, WordsEdit};

@@ -5,6 +5,8 @@
 //! `cargo bench --bench export` on Linux (memory is read from `/proc`). The photos are sixty different
 //! ones, five files of each that differ in a comment.
 
+#![allow(missing_docs, clippy::print_stdout)] // Reason: a bench is there to tell.
+
 #[path = "../suite/pdf/pages.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
 mod pages;

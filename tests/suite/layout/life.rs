@@ -31,7 +31,7 @@ pub fn event(nth: usize, when: Option<When>, title: &str, story: &str) -> LifeEv
         when,
         title: format!("e{nth}. {title}"),
         words: Words::plain(TextRole::Story, story),
-        photos: if nth % 3 == 0 { vec![PhotoId::new("photo").unwrap()] } else { vec![] },
+        photos: if nth.is_multiple_of(3) { vec![PhotoId::new("photo").unwrap()] } else { vec![] },
         place: None,
         people: vec![],
         feelings: if nth % 4 == 1 { vec!["happy".into(), "muddled".into()] } else { vec![] },

@@ -61,7 +61,7 @@ fn a_title_steps_down_before_anything_else_gives_way() {
     let page = page_with(info(), [25.0, 20.0, 170.0, 26.0], title);
     let size = sizes(&page)[0];
     // By no more steps than it takes: two of 4 %.
-    assert!(size < 36.0 && size >= 36.0 * 0.92 - 0.01, "{size}");
+    assert!((36.0 * 0.92 - 0.01..36.0).contains(&size), "{size}");
     assert_eq!(lines_left(&page), None);
 }
 

@@ -71,7 +71,7 @@ fn page(number: usize) -> Page {
     let heading = format!("Saturday number {number}");
     page.elements.push(words(number, "h", 15.0, 20.0, TextRole::Title, &heading));
     page.elements.push(words(number, "w", 15.0, 200.0, TextRole::Story, story));
-    if number % 3 != 0 {
+    if !number.is_multiple_of(3) {
         let picture = PictureBox { photo: PhotoId::new("cup").ok(), ..PictureBox::default() };
         page.elements.push(element(
             number,
