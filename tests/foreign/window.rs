@@ -56,9 +56,9 @@ impl Display {
             .spawn()
             .expect("the program can be run");
         let mut display = Self { server, name, program, window: String::new() };
-        // The title tells that the book is open.
+        // The title tells that the book is open. Its dash is left out: not every locale can match it.
         display.window =
-            display.tool(&["search", "--sync", "--onlyvisible", "--name", "Idris.* – Lifestory"]);
+            display.tool(&["search", "--sync", "--onlyvisible", "--name", "Idris.*Lifestory"]);
         let (width, height) = (SCREEN.0.to_string(), SCREEN.1.to_string());
         let window = display.window.clone();
         display.tool(&["windowmove", &window, "0", "0", "windowsize", &window, &width, &height]);
@@ -93,7 +93,7 @@ impl Display {
         let begun = Instant::now();
         loop {
             let share = differs(&self.seen());
-            if share < 0.01 {
+            if share < 0.005 {
                 return;
             }
             assert!(begun.elapsed() < PATIENCE, "the screen never showed {what}: {share:.4} differs");
