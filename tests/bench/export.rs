@@ -7,6 +7,7 @@
 
 #![allow(missing_docs, clippy::print_stdout)] // Reason: a bench is there to tell.
 
+mod leaves;
 #[path = "../suite/pdf/pages.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
 mod pages;
@@ -15,17 +16,15 @@ use kurbo::Rect;
 use lifestory::book::PhotoHash;
 use lifestory::layout::{Outline, Picture};
 use lifestory::paint::pdf::{Quality, write_pdf};
-use lifestory::photo::{PhotoError, PhotoSource, Pixels, encode};
+use lifestory::photo::{PhotoError, PhotoSource};
 use lifestory::task::Progress;
 use pages::{Maker, info};
 use std::fs::File;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
-const DIFFERENT: u32 = 60;
 const FILES: u32 = 300;
-const SIZE: (u32, u32) = (4000, 3000);
 
 /// Photos in a folder, each named by a number that stands in its hash.
 struct Folder(PathBuf);
@@ -33,7 +32,7 @@ struct Folder(PathBuf);
 impl Folder {
     fn path(&self, photo: &PhotoHash) -> PathBuf {
         let [a, b, ..] = photo.as_bytes();
-        self.0.join(format!("{}.jpg", u16::from_be_bytes([*a, *b])))
+        leaves::path(&self.0, u32::from(u16::from_be_bytes([*a, *b])))
     }
 }
 
@@ -49,37 +48,6 @@ fn hash(number: u32) -> PhotoHash {
     PhotoHash::from_bytes(bytes)
 }
 
-/// Something as hard to compress as a photo of leaves: about 3 MB.
-fn leaves(number: u32) -> Vec<u8> {
-    let (width, height) = SIZE;
-    let mut state = number.wrapping_mul(2_654_435_761) | 1;
-    let mut rgba = Vec::with_capacity((width * height * 4) as usize);
-    for y in 0..height {
-        for x in 0..width {
-            state ^= state << 13;
-            state ^= state >> 17;
-            state ^= state << 5;
-            let grain = (state >> 27) as u8;
-            let wave = |by: u32| ((x / by + y / (by + number % 7) + number) % 200) as u8;
-            rgba.extend([wave(5) + grain, wave(9) + grain, wave(13) + grain, 255]);
-        }
-    }
-    let pixels = Pixels::new(width, height, rgba).expect("the size is right");
-    encode::jpeg(&pixels, 90).expect("a JPEG can be written")
-}
-
-fn make_photos(folder: &Path) {
-    for number in 0..DIFFERENT {
-        let jpeg = leaves(number);
-        for copy in 0..FILES / DIFFERENT {
-            let name = copy * DIFFERENT + number;
-            let comment = [&[0xFF, 0xFE, 0, 6][..], &name.to_be_bytes()].concat();
-            let bytes = [&jpeg[..2], &comment, &jpeg[2..]].concat();
-            std::fs::write(folder.join(format!("{name}.jpg")), bytes).expect("a photo can be written");
-        }
-    }
-}
-
 fn pages(count: u32, part: Rect) -> impl Iterator<Item = lifestory::paint::pdf::PdfPage> {
     (0..count / 2).map(move |page| {
         let mut maker = Maker::new();
@@ -87,7 +55,7 @@ fn pages(count: u32, part: Rect) -> impl Iterator<Item = lifestory::paint::pdf::
             let top = 20.0 + 130.0 * f64::from(nth);
             let picture = Picture {
                 file: hash(page * 2 + nth),
-                pixels: SIZE,
+                pixels: leaves::SIZE,
                 part,
                 place: Rect::new(45.0, top, 165.0, top + 90.0),
                 outline: Outline::Corners(2.5),
@@ -165,7 +133,7 @@ fn copy(folder: &Folder) -> f64 {
 
 fn main() {
     let base = tempfile::tempdir().expect("a folder");
-    make_photos(base.path());
+    leaves::make(base.path(), FILES);
     let folder = Folder(base.path().to_owned());
     let whole = Rect::new(0.0, 0.0, 1.0, 1.0);
     // Fonts and tables are loaded by the first page, as in a program that has shown one.

@@ -1,5 +1,7 @@
 //! Runs tools from outside, and compares what two of them paint.
 
+pub mod display;
+
 use lifestory::book::PhotoHash;
 use lifestory::layout::DisplayList;
 use lifestory::paint::raster::{PhotoPixels, RasterPainter, View};
