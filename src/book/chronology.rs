@@ -11,6 +11,8 @@ const LONGEST_CHAIN: usize = 64;
 pub struct Chronology<'a> {
     born: Option<DaySpan>,
     dated: Vec<Dated<'a>>,
+    /// Where each event stands in `dated`.
+    at: BTreeMap<&'a EventId, usize>,
 }
 
 /// An event with what is known of its time.
@@ -41,7 +43,8 @@ impl<'a> Chronology<'a> {
         dated.sort_by_key(|dated| {
             dated.stands.map_or((1, (0, 0), 0), |(days, steps)| (0, days.order(), steps))
         });
-        Self { born, dated }
+        let at = dated.iter().enumerate().map(|(at, dated)| (&dated.event.id, at)).collect();
+        Self { born, dated, at }
     }
 
     /// The events in the order of time; those whose time is not known come last.
@@ -61,13 +64,39 @@ impl<'a> Chronology<'a> {
     }
 
     fn dated(&self, id: &EventId) -> Option<&Dated<'a>> {
-        self.dated.iter().find(|dated| &dated.event.id == id)
+        self.dated.get(*self.at.get(id)?)
     }
 
     /// How old the child was, as a range; none before birth or where either date is not known.
     pub fn age(&self, id: &EventId) -> Option<AgeRange> {
         self.span(id)?.ages(self.born?)
     }
+}
+
+/// One event of each ring in which events lean on one another: the first of it in the order of the
+/// parts, where nobody's date means anything. Every event is passed once.
+pub(crate) fn one_of_each_ring(events: &[Arc<LifeEvent>]) -> Vec<&EventId> {
+    let by_id: BTreeMap<&EventId, usize> =
+        events.iter().enumerate().map(|(at, event)| (&event.id, at)).collect();
+    let next = |at: usize| by_id.get(events[at].when.as_ref()?.leans_on()?).copied();
+    // The walk on which each event was passed.
+    let mut passed = vec![None; events.len()];
+    let mut found = Vec::new();
+    for start in 0..events.len() {
+        let mut way = Some(start);
+        while let Some(at) = way
+            && passed[at].is_none()
+        {
+            passed[at] = Some(start);
+            way = next(at);
+        }
+        // Met again on the same walk: a ring, which every walk that comes to it later finds passed.
+        if let Some(met) = way.filter(|at| passed[*at] == Some(start)) {
+            let ring = std::iter::successors(next(met), |at| next(*at).filter(|_| *at != met));
+            found.extend(ring.min().map(|first| &events[first].id));
+        }
+    }
+    found
 }
 
 /// The days of one event. `steps` bounds how many others it may lean on in a row.
@@ -146,6 +175,23 @@ mod tests {
         let age = |id: &str| chronology.age(&EventId::new(id).unwrap());
         assert_eq!(age("moved"), Some(AgeRange { youngest: 2, oldest: 2 }));
         assert_eq!(age("dog"), Some(AgeRange { youngest: 0, oldest: 4 }));
+    }
+
+    #[test]
+    fn each_ring_is_found_once_by_its_first_event_whatever_leads_to_it() {
+        let lean = |on: &str| Some(When::After { event: EventId::new(on).unwrap() });
+        let events = [
+            event("way", lean("b")),
+            event("a", lean("b")),
+            event("b", lean("c")),
+            event("c", lean("a")),
+            event("self", lean("self")),
+            event("end", None),
+            event("chain", lean("end")),
+            event("lost", lean("nobody")),
+        ];
+        let found: Vec<_> = one_of_each_ring(&events).into_iter().map(EventId::as_str).collect();
+        assert_eq!(found, ["a", "self"]);
     }
 
     #[test]

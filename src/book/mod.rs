@@ -21,6 +21,7 @@ mod words;
 
 pub use audience::{Audience, Reader};
 pub use chronology::Chronology;
+pub(crate) use chronology::one_of_each_ring;
 pub use colour::{Colour, Ink, PaletteRole};
 pub use element::{
     BubbleBox, Crop, Element, ElementKind, EmptyFrame, EmptyLook, EventChoice, Frame, Ground, LineBox,

@@ -2,9 +2,10 @@
 //!
 //! `store/` repairs by these when it opens a file; `edit/` refuses whatever would break one.
 
+use super::chronology::one_of_each_ring;
 use super::{BookParts, Element, ElementKind, EventChoice, LifeEvent, Page, Words};
 use crate::geometry::Rect;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The most pages a book may have.
 pub const MOST_PAGES: usize = 5_000;
@@ -243,23 +244,9 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Follows before/after from every event; more steps than events means a ring.
     fn rings(&mut self) {
-        let next: BTreeMap<&str, &str> = (self.parts.events.iter())
-            .filter_map(|event| Some((event.id.as_str(), event.when.as_ref()?.leans_on()?.as_str())))
-            .collect();
-        for start in next.keys() {
-            let mut at = *start;
-            let mut steps = 0;
-            while let Some(on) = next.get(at) {
-                at = on;
-                steps += 1;
-                if steps > next.len() {
-                    self.found.push(Problem::RingOfEvents { id: (*start).into() });
-                    break;
-                }
-            }
-        }
+        let rings = one_of_each_ring(&self.parts.events).into_iter();
+        self.found.extend(rings.map(|id| Problem::RingOfEvents { id: id.as_str().into() }));
     }
 
     fn id(&mut self, id: &'a str) {

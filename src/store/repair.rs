@@ -7,10 +7,10 @@
 use crate::book::{
     Book, BookParts, Crop, ElementId, ElementKind, EventChoice, EventId, LARGEST_TEXT, LONGEST_ID, LifeEvent,
     MOST_ELEMENTS, Page, PageId, Person, PersonId, Photo, PhotoId, Place, PlaceId, Problem, SectionId, When,
-    Words,
+    Words, one_of_each_ring,
 };
 use crate::geometry::{Length, Rect};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A book of these parts, mended where they break a rule, and the problems that were mended; or the
@@ -59,18 +59,20 @@ fn steps(problems: &[Problem]) -> Option<Vec<Step>> {
 #[derive(Default)]
 pub(super) struct Names {
     taken: BTreeSet<String>,
+    /// The last number that was put behind an id, so that the next need not be searched for.
+    numbers: BTreeMap<String, u32>,
 }
 
 impl Names {
     /// The id itself, if nothing has it yet; else one made of it that nothing has.
     pub(crate) fn free(&mut self, id: &str) -> String {
         let mut name = id.to_owned();
-        let mut number = 2;
         while !self.taken.insert(name.clone()) {
+            let number = self.numbers.entry(id.to_owned()).or_insert(1);
+            *number += 1;
             let ending = format!("-{number}");
             // Ids are ASCII, so any byte is a boundary.
             name = format!("{}{ending}", &id[..id.len().min(LONGEST_ID - ending.len())]);
-            number += 1;
         }
         name
     }
@@ -172,23 +174,9 @@ fn drop_unknown(parts: &mut BookParts) {
 
 /// Of each ring of before and after, one event loses its date, which meant nothing.
 fn open_rings(parts: &mut BookParts) {
-    for at in 0..parts.events.len() {
-        let next = |id: &EventId| {
-            let event = parts.events.iter().find(|event| &event.id == id)?;
-            event.when.as_ref()?.leans_on().cloned()
-        };
-        let own = parts.events[at].id.clone();
-        let mut way = next(&own);
-        for _ in 0..parts.events.len() {
-            match way {
-                Some(id) if id == own => {
-                    Arc::make_mut(&mut parts.events[at]).when = None;
-                    break;
-                }
-                Some(id) => way = next(&id),
-                None => break,
-            }
-        }
+    let opened: BTreeSet<EventId> = one_of_each_ring(&parts.events).into_iter().cloned().collect();
+    for event in parts.events.iter_mut().filter(|event| opened.contains(&event.id)) {
+        Arc::make_mut(event).when = None;
     }
 }
 

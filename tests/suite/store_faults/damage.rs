@@ -273,6 +273,37 @@ fn texts_too_long_and_pages_too_full_are_cut_and_parted_and_a_ring_is_opened() {
     assert_eq!(dated, 1);
 }
 
+/// Each of these took minutes and gigabytes once, or more than anybody would wait for.
+#[test]
+fn a_book_made_to_be_read_for_ever_is_read_or_refused_at_once() {
+    let ring: Vec<_> = (0..20_000)
+        .map(|n| {
+            let after = format!("ev{}", (n + 1) % 20_000);
+            serde_json::json!({"id": format!("ev{n}"), "title": "", "feelings": [],
+                "when": {"kind": "after", "event": after}})
+        })
+        .collect();
+    let doubled = vec![serde_json::json!({"id": "same", "title": "", "feelings": []}); 20_000];
+    for (what, events) in [("a ring", ring), ("one id", doubled)] {
+        let (disk, world, bytes) = saved(&small_book(1));
+        let mut file: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        file["events"] = events.into();
+        disk.poke(BOOK, file.to_string().as_bytes());
+        let opened = Project::look(Path::new(FOLDER), &world).unwrap();
+        assert!(matches!(opened.how, OpenedHow::ChangedOutside { .. }), "{what}");
+        assert_eq!(opened.book.parts().events.len(), 20_000, "{what}");
+    }
+    for (what, text) in [
+        ("a deep well", "{\"a\":".repeat(1_000_000)),
+        ("many small things", format!("{{\"events\":[{}{{}}", "{\"id\":\"x\"},".repeat(1_200_000))),
+    ] {
+        let (disk, world, _) = saved(&small_book(1));
+        disk.poke(BOOK, text.as_bytes());
+        let opened = Project::look(Path::new(FOLDER), &world).unwrap();
+        assert!(!matches!(opened.how, OpenedHow::AsSaved), "{what}");
+    }
+}
+
 #[test]
 fn exactly_the_photos_that_are_damaged_or_gone_are_named_and_a_healthy_copy_heals() {
     let disk = Arc::new(MemoryDisk::new());
