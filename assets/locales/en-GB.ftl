@@ -389,6 +389,8 @@ menu-all = Menu
 action-open-sample = Open the sample…
 action-open-book = Open a book…
 action-open = Open
+action-open-other = Open the other version
+action-open-earlier = Open the version from { $time }
 action-save-now = Save now
 action-export-pdf = Export PDF…
 action-export-office = Export for an office printer…
@@ -472,7 +474,7 @@ start-drop = You can also drop a book’s folder anywhere on this window.
 ## An empty book
 
 empty-book = This book has no pages yet
-empty-book-words = Pages come with photos: bring some in, and arrange them.
+empty-book-words = Its pages will be shown here.
 
 ## How it stands with saving
 
@@ -583,7 +585,7 @@ ask-export = Make the PDF
 
 ## What opening a book has to say in the window
 
-opened-changed-outside = This book was changed outside Lifestory. It reads well and has been opened
+opened-changed-outside = Something other than Lifestory changed this book. We opened it as it is now
 opened-from-earlier = We opened the version from { $time }, the newest whole one
 opened-from-earlier-untimed = We opened the newest whole version
 opened-newest-missing = The latest version was not where it belongs.
@@ -606,4 +608,8 @@ opened-conflict-copies = { $n ->
 }
 opened-newer-version = A version from { $time } is newer than the one that is open
 opened-forked = Two people saved this book at the same time
+opened-other = You are looking at the other version now. Undo brings the first one back
+opening-other-version = That version cannot be read
+moment-today = { $time }
+moment = { $date }, { $time }
 arranged-section = Photos

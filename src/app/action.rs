@@ -7,10 +7,12 @@
 use super::AppState;
 use super::jobs::JobId;
 use super::notice::NoticeId;
+use super::open_book::moment;
 use super::shortcut::{Key, Shortcut};
 use crate::book::SectionId;
 use crate::edit::Edit;
 use crate::language::Message;
+use crate::store::Version;
 use std::path::PathBuf;
 
 /// Something a person asks for.
@@ -22,6 +24,8 @@ pub enum Action {
     OpenBook,
     /// Open the book in this folder.
     Open(PathBuf),
+    /// Read another version of the open book, and put it in the place of what is open. Undo goes back.
+    OpenOther(OtherVersion),
     /// Save what is not saved yet, now.
     SaveNow,
     /// Ask where an export goes, then make it: by the id of its format.
@@ -100,6 +104,15 @@ pub enum Action {
     CancelPath,
 }
 
+/// A version of the open book that is kept beside the one that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OtherVersion {
+    /// One of the earlier versions.
+    Earlier(Version),
+    /// A copy that lies beside the book, by its name.
+    Copy(String),
+}
+
 /// The window's colours. The page never changes its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Colours {
@@ -171,6 +184,7 @@ impl Action {
             Self::OpenSample => "action-open-sample",
             Self::OpenBook => "action-open-book",
             Self::Open(_) => "action-open",
+            Self::OpenOther(_) => "action-open-other",
             Self::SaveNow => "action-save-now",
             Self::Export("pdf") => "action-export-pdf",
             Self::Export("pdf-office") => "action-export-office",
@@ -221,6 +235,9 @@ impl Action {
         match (self, what) {
             (Self::Undo, Some(what)) => Message::new("action-undo-what").with("what", what.clone()),
             (Self::Redo, Some(what)) => Message::new("action-redo-what").with("what", what.clone()),
+            (Self::OpenOther(OtherVersion::Earlier(version)), _) => {
+                Message::new("action-open-earlier").with("time", moment(version.saved_at))
+            }
             _ => Message::new(self.words()),
         }
     }
@@ -251,6 +268,7 @@ impl Action {
             | Self::Export(_)
             | Self::Edit(_)
             | Self::Open(_)
+            | Self::OpenOther(_)
             | Self::ShowBookFolder
             | Self::ShowPage
             | Self::ShowSpread
@@ -285,7 +303,8 @@ impl Action {
                 | Self::ShowFile(_)
                 | Self::DeskIs(..)
                 | Self::WindowIs(_) => true,
-                Self::SaveNow
+                Self::OpenOther(_)
+                | Self::SaveNow
                 | Self::Export(_)
                 | Self::ShowBookFolder
                 | Self::CloseBook
@@ -312,6 +331,7 @@ impl Action {
         let has_pages = book.printed().count() > 0;
         match self {
             Self::OpenSample | Self::OpenBook | Self::Open(_) => !state.is_opening(),
+            Self::OpenOther(_) => book.may_change() && !state.is_opening(),
             Self::SaveNow => book.may_change(),
             Self::Export(_) => has_pages && !state.jobs().is_exporting(),
             Self::Edit(_) => book.may_change(),

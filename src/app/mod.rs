@@ -18,7 +18,7 @@ mod trouble;
 mod view;
 mod works;
 
-pub use action::{Action, Colours, MENUS, Menu};
+pub use action::{Action, Colours, MENUS, Menu, OtherVersion};
 pub use jobs::{Job, JobId, JobKind, Jobs, SHOWN_AFTER};
 pub use notice::{Notice, NoticeId, Notices, Tone, WorkSafety};
 pub use open_book::{OpenBook, SaveState};

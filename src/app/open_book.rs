@@ -5,7 +5,7 @@
 use super::pages::Pages;
 use super::printed::Printed;
 use super::view::View;
-use crate::book::{Book, PhotoHash, Reader, SectionId};
+use crate::book::{Book, PartialDate, PhotoHash, Reader, SectionId};
 use crate::copy::{ReaderCopy, copy_for};
 use crate::edit::{Edit, EditError, History};
 use crate::export::BookPhotos;
@@ -250,6 +250,16 @@ impl OpenBook {
 /// A time of day, as a clock on the wall says it.
 pub(super) fn clock(at: jiff::Timestamp) -> String {
     at.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M").to_string()
+}
+
+/// When something was saved, for people: the clock, and the day if it was not today.
+pub(super) fn moment(at: jiff::Timestamp) -> Message {
+    let at = at.to_zoned(jiff::tz::TimeZone::system());
+    let time = at.strftime("%H:%M").to_string();
+    if at.date() == jiff::Zoned::now().date() {
+        return Message::new("moment-today").with("time", time);
+    }
+    Message::new("moment").with("date", PartialDate::Day(at.date())).with("time", time)
 }
 
 /// The photos of the open book, which may change, from its folder.

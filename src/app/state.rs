@@ -3,14 +3,15 @@
 //! [`AppState::handle`] does what a person asked for. It never waits (what takes time is a job) and
 //! never fails (trouble is a notice). Knows nothing of windows.
 
-use super::action::{Action, Colours};
+use super::action::{Action, Colours, OtherVersion};
 use super::jobs::{JobId, JobKind, Jobs};
 use super::notice::{Notices, Tone, WorkSafety};
 use super::open_book::OpenBook;
 use super::outside::{Outside, Pick, Picked};
 use super::trouble;
 use super::view::Zoom;
-use crate::edit::Edit;
+use crate::book::Book;
+use crate::edit::{BookEdit, Edit};
 use crate::export::{self, ExportError, Exported};
 use crate::language::Message;
 use crate::store::{Opened, Project, StoreError};
@@ -49,6 +50,7 @@ pub struct TypedPath {
 enum News {
     Picked(Pick, Picked),
     Opened(JobId, Option<Result<Box<Opened>, StoreError>>),
+    OtherRead(JobId, Option<Result<Book, StoreError>>),
     SampleMade(JobId, PathBuf, Option<Result<(), StoreError>>),
     Exported(JobId, Export, Option<Result<Exported, ExportError>>),
     CouldNotShow,
@@ -62,11 +64,10 @@ struct Export {
     to: PathBuf,
 }
 
-/// Where the book is left for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What the book is left for.
 enum Leaving {
     Start,
-    Other(PathBuf),
+    Other(Box<Opened>),
     Quit,
 }
 
@@ -154,7 +155,8 @@ impl AppState {
         match action {
             Action::OpenSample => self.ask(Pick::SampleFolder { suggested: SAMPLE_FOLDER.into() }),
             Action::OpenBook => self.ask(Pick::BookFolder),
-            Action::Open(folder) => self.leave(Leaving::Other(folder)),
+            Action::Open(folder) => self.open(folder),
+            Action::OpenOther(version) => self.open_other(version),
             Action::SaveNow => self.flush(),
             Action::Export(format) => self.ask_where_to_export(format),
             Action::ShowBookFolder => {
@@ -250,6 +252,7 @@ impl AppState {
             match news {
                 News::Picked(pick, picked) => self.picked(pick, picked),
                 News::Opened(job, result) => self.opened(job, result),
+                News::OtherRead(job, result) => self.other_read(job, result),
                 News::SampleMade(job, folder, result) => self.sample_made(job, folder, result),
                 News::Exported(job, export, result) => self.exported(job, &export, result),
                 News::CouldNotShow => {
@@ -332,12 +335,19 @@ impl AppState {
         self.picked(typed.pick, Picked::At { path, may_replace: false });
     }
 
+    /// Opens a book. The one that is open stays until the other has been read.
     fn open(&mut self, folder: PathBuf) {
+        // A book is a folder; whoever points at the file in it means the folder.
+        let folder = book_folder(&folder);
+        // Whole, so that what is put beside the book is beside it.
+        let folder = std::path::absolute(&folder).unwrap_or(folder);
+        if self.book().is_some_and(|book| is_same(book.folder(), &folder)) {
+            return;
+        }
         let (post, world) = (self.post.clone(), self.outside.world.clone());
         self.jobs.start(
             JobKind::Opening,
-            // A book is a folder; whoever points at the file in it means the folder.
-            move |_| Project::open(&book_folder(&folder), &world).map(Box::new),
+            move |_| Project::open(&folder, &world).map(Box::new),
             move |job, result| post.send(News::Opened(job, result)),
         );
     }
@@ -345,11 +355,30 @@ impl AppState {
     fn opened(&mut self, job: JobId, result: Option<Result<Box<Opened>, StoreError>>) {
         self.jobs.end(job);
         match result {
-            Some(Ok(opened)) => {
-                trouble::opened(&mut self.notices, &opened);
-                self.book = Some(Box::new(OpenBook::new(*opened, &self.outside.wake)));
-            }
+            Some(Ok(opened)) => self.leave(Leaving::Other(opened)),
             Some(Err(error)) => trouble::opening(&mut self.notices, &error),
+            None => trouble::program(&mut self.notices),
+        }
+    }
+
+    fn open_other(&mut self, version: OtherVersion) {
+        let Some(project) = self.book().map(OpenBook::project) else { return };
+        let post = self.post.clone();
+        let read = move |_: &_| match &version {
+            OtherVersion::Earlier(version) => project.open_earlier(version),
+            OtherVersion::Copy(name) => project.open_conflict_copy(name),
+        };
+        self.jobs.start(JobKind::Opening, read, move |job, result| post.send(News::OtherRead(job, result)));
+    }
+
+    fn other_read(&mut self, job: JobId, result: Option<Result<Book, StoreError>>) {
+        self.jobs.end(job);
+        match result {
+            Some(Ok(book)) => {
+                self.edit(&BookEdit::PutBack(book).into());
+                trouble::other_opened(&mut self.notices);
+            }
+            Some(Err(error)) => trouble::opening_other(&mut self.notices, &error),
             None => trouble::program(&mut self.notices),
         }
     }
@@ -423,6 +452,8 @@ impl AppState {
 
     fn left(&mut self, leaving: Leaving) {
         self.leaving = None;
+        // What was said was of the book that is left, and so is what was offered.
+        self.notices = Notices::default();
         if let Some(book) = self.book.take() {
             // It waits for its threads, which the window must not. With no thread to be had, it is
             // dropped here.
@@ -430,7 +461,10 @@ impl AppState {
         }
         match leaving {
             Leaving::Start => {}
-            Leaving::Other(folder) => self.open(folder),
+            Leaving::Other(opened) => {
+                trouble::opened(&mut self.notices, &opened);
+                self.book = Some(Box::new(OpenBook::new(*opened, &self.outside.wake)));
+            }
             Leaving::Quit => self.quit = true,
         }
     }
@@ -459,6 +493,12 @@ const STRIP_CLOSES_BELOW: f64 = 900.0;
 const ONE_PAGE_BELOW: f64 = 720.0;
 /// What the folder of the sample is called until somebody calls it otherwise.
 const SAMPLE_FOLDER: &str = "Lifestory sample";
+
+/// Whether two paths lead to one folder.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    real(one) == real(other)
+}
 
 fn book_folder(path: &Path) -> PathBuf {
     match path.parent() {

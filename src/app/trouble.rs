@@ -3,9 +3,9 @@
 //! Total over the errors of other layers, so that a new one does not compile until somebody has
 //! thought of what to say.
 
-use super::action::Action;
+use super::action::{Action, OtherVersion};
 use super::notice::{Notices, Tone, WorkSafety};
-use super::open_book::clock;
+use super::open_book::moment;
 use crate::edit::EditError;
 use crate::export::{ExportError, Exported};
 use crate::language::Message;
@@ -26,14 +26,20 @@ pub(super) const SAVING_KEYS: &[&str] = &[
 
 /// What a person should hear of a book that was opened.
 pub(super) fn opened(notices: &mut Notices, opened: &Opened) {
+    // Where the book may not be changed, nothing else can take its place.
+    let may_change = opened.access == Access::Full;
+    let offer = |other: OtherVersion| may_change.then_some(Action::OpenOther(other));
     match &opened.how {
         OpenedHow::AsSaved => {}
-        OpenedHow::ChangedOutside { .. } => {
-            notices.say(Tone::Neutral, Message::new("opened-changed-outside"), WorkSafety::BothKept);
+        OpenedHow::ChangedOutside { last_sealed } => {
+            let what = Message::new("opened-changed-outside");
+            let notice = notices.say(Tone::Neutral, what, WorkSafety::BothKept);
+            notice.then =
+                last_sealed.clone().map(OtherVersion::Earlier).and_then(offer).into_iter().collect();
         }
         OpenedHow::FromEarlier { saved_at, because, .. } => {
             let what = match saved_at {
-                Some(at) => Message::new("opened-from-earlier").with("time", clock(*at)),
+                Some(at) => Message::new("opened-from-earlier").with("time", moment(*at)),
                 None => Message::new("opened-from-earlier-untimed"),
             };
             let notice = notices.say(Tone::Caution, what, WorkSafety::NewestWholeOpen);
@@ -84,12 +90,34 @@ pub(super) fn opened(notices: &mut Notices, opened: &Opened) {
                 (Tone::Caution, what, WorkSafety::BothKept)
             }
             Note::NewerVersion(version) => {
-                let what = Message::new("opened-newer-version").with("time", clock(version.saved_at));
+                let what = Message::new("opened-newer-version").with("time", moment(version.saved_at));
                 (Tone::Caution, what, WorkSafety::BothKept)
             }
             Note::Forked(_) => (Tone::Caution, Message::new("opened-forked"), WorkSafety::BothKept),
         };
-        notices.say(tone, what, work);
+        let notice = notices.say(tone, what, work);
+        notice.then = match note {
+            Note::NewerVersion(version) => {
+                offer(OtherVersion::Earlier(version.clone())).into_iter().collect()
+            }
+            Note::ConflictCopies(copies) => {
+                copies.first().cloned().map(OtherVersion::Copy).and_then(offer).into_iter().collect()
+            }
+            Note::Migrated { .. } | Note::Mended(_) | Note::LockTakenOver(_) | Note::Forked(_) => Vec::new(),
+        };
+    }
+}
+
+/// Another version took the place of the one that was open.
+pub(super) fn other_opened(notices: &mut Notices) {
+    let notice = notices.say(Tone::Neutral, Message::new("opened-other"), WorkSafety::BothKept);
+    notice.then = vec![Action::Undo];
+}
+
+/// Another version could not be read.
+pub(super) fn opening_other(notices: &mut Notices, error: &StoreError) {
+    if !matches!(error, StoreError::Cancelled) {
+        notices.say(Tone::Stop, Message::new("opening-other-version"), WorkSafety::Untouched);
     }
 }
 

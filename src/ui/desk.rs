@@ -5,7 +5,7 @@ use super::ink::WHOLE;
 use super::page_nodes;
 use super::scene::{Region, Scene};
 use super::textures::Shown;
-use super::widgets::paragraph;
+use super::widgets::{paragraph, say_aloud};
 use crate::app::{Action, OnDesk, OpenBook, Part, Wish};
 use egui::{
     Color32, CursorIcon, Id, Mesh, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
@@ -228,4 +228,5 @@ fn empty(ui: &Ui, scene: &Scene<'_>, desk: Rect) {
     };
     centred(&title, &scale.group_title, card.top() + 28.0, colours.ink);
     centred(&words, &scale.second, card.top() + 64.0, colours.ink_2);
+    say_aloud(ui, ui.scope_id().with("empty book"), card, &format!("{title}. {words}"));
 }

@@ -30,7 +30,7 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
 }
 
 /// F6 goes on to the next region, Shift+F6 back; F8 to the newest notice.
-pub(crate) fn go_round(ctx: &Context, stops: &[(Region, egui::Id)]) {
+pub(crate) fn go_round(ctx: &Context, stops: &[(Region, egui::Id)], newest_notice: Option<egui::Id>) {
     let (on, back, notice) = ctx.input_mut(|input| {
         (
             input.consume_key(Modifiers::NONE, egui::Key::F6),
@@ -38,7 +38,10 @@ pub(crate) fn go_round(ctx: &Context, stops: &[(Region, egui::Id)]) {
             input.consume_key(Modifiers::NONE, egui::Key::F8),
         )
     });
-    if !(on || back || notice) || stops.is_empty() {
+    if let Some(newest) = newest_notice.filter(|_| notice) {
+        ctx.memory_mut(|memory| memory.request_focus(newest));
+    }
+    if !(on || back) || stops.is_empty() {
         return;
     }
     let first_of = |region: Region| stops.iter().find(|(of, _)| *of == region).map(|(_, id)| *id);
@@ -50,7 +53,6 @@ pub(crate) fn go_round(ctx: &Context, stops: &[(Region, egui::Id)]) {
     let at = here.and_then(|here| regions.iter().position(|region| *region == here));
     let count = regions.len();
     let next = match at {
-        _ if notice => Region::Notices,
         Some(at) if on => regions[(at + 1) % count],
         Some(at) => regions[(at + count - 1) % count],
         None if on => regions[0],

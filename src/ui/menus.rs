@@ -6,7 +6,10 @@ use super::scene::{Region, Scene};
 use super::style::font;
 use super::widgets::focus_ring;
 use crate::app::{Action, MENUS, Menu};
-use egui::{CornerRadius, Popup, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    CornerRadius, EventFilter, Id, Key, Popup, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 /// Shows the menus' names; where they end.
 pub(crate) fn menus(ui: &mut Ui, scene: &mut Scene<'_>) -> f32 {
@@ -20,7 +23,32 @@ pub(crate) fn menus(ui: &mut Ui, scene: &mut Scene<'_>) -> f32 {
     for one in MENUS {
         x = menu(ui, scene, x, rect.center().y, one.words, None, &[one]);
     }
+    go_across(ui);
     x
+}
+
+fn id_of(ui: &Ui, words: &'static str) -> Id {
+    ui.scope_id().with(words)
+}
+
+/// Left and right, in an open menu, go to its neighbours; the keyboard is in the first of its lines.
+fn go_across(ui: &Ui) {
+    let popup = |at: usize| id_of(ui, MENUS[at].words).with("popup");
+    let Some(open) = (0..MENUS.len()).find(|at| Popup::is_id_open(ui.ctx(), popup(*at))) else { return };
+    let step = ui.input(|input| {
+        let (right, left) = (input.key_pressed(Key::ArrowRight), input.key_pressed(Key::ArrowLeft));
+        usize::from(right) + usize::from(left) * (MENUS.len() - 1)
+    });
+    if step > 0 {
+        let next = popup((open + step) % MENUS.len());
+        Popup::open_id(ui.ctx(), next);
+        ui.data_mut(|data| data.insert_temp(first_line(), true));
+    }
+}
+
+/// Whether the keyboard is to go to the first line of the menu that opens next.
+fn first_line() -> Id {
+    Id::unique("first line of a menu")
 }
 
 /// One menu's name, and what opens below it; where the name ends.
@@ -38,9 +66,13 @@ fn menu(
     let icon_room = if icon.is_some() { 28.0 } else { 0.0 };
     let width = scene.measure(ui.painter(), &text, &body).x + 20.0 + icon_room;
     let rect = Rect::from_min_size(pos2(left, middle - 16.0), vec2(width.round(), 32.0));
-    let response = ui.interact(rect, ui.scope_id().with(words), Sense::click());
+    let response = ui.interact(rect, id_of(ui, words), Sense::click());
     let popup = Popup::menu(&response);
     let open = popup.is_open();
+    if response.clicked() && response.has_focus() {
+        // Pressed by a key: the keyboard goes in.
+        ui.data_mut(|data| data.insert_temp(first_line(), true));
+    }
     let colours = &scene.look.colours;
     let radius = CornerRadius::same(scene.look.tokens.radius.control as u8);
     if open || response.hovered() {
@@ -118,6 +150,12 @@ fn item(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, width: f32) {
     let keys = shortcut_words(scene, action);
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(width, 34.0), sense);
+    if enabled && ui.data_mut(|data| data.remove_temp::<bool>(first_line())).is_some() {
+        response.request_focus();
+    }
+    // Left and right go from menu to menu, not to whatever lies beside.
+    let across = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, across));
     if enabled && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect, CornerRadius::same(6), colours.hover);
     }

@@ -3,12 +3,13 @@
 
 use super::icons::Icon;
 use super::scene::{Region, Scene};
-use super::widgets::{Button, ButtonLook, IconButton, paragraph, paragraph_height, say_aloud};
+use super::widgets::{Button, ButtonLook, IconButton, focus_ring, paragraph, paragraph_height, say_aloud};
 use crate::app::{Action, Job, JobKind, Notice, NoticeId, Tone};
 use crate::language::Message;
 use egui::accesskit::{Live, Role};
 use egui::{
-    Area, Color32, CornerRadius, Id, Order, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
+    Area, Color32, CornerRadius, Id, Order, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 use std::collections::HashMap;
 
@@ -88,7 +89,11 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, notice: &
     let text_rect = Rect::from_min_size(at, vec2(text_width, title_height + rest_height));
     let said = if rest.is_empty() { title } else { format!("{title}. {rest}") };
     let text_id = ui.scope_id().with(("notice", notice.id));
-    say_aloud(ui, text_id, text_rect, &said);
+    let text = ui.interact(text_rect, text_id, Sense::focusable_noninteractive());
+    text.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
+    focus_ring(ui, scene, text_rect, &text, CornerRadius::same(4), false);
+    scene.stop(Region::Notices, text_id);
+    scene.newest_notice = Some(text_id);
     ui.ctx().accesskit_node_builder(text_id, |node| {
         let loud = matches!(notice.tone, Tone::Caution | Tone::Stop);
         node.set_role(if loud { Role::Alert } else { Role::Status });
@@ -145,7 +150,7 @@ fn offer_words(scene: &Scene<'_>, action: &Action) -> String {
     match action {
         Action::SaveNow => scene.text("action-button-try-again"),
         Action::Export(_) => scene.text("action-button-choose-another-place"),
-        other => scene.text(other.words()),
+        other => scene.say(&other.name(scene.state)),
     }
 }
 

@@ -42,6 +42,8 @@ pub(crate) struct Scene<'a> {
     pub actions: Vec<Action>,
     /// What the keyboard can reach, by region, in order.
     pub stops: Vec<(Region, Id)>,
+    /// The newest notice, which the keyboard can reach by a key of its own.
+    pub newest_notice: Option<Id>,
     /// How wide the window is, in points.
     pub width: f32,
 }

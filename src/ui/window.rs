@@ -14,7 +14,7 @@ use super::{spine, start, status_bar, strip, style, top_bar};
 use crate::app::{Action, AppState, Colours, Opening};
 use crate::language::Language;
 use egui::accesskit::Role;
-use egui::{Rect, Ui, UiBuilder, pos2};
+use egui::{Popup, Rect, Ui, UiBuilder, pos2};
 use std::time::Duration;
 
 /// The window of the program.
@@ -31,6 +31,31 @@ pub struct Window {
     pictured: Option<std::path::PathBuf>,
     /// What was on the desk in the frame before.
     shown: Option<Opening>,
+    focus: FocusMemory,
+}
+
+/// What had the keyboard, for when what covers it goes.
+#[derive(Default)]
+struct FocusMemory {
+    held: Option<egui::Id>,
+    covered: bool,
+}
+
+impl FocusMemory {
+    /// After a dialog or a menu the keyboard is where it was before.
+    fn give_back(&mut self, ctx: &egui::Context, stops: &[(Region, egui::Id)]) {
+        let covered = ctx.memory(|memory| memory.top_modal_layer().is_some()) || Popup::is_any_open(ctx);
+        let was_covered = std::mem::replace(&mut self.covered, covered);
+        let focused = ctx.memory(|memory| memory.focused());
+        let reachable = |id: egui::Id| stops.iter().any(|(_, stop)| *stop == id);
+        match self.held {
+            _ if covered => {}
+            Some(held) if was_covered && !focused.is_some_and(reachable) => {
+                ctx.memory_mut(|memory| memory.request_focus(held));
+            }
+            _ => self.held = focused,
+        }
+    }
 }
 
 impl Window {
@@ -46,6 +71,7 @@ impl Window {
             styled: None,
             pictured: None,
             shown: None,
+            focus: FocusMemory::default(),
         }
     }
 
@@ -95,9 +121,12 @@ impl Window {
             textures: &mut self.textures,
             actions: Vec::new(),
             stops: Vec::new(),
+            newest_notice: None,
             width: ui.max_rect().width(),
         };
         let whole = ui.max_rect();
+        let name = scene.text("program-name");
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
         scene.ask(Action::WindowIs(f64::from(whole.width())));
         let desk_rect = if scene.state.book().is_some() {
             book_window(ui, &mut scene, &mut self.desk, turned)
@@ -112,8 +141,9 @@ impl Window {
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
             scene.ask(Action::Open(file.path().to_owned()));
         }
-        let Scene { actions, stops, .. } = scene;
-        keys::go_round(&ctx, &stops);
+        let Scene { actions, stops, newest_notice, .. } = scene;
+        keys::go_round(&ctx, &stops, newest_notice);
+        self.focus.give_back(&ctx, &stops);
 
         if let Some(book) = self.state.book() {
             self.textures.end(book.pages());

@@ -59,6 +59,23 @@ impl Desk {
         });
     }
 
+    /// The name of what has the keyboard.
+    fn focused(&self) -> Option<String> {
+        let node = self.harness.query_all_by(|node| node.is_focused()).next()?;
+        said(&node.accesskit_node())
+    }
+
+    #[track_caller]
+    fn tab_to(&mut self, name: &str) {
+        for _ in 0..200 {
+            self.key(Modifiers::NONE, Key::Tab);
+            if self.focused().as_deref() == Some(name) {
+                return;
+            }
+        }
+        panic!("the keyboard never came to {name}");
+    }
+
     fn ask(&mut self, action: Action) {
         self.harness.state_mut().handle(action);
         self.harness.run_ok();
@@ -313,7 +330,7 @@ fn a_book_that_was_changed_by_hand_opens_and_says_so() {
     std::fs::write(&file, text.replace("Saturday number 2\"", "Sunday number 2\""))
         .expect("it can be changed");
     desk.open();
-    desk.until_said("This book was changed outside Lifestory.");
+    desk.until_said("Something other than Lifestory changed this book.");
 }
 
 #[test]
@@ -362,12 +379,7 @@ fn the_keyboard_alone_reaches_everything_and_is_caught_nowhere() {
     loop {
         desk.key(Modifiers::NONE, Key::Tab);
         steps += 1;
-        let focused = desk
-            .harness
-            .query_all_by(|node| node.is_focused())
-            .next()
-            .and_then(|node| said(&node.accesskit_node()));
-        let focused = focused.expect("something has the keyboard, and it has a name");
+        let focused = desk.focused().expect("something has the keyboard, and it has a name");
         if steps > 5 && focused == "All books" {
             break;
         }
@@ -394,17 +406,54 @@ fn the_keyboard_alone_reaches_everything_and_is_caught_nowhere() {
 }
 
 #[test]
+fn after_a_dialog_and_after_a_menu_the_keyboard_is_where_it_was() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.tab_to("Next page");
+    desk.around.answer(Picked::NoDialog);
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    desk.until_said("Where should the PDF go?");
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.focused().as_deref(), Some("Next page"));
+    desk.tab_to("View");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.key(Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(desk.focused().as_deref(), Some("Spread"), "the second line: the keyboard went in");
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.focused().as_deref(), Some("View"));
+}
+
+#[test]
+fn left_and_right_go_from_one_open_menu_to_the_next() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.tab_to("View");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.key(Modifiers::NONE, Key::ArrowRight);
+    desk.harness.get_by_label("Last page");
+    assert_eq!(desk.focused().as_deref(), Some("Next page"), "the first line that can be chosen");
+    for _ in 0..2 {
+        desk.key(Modifiers::NONE, Key::ArrowLeft);
+    }
+    desk.key(Modifiers::NONE, Key::ArrowLeft);
+    desk.harness.get_by_label("Close book");
+}
+
+#[test]
+fn f8_goes_to_what_the_newest_notice_says() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.ask(Action::Open("/nowhere at all".into()));
+    desk.until_said("Your book is as it was.");
+    desk.key(Modifiers::NONE, Key::F8);
+    let heard = desk.focused().expect("something has the keyboard");
+    assert!(heard.contains("Your book is as it was."), "{heard}");
+}
+
+#[test]
 fn f6_goes_round_the_regions() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     let mut round = Vec::new();
     for _ in 0..6 {
         desk.key(Modifiers::NONE, Key::F6);
-        let focused = desk
-            .harness
-            .query_all_by(|node| node.is_focused())
-            .next()
-            .and_then(|node| said(&node.accesskit_node()));
-        round.push(focused.expect("something has the keyboard"));
+        round.push(desk.focused().expect("something has the keyboard"));
     }
     assert_eq!(round, ["All books", "File", "1 Me, now", "Desk", "Next page", "All books"]);
 }

@@ -160,3 +160,74 @@ fn the_file_in_the_folder_opens_the_book_as_well() {
     until(&bell, &mut state, "it is open", |state| state.book().is_some());
     assert_eq!(state.book().unwrap().printed().count(), 24);
 }
+
+#[test]
+fn a_folder_that_is_no_book_leaves_the_open_book_be() {
+    let (mut state, bell, _around, folder, path) = with_book(RealWorks);
+    let empty = folder.path().join("empty");
+    std::fs::create_dir(&empty).expect("a folder can be made");
+    state.handle(Action::Open(empty));
+    until(&bell, &mut state, "it was said", |state| !state.notices().shown().is_empty());
+    assert_eq!(state.notices().shown()[0].what.key, "opening-not-a-book");
+    assert_eq!(state.book().map(|book| book.folder().to_owned()), Some(path));
+}
+
+#[test]
+fn another_book_takes_the_place_of_the_one_that_is_open_with_what_was_said_of_it() {
+    let (mut state, bell, _around, folder, path) = with_book(RealWorks);
+    let other = folder.path().join("other");
+    make_book(&other);
+    state.handle(Action::Open(folder.path().join("nowhere")));
+    until(&bell, &mut state, "it was said", |state| !state.notices().shown().is_empty());
+    state.handle(Action::Edit(other_title("Another title")));
+    state.handle(Action::Open(other.clone()));
+    until(&bell, &mut state, "the other is open", |state| {
+        state.book().is_some_and(|book| book.folder() == other)
+    });
+    assert!(state.notices().shown().is_empty(), "{:?}", state.notices().shown());
+    let kept = lifestory::store::Project::look(&path, &lifestory::store::World::real()).expect("it opens");
+    assert_eq!(kept.book.info().title, "Another title");
+}
+
+#[test]
+fn asking_for_the_book_that_is_open_keeps_it_open_to_be_changed() {
+    let (mut state, _bell, _around, folder, path) = with_book(RealWorks);
+    std::fs::create_dir(folder.path().join("way")).expect("a folder can be made");
+    state.handle(Action::Open(path.join("book.json")));
+    state.handle(Action::Open(folder.path().join("way/../book")));
+    assert!(!state.is_opening() && state.book().unwrap().may_change());
+}
+
+#[test]
+fn the_other_version_is_one_click_away_and_undo_brings_the_first_back() {
+    let (mut state, bell, _around, _folder, path) = with_book(RealWorks);
+    state.handle(Action::CloseBook);
+    until(&bell, &mut state, "it is closed", |state| state.book().is_none());
+    let world = lifestory::store::World::real();
+    let ours = lifestory::store::Project::look(&path, &world).expect("it opens").book;
+    let file = path.join("book.json");
+    let text = std::fs::read_to_string(&file).expect("the book is text");
+    std::fs::write(&file, text.replace("Saturday", "Sunday")).expect("it can be changed");
+    state.handle(Action::Open(path.clone()));
+    until(&bell, &mut state, "it is open", |state| state.book().is_some());
+    let theirs = state.book().unwrap().book().clone();
+    assert_ne!(theirs, ours);
+    let notice = state.notices().shown()[0].clone();
+    assert_eq!(notice.what.key, "opened-changed-outside");
+    let [offer] = &notice.then[..] else { panic!("one thing is offered: {:?}", notice.then) };
+    let words = Language::of("en-GB").say(&offer.name(&state));
+    assert!(words.starts_with("Open the version from"), "{words}");
+    state.handle(offer.clone());
+    until(&bell, &mut state, "the other is open", |state| state.book().unwrap().book() == &ours);
+    assert_eq!(state.notices().shown().last().map(|notice| notice.what.key), Some("opened-other"));
+    state.handle(Action::Undo);
+    assert_eq!(state.book().unwrap().book(), &theirs);
+    // Both are on the disk in the end.
+    state.handle(Action::Redo);
+    state.handle(Action::CloseBook);
+    until(&bell, &mut state, "it is closed", |state| state.book().is_none());
+    let now = lifestory::store::Project::look(&path, &world).expect("it opens");
+    assert_eq!(now.book, ours);
+    let versions = now.project.earlier_versions().expect("they are listed");
+    assert!(versions.iter().any(|version| now.project.open_earlier(version).is_ok_and(|b| b == theirs)));
+}
