@@ -299,6 +299,7 @@ cli-export-pages = Only these pages, by their printed numbers
 cli-render = Makes a picture of a page: exactly what the screen shows
 cli-render-page = Which page, by its printed number
 cli-render-ppi = How many pixels to the inch
+cli-check = Says what should be looked at before a book is printed
 cli-verify = Checks that every file of a book is whole
 cli-schema = Prints the rules by which the book’s file is written, for machines
 cli-look-only = { $book } can only be looked at just now: it is open elsewhere, cannot be written to, or comes from a newer Lifestory. Nothing has changed.
@@ -338,6 +339,9 @@ verify-damaged-versions =
     }
 ## Checks
 
+check-nothing = Nothing was found that should be looked at before printing.
+check-must-mend = To be mended before printing:
+check-look = To be looked at; it may be right as it is:
 check-words-do-not-fit =
     { $lines ->
         [one] One line on page { $page } does not fit in its box. Nothing is cut from your words, but it may cover something.

@@ -5,6 +5,7 @@
 //! [`COMMANDS`]. What people read stands in the locale files; results for machines are `--json`.
 
 mod books;
+mod check;
 mod demo;
 mod export;
 mod import;
@@ -42,6 +43,7 @@ const COMMANDS: &[&Command] = &[
     &info::COMMAND,
     &export::COMMAND,
     &render::COMMAND,
+    &check::COMMAND,
     &verify::COMMAND,
     &schema::COMMAND,
 ];
