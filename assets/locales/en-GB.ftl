@@ -49,6 +49,9 @@ date-season =
     }
 date-year = { $year }
 
+# How dates are also typed, parted by semicolons; … stands for a date.
+read-about = about; around; roughly; circa; c.
+read-between = between … and; from … to; from … until
 when-about = about { $date }
 when-between = between { $from } and { $to }
 when-at-age =
@@ -299,6 +302,9 @@ cli-export-pages = Only these pages, by their printed numbers
 cli-render = Makes a picture of a page: exactly what the screen shows
 cli-render-page = Which page, by its printed number
 cli-render-ppi = How many pixels to the inch
+cli-event = Adds life events as they are typed: 12 May 2023, learned to ride a bike
+cli-event-lines = One event each. Without any, they are read from the keyboard, a line each
+cli-event-draw = Also makes a timeline page, if the book has none
 cli-check = Says what should be looked at before a book is printed
 cli-verify = Checks that every file of a book is whole
 cli-schema = Prints the rules by which the book’s file is written, for machines
@@ -338,6 +344,11 @@ verify-damaged-versions =
        *[other] { $n } earlier versions are damaged.
     }
 ## Checks
+
+event-added = { $when }: { $title }
+event-added-undated = { $title }. No date was found at the beginning or the end of the line.
+event-drawn = A timeline page was made.
+event-section = My life so far
 
 check-nothing = Nothing was found that should be looked at before printing.
 check-must-mend = To be mended before printing:

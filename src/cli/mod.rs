@@ -7,6 +7,7 @@
 mod books;
 mod check;
 mod demo;
+mod event;
 mod export;
 mod import;
 mod info;
@@ -40,6 +41,7 @@ const COMMANDS: &[&Command] = &[
     &demo::COMMAND,
     &new::COMMAND,
     &import::COMMAND,
+    &event::COMMAND,
     &info::COMMAND,
     &export::COMMAND,
     &render::COMMAND,

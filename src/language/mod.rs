@@ -7,8 +7,10 @@
 
 mod dates;
 mod message;
+mod reading;
 
 pub use message::{Arg, Message};
+pub use reading::TypedEvent;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};

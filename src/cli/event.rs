@@ -1,0 +1,141 @@
+//! `event BOOK [LINE...]`: life events, as fast as they can be typed.
+//!
+//! Each line is "12 May 2023, learned to ride a bike. Des ran beside me. (proud)". Without lines they
+//! are read from the keyboard or from another program, each kept before the next is read.
+
+use super::books::open_to_change;
+use super::outcome::{Exit, Trouble};
+use super::{Command, Terminal, book_argument, path_of};
+use crate::book::{Book, ElementKind, EventId, LifeEvent, PersonId, PlaceId, Section, TextRole, When, Words};
+use crate::compose::{Fill, StampFor, stamp, template};
+use crate::edit::{Edit, FactEdit, IdMaker, SectionEdit};
+use crate::language::{Language, Message};
+use crate::layout::theme;
+use crate::store::Project;
+use clap::{Arg, ArgAction, ArgMatches};
+use std::io::BufRead;
+use std::sync::Arc;
+
+pub(super) const COMMAND: Command = Command { name: "event", about: "cli-event", args, run };
+
+fn args(language: &Language) -> Vec<Arg> {
+    vec![
+        book_argument(language),
+        Arg::new("lines").value_name("LINE").num_args(0..).help(language.text("cli-event-lines")),
+        Arg::new("draw").long("draw").action(ArgAction::SetTrue).help(language.text("cli-event-draw")),
+    ]
+}
+
+fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Trouble> {
+    let opened = open_to_change(&path_of(matches, "book"), terminal)?;
+    let mut adding = Adding { project: &opened.project, book: opened.book.clone(), ids: IdMaker::new() };
+    let given: Vec<&String> = matches.get_many::<String>("lines").into_iter().flatten().collect();
+    for line in &given {
+        adding.add(line, terminal)?;
+    }
+    if given.is_empty() {
+        // A line that cannot be read, such as one that is no text, ends it; the rest is kept.
+        for line in std::io::stdin().lock().lines().map_while(Result::ok) {
+            adding.add(&line, terminal)?;
+        }
+    }
+    if matches.get_flag("draw") && !adding.has_timeline() {
+        let title = terminal.language.text("event-section");
+        adding.keep(timeline_page(&adding.book, title, &mut IdMaker::new()))?;
+        terminal.say(&Message::new("event-drawn"))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// A book to which events are added.
+struct Adding<'a> {
+    project: &'a Project,
+    book: Book,
+    ids: IdMaker,
+}
+
+impl Adding<'_> {
+    fn add(&mut self, line: &str, terminal: &mut Terminal<'_>) -> Result<(), Trouble> {
+        if line.trim().is_empty() {
+            return Ok(());
+        }
+        let event = event_of(&self.book, line, self.ids.event(), terminal.language);
+        let title = event.title.clone();
+        let said =
+            event.when.as_ref().map(|when| terminal.language.when(when, &|id| title_of(&self.book, id)));
+        self.keep(Edit::Fact(FactEdit::AddEvent(Arc::new(event))))?;
+        terminal.say(&match said.filter(|said| !said.is_empty()) {
+            Some(when) => Message::new("event-added")
+                .with("when", terminal.language.opening(&when))
+                .with("title", title),
+            None => Message::new("event-added-undated").with("title", title),
+        })
+    }
+
+    fn keep(&mut self, edit: Edit) -> Result<(), Trouble> {
+        let book = edit.apply(&self.book).map_err(|error| Trouble::Refused(error.message()))?;
+        self.project.save(&book)?;
+        self.book = book;
+        Ok(())
+    }
+
+    fn has_timeline(&self) -> bool {
+        let elements = self.book.pages().flat_map(|placed| &placed.page.elements);
+        elements.into_iter().any(|element| matches!(element.kind, ElementKind::Timeline(_)))
+    }
+}
+
+/// What a line says, with the people and places of the book that it names.
+fn event_of(book: &Book, line: &str, id: EventId, language: &Language) -> LifeEvent {
+    let of_title = |title: &str| {
+        let mut events = book.parts().events.iter();
+        events.find(|event| event.title.to_lowercase() == title).map(|event| event.id.clone())
+    };
+    let typed = language.read_event(line, &of_title);
+    let when: Option<When> = typed.when;
+    let names = |name: &str| is_named(line, name);
+    let people: Vec<PersonId> =
+        book.parts().people.iter().filter(|p| names(&p.called)).map(|p| p.id.clone()).collect();
+    let place: Option<PlaceId> = book.parts().places.iter().find(|p| names(&p.called)).map(|p| p.id.clone());
+    LifeEvent {
+        id,
+        when,
+        title: typed.title,
+        words: Words::plain(TextRole::Story, &typed.story),
+        photos: Vec::new(),
+        place,
+        people,
+        feelings: typed.feelings,
+        source: String::new(),
+        audience: Default::default(),
+    }
+}
+
+/// Whether a name stands in a line as a word or words of its own.
+fn is_named(line: &str, name: &str) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric();
+    !name.is_empty()
+        && line.match_indices(name).any(|(at, _)| {
+            !line[..at].ends_with(is_letter) && !line[at + name.len()..].starts_with(is_letter)
+        })
+}
+
+fn title_of(book: &Book, id: &EventId) -> Option<String> {
+    book.event(id).map(|event| event.title.clone())
+}
+
+/// A new last section with a page on which all events are drawn.
+fn timeline_page(book: &Book, title: String, ids: &mut IdMaker) -> Edit {
+    let info = book.info();
+    let on = StampFor {
+        paper: info.paper.paper(),
+        side: book.side(book.pages().count()),
+        theme: theme(&info.theme),
+        from_right: info.bound_right,
+    };
+    let pages = template("timeline-path")
+        .map(|template| Arc::new(stamp(template, &on, Fill::default(), ids).page))
+        .into_iter()
+        .collect();
+    Edit::Section(SectionEdit::Add { at: usize::MAX, section: Section { id: ids.section(), title, pages } })
+}
