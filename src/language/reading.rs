@@ -123,14 +123,15 @@ impl Language {
     /// "Before ‘We moved’": by the title of an event of the book.
     fn read_beside(&self, text: &str, event: &dyn Fn(&str) -> Option<EventId>) -> Option<When> {
         let inside = |message: Message| {
-            let pattern = plain(&self.say(&message.with("event", "…")));
+            let pattern = plain(&self.say(&message));
             let (first, last) = pattern.split_once('…')?;
             let bare = |text: &str| text.replace(['‘', '’', '"', '“', '”', '\''], "");
             let title = bare(text).strip_prefix(&bare(first))?.strip_suffix(&bare(last))?.to_owned();
             event(title.trim())
         };
-        let before = inside(Message::new("when-before")).map(|event| When::Before { event });
-        before.or_else(|| inside(Message::new("when-after")).map(|event| When::After { event }))
+        let before = inside(Message::new("when-before").with("event", "…"));
+        let after = || inside(Message::new("when-after").with("event", "…"));
+        before.map(|event| When::Before { event }).or_else(|| Some(When::After { event: after()? }))
     }
 
     /// A day, month, season or year, as it is said, in numbers, or with the month cut to three letters
