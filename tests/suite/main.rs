@@ -2,6 +2,7 @@
 
 mod architecture;
 mod checks;
+mod commands;
 mod compose;
 mod edits;
 mod file_format;
