@@ -1,7 +1,8 @@
-//! Pages that arrange themselves: photos by date, one to three a page, each page in the layout that
-//! cuts least off its photos, and no layout twice running where another does as well.
+//! Pages that arrange themselves: photos by date, one to three a page, each page in the layout whose
+//! frames come nearest to its photos' shapes, and no layout twice running where another does as well.
 //!
-//! Deterministic, and nothing is made up: a caption is what the photo brings, and a photo without a date
+//! Nothing is cut off a photo that nobody looked at: each frame takes its photo's very shape. So the
+//! photos also leave the program as they came, unless somebody crops one. Deterministic, and nothing is made up: a caption is what the photo brings, and a photo without a date
 //! keeps its place in the order in which it came, after those that have one.
 
 use super::stamp::{Fill, StampFor, stamp};
@@ -25,8 +26,6 @@ const LAYOUTS: [&[&str]; 3] = [
 ];
 /// How much worse a layout may be than the one just used and still be taken for the change.
 const FOR_A_CHANGE: f64 = 0.35;
-/// The most of a photo that a frame of another shape cuts off; beyond, the frame takes the photo's shape.
-const MOST_CUT: f64 = 0.12;
 /// No picture is printed smaller than this on its shorter side, in mm, however few pixels it has.
 const LEAST_SIDE_MM: f64 = 28.0;
 /// A picture that fills less than this share of its place both ways leaves a hole in the layout.
@@ -35,7 +34,8 @@ const SMALL: f64 = 0.75;
 const GAP_MM: f64 = 6.0;
 const CAPTION_MM: f64 = 14.0;
 const FREE_ABOVE: f64 = 0.3;
-/// What of a photo stays in sight when its frame cuts: the middle, and rather the heads than the feet.
+/// What of a photo stays in sight when somebody gives its frame another shape: the middle, and rather
+/// the heads than the feet.
 const KEEP: Crop = Crop::FillAround { x: 500, y: 400 };
 
 /// Arranges photos on new pages, the first of them on `on.side`.
@@ -106,7 +106,7 @@ fn page(photos: Vec<Arc<Photo>>, on: &StampFor<'_>, last: Option<&str>, ids: &mu
         };
         picture.crop = KEEP;
         let place = element.frame.rect;
-        element.frame.rect = sized(place, photo);
+        element.frame.rect = sized(place, photo, on);
         let share = |now: Length, before: Length| now.mm() / before.mm();
         any_small |= share(element.frame.rect.width, place.width)
             .max(share(element.frame.rect.height, place.height))
@@ -173,19 +173,21 @@ fn shape_of(photo: &Photo) -> f64 {
     f64::from(photo.width.max(1)) / f64::from(photo.height.max(1))
 }
 
-/// The frame of a photo: of the photo's own shape where its place would cut too much off, and no larger
-/// than the photo's pixels can bear.
-fn sized(place: Rect, photo: &Photo) -> Rect {
-    let (mut width, mut height) = (place.width.mm(), place.height.mm());
+/// The frame of a photo: the largest of the photo's own shape that its place holds, where reading
+/// starts, and no larger than the photo's pixels can bear.
+fn sized(place: Rect, photo: &Photo, on: &StampFor<'_>) -> Rect {
+    // What the theme lays round a photo is part of its frame.
+    let mat = 2.0 * on.theme.picture.mat_mm;
+    let (across, down) = ((place.width.mm() - mat).max(1.0), (place.height.mm() - mat).max(1.0));
     let shape = shape_of(photo);
-    let fits = shape * height / width;
-    if fits.min(1.0 / fits) < 1.0 - MOST_CUT {
-        (width, height) = if fits > 1.0 { (width, width / shape) } else { (height * shape, height) };
-    }
-    let pixels_wide = f64::from(photo.width) * (width / (height * shape)).min(1.0);
+    let width = across.min(down * shape);
     // A hair less, so that rounding to micrometres does not make it soft.
-    let bearable = 0.999 * pixels_wide / SOFT_PPI * 25.4 / width;
-    let least = LEAST_SIDE_MM / width.min(height);
-    let scale = bearable.max(least).min(1.0);
-    Rect::from_mm(place.x.mm(), place.y.mm(), width * scale, height * scale)
+    let bearable = 0.999 * f64::from(photo.width) / SOFT_PPI * 25.4 / width;
+    let least = LEAST_SIDE_MM / width.min(width / shape);
+    let width = Length::from_mm(width * bearable.max(least).min(1.0));
+    let height = Length::from_mm(width.mm() / shape);
+    let mat = Length::from_mm(mat);
+    let (width, height) = (width + mat, height + mat);
+    let x = if on.from_right { place.right() - width } else { place.x };
+    Rect { x, y: place.y, width, height }
 }

@@ -193,12 +193,14 @@ impl Picture {
         across.min(down)
     }
 
-    /// Whether the whole photo shows: nothing is cut off.
+    /// Whether the whole photo shows: no pixel of it is hidden altogether.
     pub fn is_whole(&self) -> bool {
-        const PIXEL_OF_10_000: f64 = 1e-4;
-        self.part.x0 < PIXEL_OF_10_000
-            && self.part.y0 < PIXEL_OF_10_000
-            && self.part.x1 > 1.0 - PIXEL_OF_10_000
-            && self.part.y1 > 1.0 - PIXEL_OF_10_000
+        /// In pixels. A hair below one, for what comes of reckoning.
+        const HIDDEN: f64 = 0.99;
+        let (across, down) = (f64::from(self.pixels.0), f64::from(self.pixels.1));
+        self.part.x0 * across < HIDDEN
+            && self.part.y0 * down < HIDDEN
+            && (1.0 - self.part.x1) * across < HIDDEN
+            && (1.0 - self.part.y1) * down < HIDDEN
     }
 }
