@@ -6,10 +6,11 @@ use super::{Command, Terminal, book_argument, path_of};
 use crate::book::{Book, Photo, Section};
 use crate::compose::{StampFor, arrange};
 use crate::edit::{Edit, IdMaker, PhotoEdit, SectionEdit};
-use crate::import::import_photos;
+use crate::import::{ImportJob, import_photos};
 use crate::language::{Language, Message};
 use crate::layout::theme;
 use crate::photo::Limits;
+use crate::store::World;
 use crate::task::Progress;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use std::path::PathBuf;
@@ -39,9 +40,15 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let opened = open_to_change(&folder, terminal)?;
     let mut ids = IdMaker::new();
     let progress = Progress::new();
-    let limits = Limits::default();
-    let mut new_id = || ids.photo();
-    let imported = import_photos(&opened.project, &opened.book, &paths, &mut new_id, &limits, &progress)?;
+    let job = ImportJob {
+        paths: &paths,
+        book: &opened.book,
+        project: &opened.project,
+        world: &World::real(),
+        limits: Limits::default(),
+        progress: &progress,
+    };
+    let imported = import_photos(&job, &mut || ids.photo())?;
 
     let photos = imported.shared_photos();
     let mut edits = vec![Edit::Photo(PhotoEdit::Add { photos: photos.clone() })];

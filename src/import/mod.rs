@@ -9,7 +9,7 @@ mod files;
 
 use crate::book::{Audience, Book, PartialDate, Photo, PhotoHash, PhotoId, When};
 use crate::photo::{self, Limits, Need, PhotoError, Probed};
-use crate::store::{Project, StoreError};
+use crate::store::{Project, StoreError, World, read_input};
 use crate::task::Progress;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -59,20 +59,32 @@ pub enum ImportError {
     Cancelled(#[from] crate::task::Cancelled),
 }
 
+/// What is to come in, and where to.
+pub struct ImportJob<'a> {
+    /// Files and folders.
+    pub paths: &'a [PathBuf],
+    /// The book that is to have them.
+    pub book: &'a Book,
+    /// Its folder.
+    pub project: &'a Project,
+    /// The computer.
+    pub world: &'a World,
+    /// What one photo may cost.
+    pub limits: Limits,
+    /// How far it is, and whether it is still wanted.
+    pub progress: &'a Progress,
+}
+
 /// Brings photos into a book's folder from files and folders.
 ///
 /// `new_id` makes an id for each photo.
 pub fn import_photos(
-    project: &Project,
-    book: &Book,
-    paths: &[PathBuf],
+    job: &ImportJob<'_>,
     new_id: &mut dyn FnMut() -> PhotoId,
-    limits: &Limits,
-    progress: &Progress,
 ) -> Result<Imported, ImportError> {
-    let files = files_of(paths);
-    let read = read_all(project, &files, limits, progress)?;
-    let mut known: BTreeSet<PhotoHash> = book.photos().iter().map(|photo| photo.file).collect();
+    let files = files_of(job.paths);
+    let read = read_all(job, &files)?;
+    let mut known: BTreeSet<PhotoHash> = job.book.photos().iter().map(|photo| photo.file).collect();
     let mut imported = Imported::default();
     for (path, read) in files.iter().zip(read) {
         let name = name_of(path);
@@ -104,14 +116,10 @@ enum Failed {
 type Read = Result<(PhotoHash, Probed), Failed>;
 
 /// Reads every file, on as many threads as there are cores; the answers are in the files' order.
-fn read_all(
-    project: &Project,
-    files: &[PathBuf],
-    limits: &Limits,
-    progress: &Progress,
-) -> Result<Vec<Read>, ImportError> {
+fn read_all(job: &ImportJob<'_>, files: &[PathBuf]) -> Result<Vec<Read>, ImportError> {
     /// Each holds one decoded photo at a time.
     const MOST_THREADS: usize = 4;
+    let progress = job.progress;
     let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
     let next = AtomicUsize::new(0);
     let answers: Mutex<Vec<(usize, Read)>> = Mutex::new(Vec::new());
@@ -122,7 +130,7 @@ fn read_all(
                 loop {
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let Some(path) = files.get(at).filter(|_| !progress.is_cancelled()) else { break };
-                    let read = read_one(project, path, limits, progress);
+                    let read = read_one(job, path);
                     let mut answers = answers.lock().unwrap_or_else(PoisonError::into_inner);
                     answers.push((at, read));
                     progress.report(u32::try_from(answers.len()).unwrap_or(u32::MAX), total);
@@ -137,21 +145,38 @@ fn read_all(
 }
 
 /// Reads one file, proves that it is a whole picture, and puts it into the book's folder.
-fn read_one(project: &Project, path: &Path, limits: &Limits, progress: &Progress) -> Read {
+fn read_one(job: &ImportJob<'_>, path: &Path) -> Read {
+    let limits = &job.limits;
     let refuse = Failed::Refused;
-    let file = std::fs::File::open(path).map_err(|error| refuse(error.into()))?;
-    let bytes = limits.read(file).map_err(refuse)?;
+    let bytes = bytes_of(job.world, path, limits).map_err(refuse)?;
     let probed = photo::probe(&bytes, limits).map_err(refuse)?;
     // Decoding small reads every byte of the scans all the same, so that a cut-off file is noticed.
     let need = Need::longest_side(probed.seen_size(), 512);
-    match photo::decode(&bytes, need, limits, progress) {
+    match photo::decode(&bytes, need, limits, job.progress) {
         Err(PhotoError::Cancelled(cancelled)) => return Err(Failed::Stop(cancelled.into())),
         Err(why) => return Err(refuse(why)),
         Ok(_) => {}
     }
     let format = probed.format.extension();
-    let hash = project.put_photo(&bytes, format).map_err(|error| Failed::Stop(error.into()))?;
+    let hash = job.project.put_photo(&bytes, format).map_err(|error| Failed::Stop(error.into()))?;
     Ok((hash, probed))
+}
+
+/// All bytes of a file, within its limit; of nothing but a file.
+fn bytes_of(world: &World, path: &Path, limits: &Limits) -> Result<Vec<u8>, PhotoError> {
+    use std::io::ErrorKind::{Other, PermissionDenied};
+    read_input(world, path, limits.max_bytes).map_err(|error| match error {
+        StoreError::TooLarge { limit } => PhotoError::TooLarge { bytes: length_of(path).max(limit), limit },
+        StoreError::NotPlain => PhotoError::NotAFile,
+        StoreError::NoRights => PhotoError::Unreadable(PermissionDenied),
+        StoreError::Io(kind) => PhotoError::Unreadable(kind),
+        _ => PhotoError::Unreadable(Other),
+    })
+}
+
+/// How long a file is, as far as can be told.
+fn length_of(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |file| file.len())
 }
 
 fn photo_of(id: PhotoId, file: PhotoHash, probed: &Probed) -> Photo {

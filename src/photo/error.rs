@@ -53,6 +53,9 @@ pub enum PhotoError {
     /// Nobody wants it any more.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
+    /// A pipe, a device or a folder: nothing that a photo could be in.
+    #[error("not a file")]
+    NotAFile,
     /// The bytes could not be had at all.
     #[error("the file cannot be read ({0})")]
     Unreadable(std::io::ErrorKind),
@@ -112,6 +115,8 @@ impl PhotoError {
             Self::Damaged => Message::new("photo-refused-damaged"),
             Self::TookTooLong => Message::new("photo-refused-took-too-long"),
             Self::Cancelled(_) => Message::new("photo-refused-cancelled"),
+            Self::NotAFile => Message::new("photo-refused-not-a-file"),
+            Self::Unreadable(std::io::ErrorKind::NotFound) => Message::new("photo-refused-not-there"),
             Self::Unreadable(_) => Message::new("photo-refused-unreadable"),
         }
     }

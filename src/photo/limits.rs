@@ -64,14 +64,6 @@ impl Limits {
             Ok(())
         }
     }
-
-    /// Reads all of a file, or refuses it before more than [`Limits::max_bytes`] are in memory.
-    pub fn read(&self, from: impl Read) -> Result<Vec<u8>, PhotoError> {
-        let mut bytes = Vec::new();
-        from.take(self.max_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
-        self.check_bytes(bytes.len() as u64)?;
-        Ok(bytes)
-    }
 }
 
 /// Watches over one decoding: who may cancel it, when it must end, and whether the file ran out.

@@ -286,7 +286,7 @@ fn what_is_no_photo_is_refused_for_what_it_is() {
 
 #[test]
 fn every_refusal_has_its_sentences() {
-    use std::io::ErrorKind::NotFound;
+    use std::io::ErrorKind::{NotFound, PermissionDenied};
     let (bytes, pixels, limit) = (600_000_001, 145_000_000, 144_000_000);
     let mut refusals = vec![
         PhotoError::Empty,
@@ -298,7 +298,9 @@ fn every_refusal_has_its_sentences() {
         PhotoError::Damaged,
         PhotoError::TookTooLong,
         PhotoError::Cancelled(lifestory::task::Cancelled),
+        PhotoError::NotAFile,
         PhotoError::Unreadable(NotFound),
+        PhotoError::Unreadable(PermissionDenied),
     ];
     refusals.extend(Unsupported::ALL.map(PhotoError::Unsupported));
     let english = lifestory::language::Language::of("en-GB");

@@ -2,6 +2,7 @@
 //! that were made to harm can do.
 
 mod arranged;
+mod coming_in;
 mod decoding;
 mod encoding;
 mod hostile;
