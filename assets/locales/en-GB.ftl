@@ -177,6 +177,8 @@ photo-refused-damaged = The file is damaged. If the photo is still on the phone 
 photo-refused-took-too-long = It took too long to open, which a photo from a camera never does. Save a copy as JPEG and add that.
 photo-refused-cancelled = It was stopped before it was done. You can add it again.
 photo-refused-not-a-file = It is not a file that a photo could be in.
+photo-refused-closed-folder = It is a folder that may not be looked into. Copy what is in it to a folder of your own and add it from there.
+photo-refused-too-deep = It is a folder within too many others. Add it by itself.
 photo-refused-not-there = There is no file of that name there.
 photo-refused-unreadable = The file cannot be opened from where it is. Copy it to this computer and add it from there.
 photo-refused-avif = It is an AVIF picture, as some websites use them. Open it, save it as JPEG, and add that.
@@ -249,6 +251,19 @@ import-already-there =
         [one] 1 was there already and was not added again.
        *[other] { $n } were there already and were not added again.
     }
+import-passed-over =
+    { $n ->
+        [one] 1 file that is not a picture was passed over.
+       *[other] { $n } files that are not pictures were passed over.
+    }
+import-stopped =
+    { $n ->
+        [0] { $why } None of these photos came in.
+        [one] { $why } 1 photo had come in before and is in the book; the rest did not.
+       *[other] { $why } { $n } photos had come in before and are in the book; the rest did not.
+    }
+import-taken-back = { $why } None of these photos came in, and their copies were removed again.
+import-left-behind = { $why } The photos are not in the book. Their copies were left in its folder, where they do no harm.
 import-refused = { $name } was left out. { $why }
 import-not-added = The photos could not be added to the book. Nothing in it has changed.
 

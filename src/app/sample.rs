@@ -16,7 +16,7 @@ pub fn make_sample(world: &World, folder: &Path, progress: &Progress) -> Result<
     for (done, picture) in (1..).zip(&sample.pictures) {
         progress.check().map_err(|_| StoreError::Cancelled)?;
         let photo = sample.book.photos().iter().find(|photo| photo.file == picture.file);
-        let format = photo.map_or("jpg", |photo| photo.format.as_str());
+        let format = photo.map_or("jpeg", |photo| photo.format.as_str());
         project.put_photo(picture.bytes, format)?;
         progress.report(done, total);
     }

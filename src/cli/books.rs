@@ -82,6 +82,7 @@ impl From<ImportError> for Trouble {
     fn from(error: ImportError) -> Self {
         match error {
             ImportError::Store(error) => error.into(),
+            ImportError::Edit(_) => Self::Refused(Message::new("import-not-added")),
             ImportError::Cancelled(_) => Self::World(Message::new("stopped")),
         }
     }

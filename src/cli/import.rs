@@ -5,8 +5,8 @@ use super::outcome::{Exit, Trouble};
 use super::{Command, Terminal, book_argument, path_of};
 use crate::book::{Book, Photo, Section};
 use crate::compose::{StampFor, arrange};
-use crate::edit::{Edit, IdMaker, PhotoEdit, SectionEdit};
-use crate::import::{ImportJob, import_photos};
+use crate::edit::{Edit, IdMaker, SectionEdit};
+use crate::import::{Added, ImportJob, NotAdded, add_photos};
 use crate::language::{Language, Message};
 use crate::layout::theme;
 use crate::photo::Limits;
@@ -48,32 +48,45 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
         limits: Limits::default(),
         progress: &progress,
     };
-    let imported = import_photos(&job, &mut || ids.photo())?;
+    let wants_pages = matches.get_flag("arrange");
+    let title = terminal.language.text("arranged-section");
+    let pages = |photos: &[Arc<Photo>], ids: &mut IdMaker| match wants_pages {
+        true => vec![arranged(&opened.book, photos, title, ids)],
+        false => Vec::new(),
+    };
+    let Added { book, imported } = add_photos(&job, &mut ids, pages).map_err(not_added)?;
 
-    let photos = imported.shared_photos();
-    let mut edits = vec![Edit::Photo(PhotoEdit::Add { photos: photos.clone() })];
-    if matches.get_flag("arrange") && !photos.is_empty() {
-        let title = terminal.language.text("arranged-section");
-        edits.push(arranged(&opened.book, &photos, title, &mut ids));
+    let came_in = imported.photos.len();
+    if imported.stopped.is_none() {
+        terminal.say(&Message::new("import-done").with("n", came_in))?;
     }
-    let broken = |_| Trouble::Refused(Message::new("import-not-added"));
-    let book = Edit::Many(edits).apply(&opened.book).map_err(broken)?;
-    if !photos.is_empty() {
-        opened.project.save(&book)?;
-    }
-    let pages_before = opened.book.pages().count();
-    terminal.say(&Message::new("import-done").with("n", photos.len()))?;
-    let pages = book.pages().count() - pages_before;
+    let pages = book.pages().count() - opened.book.pages().count();
     if pages > 0 {
         terminal.say(&Message::new("import-arranged").with("n", pages))?;
     }
     if !imported.already_there.is_empty() {
         terminal.say(&Message::new("import-already-there").with("n", imported.already_there.len()))?;
     }
+    if imported.passed_over > 0 {
+        terminal.say(&Message::new("import-passed-over").with("n", imported.passed_over))?;
+    }
     for refused in &imported.refused {
         terminal.warn(&photo_message(&refused.name, &refused.why, terminal.language))?;
     }
+    if let Some(why) = imported.stopped {
+        let words = |why| Message::new("import-stopped").with("n", came_in).with("why", why);
+        return Err(Trouble::from(why).in_words(words));
+    }
     Ok(if imported.refused.is_empty() { Exit::Done } else { Exit::Refused })
+}
+
+/// What the book has none of the photos for, and what became of their files.
+fn not_added(refused: NotAdded) -> Trouble {
+    let words = |why| match refused.taken_back {
+        true => Message::new("import-taken-back").with("why", why),
+        false => Message::new("import-left-behind").with("why", why),
+    };
+    Trouble::from(refused.why).in_words(words)
 }
 
 /// A new last section with pages of these photos.

@@ -53,6 +53,16 @@ impl Trouble {
         }
     }
 
+    /// The same trouble, with its sentence put into others.
+    pub(super) fn in_words(self, words: impl FnOnce(Message) -> Message) -> Self {
+        match self {
+            Self::Refused(message) => Self::Refused(words(message)),
+            Self::World(message) => Self::World(words(message)),
+            Self::Usage(message) => Self::Usage(words(message)),
+            silent => silent,
+        }
+    }
+
     pub(super) fn message(&self) -> Option<Message> {
         match self {
             Self::Refused(message) | Self::World(message) | Self::Usage(message) => Some(message.clone()),

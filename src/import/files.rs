@@ -1,6 +1,8 @@
 //! Files, and folders with all that is in them.
 
-use super::ImportSource;
+use super::{Found, ImportSource};
+use crate::photo::PhotoError;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// How deep folders are followed: deeper than any camera's card, and an end to links in a ring.
@@ -17,10 +19,8 @@ impl ImportSource for Folder {
         path.is_dir()
     }
 
-    fn files(&self, path: &Path) -> Vec<PathBuf> {
-        let mut files = Vec::new();
-        gather(path, DEEPEST, &mut files);
-        files
+    fn find(&self, path: &Path, found: &mut Found) {
+        gather(path, DEEPEST, found);
     }
 }
 
@@ -29,26 +29,35 @@ impl ImportSource for File {
         true
     }
 
-    fn files(&self, path: &Path) -> Vec<PathBuf> {
-        vec![path.to_owned()]
+    fn find(&self, path: &Path, found: &mut Found) {
+        found.files.push(path.to_owned());
     }
 }
 
-/// Files in the order of their names, folders after the files beside them. A folder that cannot be
-/// listed is as if it were empty. Hidden files, and those that are clearly no photos, are passed over:
-/// somebody who points at a folder means the pictures in it.
-fn gather(folder: &Path, deepest: usize, files: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
-    let mut entries: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    entries.sort();
+/// Files in the order of their names, folders after the files beside them. Hidden files, and those
+/// that are clearly no photos, are passed over: somebody who points at a folder means the pictures in
+/// it. Links to folders are not followed: what they lead to is elsewhere.
+fn gather(folder: &Path, deepest: usize, found: &mut Found) {
+    let entries = match list(folder) {
+        Ok(entries) if deepest > 0 => entries,
+        Ok(_) => return found.closed.push((folder.to_owned(), PhotoError::TooDeep)),
+        Err(error) => return found.closed.push((folder.to_owned(), PhotoError::Closed(error.kind()))),
+    };
     let (folders, plain): (Vec<_>, Vec<_>) =
-        entries.into_iter().filter(|p| !is_hidden(p)).partition(|p| p.is_dir());
-    files.extend(plain.into_iter().filter(|path| may_be_picture(path)));
-    if deepest > 0 {
-        for inner in folders.iter().filter(|folder| !folder.is_symlink()) {
-            gather(inner, deepest - 1, files);
-        }
+        entries.into_iter().filter(|path| !is_hidden(path)).partition(|path| path.is_dir());
+    let (pictures, others): (Vec<_>, Vec<_>) = plain.into_iter().partition(|path| may_be_picture(path));
+    found.files.extend(pictures);
+    found.passed_over += others.len();
+    for inner in folders.iter().filter(|folder| !folder.is_symlink()) {
+        gather(inner, deepest - 1, found);
     }
+}
+
+fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries: io::Result<Vec<_>> = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect();
+    let mut entries = entries?;
+    entries.sort();
+    Ok(entries)
 }
 
 fn is_hidden(path: &Path) -> bool {
@@ -63,4 +72,17 @@ fn may_be_picture(path: &Path) -> bool {
     ];
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_cannot_be_listed_is_named() {
+        let mut found = Found::default();
+        gather(Path::new("/no/such/folder"), DEEPEST, &mut found);
+        let closed = PhotoError::Closed(io::ErrorKind::NotFound);
+        assert_eq!(found.closed, [(PathBuf::from("/no/such/folder"), closed)]);
+    }
 }

@@ -56,6 +56,12 @@ pub enum PhotoError {
     /// A pipe, a device or a folder: nothing that a photo could be in.
     #[error("not a file")]
     NotAFile,
+    /// A folder that could not be looked into.
+    #[error("the folder cannot be listed ({0})")]
+    Closed(std::io::ErrorKind),
+    /// A folder within more folders than are followed.
+    #[error("the folder lies too deep")]
+    TooDeep,
     /// The bytes could not be had at all.
     #[error("the file cannot be read ({0})")]
     Unreadable(std::io::ErrorKind),
@@ -116,6 +122,8 @@ impl PhotoError {
             Self::TookTooLong => Message::new("photo-refused-took-too-long"),
             Self::Cancelled(_) => Message::new("photo-refused-cancelled"),
             Self::NotAFile => Message::new("photo-refused-not-a-file"),
+            Self::Closed(_) => Message::new("photo-refused-closed-folder"),
+            Self::TooDeep => Message::new("photo-refused-too-deep"),
             Self::Unreadable(std::io::ErrorKind::NotFound) => Message::new("photo-refused-not-there"),
             Self::Unreadable(_) => Message::new("photo-refused-unreadable"),
         }

@@ -74,29 +74,16 @@ impl Format {
         }
     }
 
-    /// How files of this kind end, without the dot.
-    pub fn extension(self) -> &'static str {
+    /// What books call it, and how their photos' files end. Part of the book's format: it never changes.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Jpeg => "jpg",
+            Self::Jpeg => "jpeg",
             Self::Png => "png",
             Self::WebP => "webp",
-            Self::Tiff => "tif",
+            Self::Tiff => "tiff",
             Self::Gif => "gif",
             Self::Bmp => "bmp",
             Self::Heic => "heic",
-        }
-    }
-
-    /// Its media type (RFC 6838).
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Jpeg => "image/jpeg",
-            Self::Png => "image/png",
-            Self::WebP => "image/webp",
-            Self::Tiff => "image/tiff",
-            Self::Gif => "image/gif",
-            Self::Bmp => "image/bmp",
-            Self::Heic => "image/heic",
         }
     }
 }

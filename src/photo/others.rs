@@ -17,6 +17,8 @@ const MAX_BESIDE: u64 = 64 << 20;
 pub(super) struct Header {
     pub size: (u32, u32),
     pub has_alpha: bool,
+    /// Bytes of memory that decoding takes at its height.
+    pub memory: u64,
     pub exif: Option<Vec<u8>>,
 }
 
@@ -31,6 +33,7 @@ pub(super) fn header(
         Ok(Header {
             size: decoder.dimensions(),
             has_alpha: decoder.color_type().has_alpha(),
+            memory: memory(format, &*decoder),
             exif: match format {
                 Format::Png => png_exif(bytes).map(<[u8]>::to_vec),
                 _ => decoder.exif_metadata().ok().flatten(),
@@ -49,10 +52,7 @@ pub(super) fn decode(
     let read = || {
         let mut decoder = open(probed.format, bytes, limits, watch)?;
         let icc = decoder.icc_profile().ok().flatten();
-        let pixels = u64::from(probed.width) * u64::from(probed.height);
-        // TIFF is read whole into a buffer of its own first.
-        let copies = if probed.format == Format::Tiff { 2 } else { 1 };
-        if let Err(refused) = limits.check_memory(decoder.total_bytes() * copies + 4 * pixels) {
+        if let Err(refused) = limits.check_memory(memory(probed.format, &*decoder)) {
             return Ok(Err(refused));
         }
         Ok(Ok((DynamicImage::from_decoder(decoder)?, icc)))
@@ -60,6 +60,28 @@ pub(super) fn decode(
     let (image, icc) = read().map_err(|error| watch.reason(refusal(error)))??;
     watch.check()?;
     Ok(upright(image, icc.as_deref(), probed.orientation))
+}
+
+/// Reads every pixel and keeps none.
+pub(super) fn prove(
+    bytes: &[u8],
+    probed: &Probed,
+    limits: &Limits,
+    watch: &Watch<'_>,
+) -> Result<(), PhotoError> {
+    limits.check_memory(probed.memory)?;
+    let read = || DynamicImage::from_decoder(open(probed.format, bytes, limits, watch)?);
+    read().map_err(|error| watch.reason(refusal(error)))?;
+    watch.check()
+}
+
+/// Bytes that decoding takes at its height: the picture, and its upright copy.
+fn memory(format: Format, decoder: &dyn ImageDecoder) -> u64 {
+    let (width, height) = decoder.dimensions();
+    // TIFF is read whole into a buffer of its own first.
+    let copies = if format == Format::Tiff { 2 } else { 1 };
+    let pixels = u64::from(width) * u64::from(height);
+    decoder.total_bytes().saturating_mul(copies).saturating_add(4 * pixels)
 }
 
 type AnyDecoder<'a> = Box<dyn ImageDecoder + 'a>;

@@ -23,6 +23,8 @@ pub struct Probed {
     pub taken: Option<DateTime>,
     /// Whether pixels may be see-through.
     pub has_alpha: bool,
+    /// Bytes of memory that decoding all of it takes at its height, beside the file itself.
+    pub memory: u64,
 }
 
 impl Probed {
@@ -44,17 +46,23 @@ pub fn probe(bytes: &[u8], limits: &Limits) -> Result<Probed, PhotoError> {
 }
 
 fn header(format: Format, bytes: &[u8], limits: &Limits, watch: &Watch<'_>) -> Result<Probed, PhotoError> {
-    let (size, has_alpha, facts) = match format {
+    let (size, has_alpha, memory, facts) = match format {
         Format::Jpeg => {
             let structure = Structure::read_headers(bytes);
             let frame = jpeg::decode::check_frame(&structure)?;
-            ((frame.width, frame.height), false, structure.exif.map(exif::facts).unwrap_or_default())
+            let facts = structure.exif.map(exif::facts).unwrap_or_default();
+            ((frame.width, frame.height), false, jpeg::decode::memory(frame, 1), facts)
         }
         Format::Heic => {
             let header = heic::header(bytes)?;
             let facts = header.exif.as_deref().map(exif::facts).unwrap_or_default();
             // The container's own turn has been applied; the camera's note of it must not be again.
-            (header.size, header.has_alpha, Facts { orientation: Orientation::Upright, ..facts })
+            (
+                header.size,
+                header.has_alpha,
+                header.memory,
+                Facts { orientation: Orientation::Upright, ..facts },
+            )
         }
         _ => {
             let header = others::header(format, bytes, limits, watch)?;
@@ -65,10 +73,10 @@ fn header(format: Format, bytes: &[u8], limits: &Limits, watch: &Watch<'_>) -> R
             if format == Format::Tiff && facts.reduced {
                 return Err(PhotoError::Unsupported(Unsupported::Raw));
             }
-            (header.size, header.has_alpha, facts)
+            (header.size, header.has_alpha, header.memory, facts)
         }
     };
     let (width, height) = size;
     let Facts { orientation, taken, .. } = facts;
-    Ok(Probed { format, width, height, orientation, taken, has_alpha })
+    Ok(Probed { format, width, height, orientation, taken, has_alpha, memory })
 }

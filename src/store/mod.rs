@@ -63,7 +63,7 @@ pub use ladder::{Lost, OpenedHow};
 pub use lock::HEARTBEAT_SECONDS;
 pub use names::Mark;
 pub use opened::{Access, LookOnly, Note, Opened};
-pub use photos::PhotoBytes;
+pub use photos::{PhotoBytes, PutPhoto};
 pub use project::Project;
 pub use save::Saved;
 pub use schema::schema;

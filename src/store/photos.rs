@@ -20,11 +20,35 @@ pub struct PhotoBytes {
     pub whole: bool,
 }
 
+/// A photo's file that was put into the folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PutPhoto {
+    /// By what a book names it.
+    pub file: PhotoHash,
+    /// Where it is within the folder.
+    place: String,
+    /// Whether there was no such file before.
+    is_new: bool,
+}
+
 impl Project {
     /// Puts a photo into the folder, durably. `format` is what the book will call its format; it is
     /// also the ending of the file's name. The same bytes are kept once, and a damaged file of these
     /// bytes is healed.
     pub fn put_photo(&self, bytes: &[u8], format: &str) -> Result<PhotoHash, StoreError> {
+        self.put_photo_for_now(bytes, format).map(|put| put.file)
+    }
+
+    /// Takes back a photo that came in and that no book names after all. A file that was there before
+    /// stays: an earlier version may name it.
+    pub fn take_back(&self, put: &PutPhoto) {
+        if put.is_new {
+            self.folder.discard(&put.place);
+        }
+    }
+
+    /// The same as [`Project::put_photo`], with what [`Project::take_back`] needs.
+    pub fn put_photo_for_now(&self, bytes: &[u8], format: &str) -> Result<PutPhoto, StoreError> {
         self.may_change()?;
         if bytes.len() as u64 > LARGEST_PHOTO {
             return Err(StoreError::TooLarge { limit: LARGEST_PHOTO });
@@ -35,6 +59,7 @@ impl Project {
         self.folder.settle(PHOTOS)?;
         self.folder.settle(&subfolder)?;
         let place = format!("{subfolder}/{name}");
+        let is_new = self.folder.kind(&place)?.is_none();
         match self.folder.read(&place, bytes.len() as u64) {
             Ok(Some(there)) if there == bytes => {
                 // Whoever put it there may not have come as far as this.
@@ -43,7 +68,7 @@ impl Project {
             Err(StoreError::NotPlain) => return Err(StoreError::NotPlain),
             _ => self.folder.put(temporary::PHOTO, &place, bytes)?,
         }
-        Ok(hash)
+        Ok(PutPhoto { file: hash, place, is_new })
     }
 
     /// The bytes of a photo's file.

@@ -116,7 +116,7 @@ fn read(
 
 /// Bytes that decoding takes at its height: coefficients on their way (all of them if progressive),
 /// then planes of samples, then the picture, then its upright copy.
-fn memory(frame: &Frame, shrink: u32) -> u64 {
+pub(in crate::photo) fn memory(frame: &Frame, shrink: u32) -> u64 {
     let stored = f64::from(frame.width) * f64::from(frame.height);
     let read = stored / f64::from(shrink * shrink);
     let (samples, components) = (frame.samples_per_pixel(), frame.components.len() as f64);

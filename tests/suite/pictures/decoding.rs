@@ -299,6 +299,8 @@ fn every_refusal_has_its_sentences() {
         PhotoError::TookTooLong,
         PhotoError::Cancelled(lifestory::task::Cancelled),
         PhotoError::NotAFile,
+        PhotoError::Closed(PermissionDenied),
+        PhotoError::TooDeep,
         PhotoError::Unreadable(NotFound),
         PhotoError::Unreadable(PermissionDenied),
     ];
