@@ -3,7 +3,7 @@
 use super::books::open_to_read;
 use super::outcome::{Exit, Trouble};
 use super::{Command, Terminal, book_argument, path_of};
-use crate::language::{Language, Message};
+use crate::language::{Language, Message, plain};
 use crate::store::OpenedHow;
 use clap::{Arg, ArgAction, ArgMatches};
 use serde_json::json;
@@ -45,7 +45,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
         terminal.print(&format!("{answer:#}"))?;
         return Ok(Exit::Done);
     }
-    terminal.print(&book.info().title)?;
+    terminal.print(&plain(&book.info().title))?;
     let counts = [
         ("count-pages", pages),
         ("count-photos", parts.photos.len()),
@@ -58,7 +58,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     }
     for section in book.sections() {
         let pages = terminal.language.say(&Message::new("count-pages").with("n", section.pages.len()));
-        terminal.print(&format!("  {} · {pages}", section.title))?;
+        terminal.print(&format!("  {} · {pages}", plain(&section.title)))?;
     }
     Ok(Exit::Done)
 }

@@ -17,7 +17,7 @@ mod render;
 mod schema;
 mod verify;
 
-use crate::language::{Language, Message};
+use crate::language::{Language, Message, plain};
 use clap::{Arg, ArgMatches};
 use outcome::{Exit, Trouble};
 use std::ffi::OsString;
@@ -134,7 +134,10 @@ fn definition(language: &Language) -> clap::Command {
 fn say_usage(usage: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let answer = !usage.use_stderr();
     let to: &mut dyn Write = if answer { out } else { err };
-    write!(to, "{usage}").ok();
+    for line in usage.to_string().lines() {
+        // It repeats what was typed.
+        writeln!(to, "{}", plain(line)).ok();
+    }
     if answer { Exit::Done.code() } else { Exit::Usage.code() }
 }
 

@@ -13,6 +13,7 @@ pub use pictures::render_page;
 
 use crate::book::Book;
 use crate::copy::ReaderCopy;
+use crate::language::steers;
 use crate::paint::pdf::PdfError;
 use crate::photo::encode::EncodeError;
 use crate::store::{Project, StoreError, World};
@@ -109,12 +110,19 @@ impl PageRange {
     }
 }
 
-/// A name for an export's file: from the book's title, without what file systems forbid.
+/// A name for an export's file: from the book's title, without what file systems forbid and what
+/// would show it as another name, and short enough for them.
 pub fn file_name(book: &Book, extension: &str) -> String {
-    const LONGEST: usize = 80;
-    let forbidden =
-        |c: char| c.is_control() || "\\/:*?\"<>|\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}".contains(c);
-    let title: String = book.info().title.chars().filter(|c| !forbidden(*c)).take(LONGEST).collect();
+    /// In letters, for people; in bytes, of which file systems allow 255 with the ending.
+    const LONGEST: (usize, usize) = (80, 240);
+    let forbidden = |c: char| steers(c) || "\\/:*?\"<>|".contains(c);
+    let mut title = String::new();
+    for c in book.info().title.chars().filter(|c| !forbidden(*c)).take(LONGEST.0) {
+        if title.len() + c.len_utf8() + extension.len() >= LONGEST.1 {
+            break;
+        }
+        title.push(c);
+    }
     let title = title.trim().trim_matches('.').trim();
     let title = if title.is_empty() { "Lifestory" } else { title };
     format!("{title}.{extension}")
@@ -143,5 +151,8 @@ mod tests {
         assert_eq!(named("The Book of Idris (and Kevin)"), "The Book of Idris (and Kevin).pdf");
         assert_eq!(named("../a\\b:c?"), "abc.pdf");
         assert_eq!(named(" .. "), "Lifestory.pdf");
+        assert_eq!(named("a\u{202e}fdp\u{2066}.\u{2069}exe\u{2028}"), "afdp.exe.pdf");
+        let long = named(&"\u{1f33b}".repeat(100));
+        assert!((200..=255).contains(&long.len()) && long.ends_with("\u{1f33b}.pdf"), "{}", long.len());
     }
 }

@@ -7,9 +7,11 @@
 
 mod dates;
 mod message;
+mod plain;
 mod reading;
 
 pub use message::{Arg, Message};
+pub use plain::{plain, steers};
 pub use reading::TypedEvent;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -109,7 +111,8 @@ impl Language {
 
     fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
         match arg {
-            Arg::Text(text) => FluentValue::from(text.as_str()),
+            // Names come from anywhere: none may break or turn round the sentence it stands in.
+            Arg::Text(text) => FluentValue::from(plain(text)),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Date(date) => FluentValue::from(self.date(*date)),
             Arg::Message(message) => FluentValue::from(self.say(message)),
@@ -134,6 +137,14 @@ mod tests {
         let language = Language::of("en-GB");
         let pages = |n: usize| language.say(&Message::new("count-pages").with("n", n));
         assert_eq!((pages(1), pages(24)), ("1 page".into(), "24 pages".into()));
+    }
+
+    #[test]
+    fn a_name_cannot_break_colour_or_turn_round_its_sentence() {
+        let name = "a\u{1b}[31m\nGone: \u{202e}gpj.\u{2066}x\u{2028}\u{9b}b\u{200f}";
+        let said =
+            Language::of("en-GB").say(&Message::new("import-refused").with("name", name).with("why", "No."));
+        assert_eq!(said, "a [31m Gone: gpj.x  b\u{200f} was left out. No.");
     }
 
     #[test]

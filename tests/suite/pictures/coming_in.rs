@@ -343,3 +343,14 @@ fn what_a_photo_hides_among_its_pixels_is_neither_in_the_book_nor_in_its_pdf() {
         Some("1 was there already and was not added again.")
     );
 }
+
+#[test]
+fn a_files_name_does_not_steer_the_terminal() {
+    let table = Table::laid();
+    table.put("b\u{1b}[2J\u{202e}gpj.jpg", b"no picture");
+    let answer = table.import(&[&table.photos()]);
+    assert_eq!(answer.warned, "b [2Jgpj.jpg was left out. It is not a picture, whatever its name says.\n");
+    let usage = lifestory(&["import".as_ref(), &table.book(), &table.photos(), "--\u{1b}[2J".as_ref()]);
+    assert_eq!(usage.code, 2);
+    assert!(!usage.warned.contains('\u{1b}'), "{}", usage.warned);
+}
