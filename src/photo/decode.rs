@@ -7,7 +7,7 @@ use crate::task::Progress;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Decodes a picture: upright, in sRGB, within `limits`, and stopped soon after `progress` is
-/// cancelled.
+/// cancelled. A HEIC that was begun is decoded to its end, and then thrown away.
 ///
 /// The pixels may be more than `need` asks for, never fewer than it can get. A decoder that panics
 /// has met a damaged file, no more.

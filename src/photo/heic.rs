@@ -3,6 +3,10 @@
 //!
 //! The container says itself how the picture is turned, and decoders obey. The orientation in the
 //! Exif data repeats it for programs that do not look and is never applied here.
+//!
+//! The decoder cannot be stopped once it has begun: it asks nobody. So time and cancelling count before
+//! and after it, and what ends it between is the size of the picture, of which the limit of memory lets
+//! no more than some 70 megapixels through.
 
 use super::colour::Converter;
 use super::limits::Watch;
@@ -60,6 +64,7 @@ pub(super) fn decode(bytes: &[u8], limits: &Limits, watch: &Watch<'_>) -> Result
     if is_cut(bytes) {
         return Err(PhotoError::Truncated);
     }
+    watch.check()?;
     let Decoded { size: (width, height), mut rgba, has_alpha, icc, display_p3 } = decoder.decode(bytes)?;
     watch.check()?;
     if rgba.len() as u64 != 4 * u64::from(width) * u64::from(height) {

@@ -1,6 +1,7 @@
 //! How much a picture may cost, and a reader that stops a decoder when it costs too much.
 //!
-//! Decoders know nothing of clocks or cancelling, but they all read. So the reader is where a
+//! Decoders know nothing of clocks or cancelling, but they read (all but that of HEIC, which has the
+//! whole file at once). So the reader is where a
 //! picture that nobody wants any more, or that never ends, is stopped.
 
 use super::PhotoError;
@@ -20,7 +21,8 @@ pub struct Limits {
     /// Memory while decoding, beside the file itself. 1.5 GiB: the 108 megapixels above take about
     /// 0.8 GB as JPEG, 50 of them as HEIC 1.1 GB, and an office computer has 8 GB.
     pub max_memory: u64,
-    /// Time for one picture. 30 s: 100 megapixels take about a second on a computer of 2020.
+    /// Time for one picture. 30 s: 100 megapixels take about a second on a computer of 2020. Of HEIC it
+    /// is known only afterwards; [`Limits::max_memory`] is what bounds it.
     pub max_time: Duration,
 }
 

@@ -143,13 +143,46 @@ fn a_decoding_that_takes_too_long_or_is_unwanted_is_stopped() {
 }
 
 #[test]
-fn a_file_cut_anywhere_is_refused_as_cut() {
+fn what_takes_too_long_is_stopped_before_its_end() {
+    let hurry = Limits { max_time: Duration::ZERO, ..Limits::default() };
+    let read = |bytes: &[u8]| decode(bytes, Need::Full, &hurry, &Progress::new());
+    for (name, bytes) in samples().iter().filter(|(name, _)| !name.starts_with("HEIC")) {
+        // Whoever came to the end would find that it is cut.
+        assert_eq!(read(&bytes[..bytes.len() / 2]), Err(PhotoError::TookTooLong), "{name}");
+    }
+}
+
+#[cfg(feature = "heic")]
+#[test]
+fn a_heic_cannot_be_stopped_but_is_not_begun_when_its_time_is_up() {
+    let mut broken = photo("cup-turned.heic");
+    let from = broken.len() * 3 / 4;
+    broken[from..].iter_mut().for_each(|byte| *byte = !*byte);
+    // Whoever began would find that it is damaged.
+    assert!(matches!(whole(&broken), Err(PhotoError::Damaged | PhotoError::Truncated)));
+    let hurry = Limits { max_time: Duration::ZERO, ..Limits::default() };
+    assert_eq!(decode(&broken, Need::Full, &hurry, &Progress::new()), Err(PhotoError::TookTooLong));
+}
+
+#[test]
+fn a_file_cut_at_any_byte_is_refused_as_cut_unless_every_pixel_is_there() {
     for (name, bytes) in samples() {
-        assert!(whole(&bytes).is_ok(), "{name} is whole");
-        for part in 1..20 {
-            let cut = &bytes[..bytes.len() * part / 20];
-            assert_eq!(whole(cut), Err(PhotoError::Truncated), "{name}, {part} twentieths");
+        let all = whole(&bytes);
+        assert!(all.is_ok(), "{name} is whole");
+        let mut taken = 0;
+        for length in 0..bytes.len() {
+            match whole(&bytes[..length]) {
+                Err(PhotoError::Truncated) => {}
+                // Of the very first bytes nobody can say what they were.
+                Err(refused) => assert!(length < 32, "{name}, {length} bytes: {refused}"),
+                Ok(read) => {
+                    assert_eq!(Ok(read), all, "{name}, {length} bytes");
+                    taken += 1;
+                }
+            }
         }
+        // What ends a file, after its pixels, is a few bytes in every format.
+        assert!(taken <= 16, "{name}: {taken} cuts were taken");
     }
 }
 
