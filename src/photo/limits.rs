@@ -1,8 +1,8 @@
 //! How much a picture may cost, and a reader that stops a decoder when it costs too much.
 //!
 //! Decoders know nothing of clocks or cancelling, but they read (all but that of HEIC, which has the
-//! whole file at once). So the reader is where a
-//! picture that nobody wants any more, or that never ends, is stopped.
+//! whole file at once). So the reader is where a picture that nobody wants any more, or that never
+//! ends, is stopped.
 
 use super::PhotoError;
 use crate::task::Progress;

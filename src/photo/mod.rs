@@ -37,5 +37,5 @@ pub use orientation::Orientation;
 pub use pixels::Pixels;
 pub use previews::{PhotoSource, Preview, PreviewLevel, Previews};
 pub use probe::{Probed, probe};
-pub use resolution::{Need, pixels_for, ppi};
+pub use resolution::Need;
 pub use shape::{PixelRect, Shape};

@@ -172,18 +172,4 @@ impl Pixels {
         }
         cleared
     }
-
-    /// The same picture with `shape` filled in one colour, as a face is covered: what stood there is
-    /// gone, and no blur can be undone.
-    pub fn with_covered(&self, shape: Shape, colour: [u8; 3]) -> Self {
-        let [r, g, b] = colour;
-        let mut covered = self.clone();
-        let width = self.width as usize;
-        for (at, pixel) in covered.rgba.as_chunks_mut::<4>().0.iter_mut().enumerate() {
-            if shape.contains((at % width) as u32, (at / width) as u32) {
-                *pixel = [r, g, b, 255];
-            }
-        }
-        covered
-    }
 }

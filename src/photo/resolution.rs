@@ -1,8 +1,4 @@
-//! How many pixels a printed size wants, and how many it gets.
-
-use crate::geometry::{Length, Size};
-
-const MM_PER_INCH: f64 = 25.4;
+//! How many pixels of a picture are wanted.
 
 /// How much of a picture is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,12 +23,6 @@ impl Need {
         Self::AtLeast { width, height }
     }
 
-    /// What a picture needs to be printed, all of it, at `printed` and `ppi` pixels to the inch.
-    pub fn for_print(printed: Size, ppi: f64) -> Self {
-        let (width, height) = pixels_for(printed, ppi);
-        Self::AtLeast { width, height }
-    }
-
     /// By how much (1, 2, 4 or 8) a picture of `seen` pixels may be shrunk while it is decoded.
     pub(super) fn shrink(self, (seen_width, seen_height): (u32, u32)) -> u32 {
         let Self::AtLeast { width, height } = self else { return 1 };
@@ -53,18 +43,4 @@ pub(super) fn fitted((width, height): (u32, u32), side: u32) -> (u32, u32) {
         ((of * side + longest / 2) / longest).max(1) as u32
     };
     (part(width), part(height))
-}
-
-/// Pixels across and down that `printed` has at `ppi` pixels to the inch, rounded up.
-pub fn pixels_for(printed: Size, ppi: f64) -> (u32, u32) {
-    // Saturating: what is no number or negative becomes one pixel.
-    let side = |length: Length| ((length.mm() / MM_PER_INCH * ppi).ceil() as u32).max(1);
-    (side(printed.width), side(printed.height))
-}
-
-/// Pixels to the inch that a picture of `seen` pixels has when all of it is printed at `printed`: the
-/// lower of across and down, as that is what the eye meets. Endless for a size of nothing.
-pub fn ppi((width, height): (u32, u32), printed: Size) -> f64 {
-    let along = |pixels: u32, length: Length| f64::from(pixels) * MM_PER_INCH / length.mm().max(0.0);
-    along(width, printed.width).min(along(height, printed.height))
 }

@@ -1,4 +1,4 @@
-//! Shapes on a picture, in its pixels: what a frame shows, what a cover hides.
+//! Shapes on a picture, in its pixels: what a frame shows.
 
 /// An upright rectangle of whole pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,10 +2,7 @@
 
 use super::made::{self, cup, encoded, likeness, photo, stored, whole};
 use image::ImageFormat;
-use lifestory::geometry::Size;
-use lifestory::photo::{
-    Format, Limits, Need, Orientation, PhotoError, Pixels, Unsupported, decode, ppi, probe,
-};
+use lifestory::photo::{Format, Limits, Need, Orientation, PhotoError, Pixels, Unsupported, decode, probe};
 use lifestory::task::Progress;
 
 #[test]
@@ -313,20 +310,4 @@ fn every_refusal_has_its_sentences() {
     }
     let said = english.say(&PhotoError::TooLarge { bytes, limit: 512 << 20 }.message());
     assert!(said.contains("601 MB") && said.contains("536 MB"), "{said}");
-}
-
-#[test]
-fn printed_size_and_pixels_give_the_resolution() {
-    let twelve_megapixels = (4000, 3000);
-    assert!((ppi(twelve_megapixels, Size::from_mm(120.0, 90.0)) - 846.7).abs() < 0.1);
-    assert!(
-        (ppi(twelve_megapixels, Size::from_mm(254.0, 90.0)) - 400.0).abs() < 0.1,
-        "the worse side counts"
-    );
-    assert_eq!(
-        Need::for_print(Size::from_mm(120.0, 90.0), 300.0),
-        Need::AtLeast { width: 1418, height: 1063 }
-    );
-    assert!(ppi(twelve_megapixels, Size::from_mm(0.0, 0.0)).is_infinite());
-    assert_eq!(Need::for_print(Size::from_mm(-1.0, 0.0), 300.0), Need::AtLeast { width: 1, height: 1 });
 }

@@ -53,16 +53,6 @@ fn outside_the_frames_shape_nothing_of_the_photo_is_left() {
 }
 
 #[test]
-fn a_cover_leaves_nothing_under_it() {
-    let secret = with_secret();
-    let cover = Shape::Rounded(PixelRect { x: 98, y: 0, width: 22, height: 18 }, 0.0);
-    let covered = secret.with_covered(cover, [10, 20, 30]);
-    assert!(!shows_secret(&covered));
-    assert_eq!(covered.pixel(110, 5), Some([10, 20, 30, 255]));
-    assert_eq!(covered.pixel(97, 5), secret.pixel(97, 5));
-}
-
-#[test]
 fn a_written_picture_is_read_back() {
     let cup = cup();
     let png = encode::png(&cup).expect("it can be written");
