@@ -2,77 +2,25 @@
 //! beside copying the same photos. Targets: at most 1.5 times the copying, at most 64 MB beyond
 //! start-up, however many photos.
 //!
-//! `cargo bench --bench export` on Linux (memory is read from `/proc`). The photos are sixty different
-//! ones, five files of each that differ in a comment.
+//! The book is what a person would have: made, filled and arranged by `import --arrange`, and exported
+//! by the formats that the program offers. `cargo bench --bench export` on Linux (memory is read from
+//! `/proc`). The photos are sixty different ones, five files of each that differ in a comment.
 
 #![allow(missing_docs, clippy::print_stdout)] // Reason: a bench is there to tell.
 
 mod leaves;
-#[path = "../suite/pdf/pages.rs"]
-#[allow(dead_code, reason = "the tests use the rest")]
-mod pages;
 
-use kurbo::Rect;
-use lifestory::book::PhotoHash;
-use lifestory::layout::{Outline, Picture};
-use lifestory::paint::pdf::{Quality, write_pdf};
-use lifestory::photo::{PhotoError, PhotoSource};
+use lifestory::book::Reader;
+use lifestory::copy::copy_for;
+use lifestory::export::{ExportJob, PageRange, format};
+use lifestory::store::{Opened, Project, World};
 use lifestory::task::Progress;
-use pages::{Maker, info};
 use std::fs::File;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::Path;
 use std::time::Instant;
 
 const FILES: u32 = 300;
-
-/// Photos in a folder, each named by a number that stands in its hash.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn path(&self, photo: &PhotoHash) -> PathBuf {
-        let [a, b, ..] = photo.as_bytes();
-        leaves::path(&self.0, u32::from(u16::from_be_bytes([*a, *b])))
-    }
-}
-
-impl PhotoSource for Folder {
-    fn bytes(&self, photo: &PhotoHash) -> Result<Vec<u8>, PhotoError> {
-        Ok(std::fs::read(self.path(photo))?)
-    }
-}
-
-fn hash(number: u32) -> PhotoHash {
-    let mut bytes = [0; 32];
-    bytes[..2].copy_from_slice(&(number as u16).to_be_bytes());
-    PhotoHash::from_bytes(bytes)
-}
-
-fn pages(count: u32, part: Rect) -> impl Iterator<Item = lifestory::paint::pdf::PdfPage> {
-    (0..count / 2).map(move |page| {
-        let mut maker = Maker::new();
-        for nth in 0..2 {
-            let top = 20.0 + 130.0 * f64::from(nth);
-            let picture = Picture {
-                file: hash(page * 2 + nth),
-                pixels: leaves::SIZE,
-                part,
-                place: Rect::new(45.0, top, 165.0, top + 90.0),
-                outline: Outline::Corners(2.5),
-                transform: kurbo::Affine::IDENTITY,
-                greyscale: false,
-            };
-            maker.picture(picture, "Leaves");
-            maker.words(
-                "Literata",
-                "The tree behind the house, in the summer that it rained.",
-                (45.0, top + 95.0),
-                120.0,
-            );
-        }
-        maker.titled(&(page + 1).to_string(), "Leaves", "Then")
-    })
-}
 
 /// The most memory so far since the last [`forget_peak`], in MB.
 fn peak_mb() -> f64 {
@@ -84,24 +32,6 @@ fn peak_mb() -> f64 {
 fn forget_peak() -> f64 {
     std::fs::write("/proc/self/clear_refs", "5").expect("the peak can be forgotten");
     peak_mb()
-}
-
-fn export(folder: &Folder, count: u32, quality: Quality, part: Rect) -> f64 {
-    let before = forget_peak();
-    let (start, processor) = (Instant::now(), processor_seconds());
-    let mut out = File::create(folder.0.join("book.pdf")).expect("a file can be made");
-    let stats = write_pdf(pages(count, part), &info(), quality, folder, &mut out, &Progress::new())
-        .expect("the book can be written");
-    out.flush().expect("the file can be finished");
-    let took = start.elapsed().as_secs_f64();
-    println!(
-        "{count} photos, {quality:?}, {} unchanged: {took:.2} s ({:.2} of processor), {:.1} MB of file, {:.1} MB of memory beyond {before:.1}",
-        stats.photos_unchanged,
-        processor_seconds() - processor,
-        stats.bytes as f64 / 1e6,
-        peak_mb() - before,
-    );
-    took
 }
 
 /// Seconds of processor time so far, which other programs do not disturb.
@@ -118,32 +48,76 @@ fn processor_seconds() -> f64 {
         / TICKS
 }
 
-/// Copies the photos one after the other into one file, as `cat` does.
-fn copy(folder: &Folder) -> f64 {
+/// Runs a command of the program.
+fn lifestory(arguments: &[&Path]) {
+    let arguments = std::iter::once("lifestory".into()).chain(arguments.iter().map(|a| a.as_os_str().into()));
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let code = lifestory::cli::run(arguments, &mut out, &mut err);
+    assert_eq!(code, 0, "{}", String::from_utf8_lossy(&err));
+    print!("{}", String::from_utf8_lossy(&out));
+}
+
+/// Exports pages of the book; how long it took.
+fn export(opened: &Opened, id: &str, pages: Option<PageRange>, to: &Path) -> f64 {
+    let before = forget_peak();
     let (start, processor) = (Instant::now(), processor_seconds());
-    let mut out = File::create(folder.0.join("copy.bin")).expect("a file can be made");
-    for number in 0..FILES {
-        let bytes = folder.bytes(&hash(number)).expect("the photo is there");
-        out.write_all(&bytes).expect("there is room");
-    }
+    let copy = copy_for(&opened.book, Reader::Own);
+    let (world, progress) = (World::real(), Progress::new());
+    let job =
+        ExportJob { copy: &copy, project: &opened.project, pages, to, world: &world, progress: &progress };
+    let exported = format(id).expect("it is offered").export(&job).expect("the book can be written");
     let took = start.elapsed().as_secs_f64();
-    println!("copying {FILES} photos: {took:.2} s ({:.2} of processor)", processor_seconds() - processor);
+    println!(
+        "{id}, {} pages: {took:.2} s ({:.2} of processor), {:.1} MB of file, {:.1} MB of memory beyond {before:.1}",
+        exported.pages,
+        processor_seconds() - processor,
+        exported.bytes as f64 / 1e6,
+        peak_mb() - before,
+    );
+    took
+}
+
+/// Copies the book's photos one after the other into one file and onto the disk, as `cat` and `sync` do.
+fn copy(opened: &Opened, to: &Path) -> f64 {
+    let (start, processor) = (Instant::now(), processor_seconds());
+    let mut out = File::create(to).expect("a file can be made");
+    let mut all = 0;
+    for photo in opened.book.photos() {
+        let path = opened.project.photo_path(photo).expect("the photo is there");
+        let bytes = std::fs::read(path).expect("it can be read");
+        out.write_all(&bytes).expect("there is room");
+        all += bytes.len();
+    }
+    out.sync_all().expect("the disk takes it");
+    let took = start.elapsed().as_secs_f64();
+    println!(
+        "copying {} photos, {:.1} MB: {took:.2} s ({:.2} of processor)",
+        opened.book.photos().len(),
+        all as f64 / 1e6,
+        processor_seconds() - processor
+    );
     took
 }
 
 fn main() {
     let base = tempfile::tempdir().expect("a folder");
-    leaves::make(base.path(), FILES);
-    let folder = Folder(base.path().to_owned());
-    let whole = Rect::new(0.0, 0.0, 1.0, 1.0);
+    let (photos, book) = (base.path().join("photos"), base.path().join("book"));
+    std::fs::create_dir(&photos).expect("a folder");
+    leaves::make(&photos, FILES);
+    lifestory(&["new".as_ref(), &book]);
+    let start = Instant::now();
+    lifestory(&["import".as_ref(), &book, &photos, "--arrange".as_ref()]);
+    println!("import: {:.1} s", start.elapsed().as_secs_f64());
+    let opened = Project::look(&book, &World::real()).expect("it is a book");
+    let (pdf, cat) = (base.path().join("book.pdf"), base.path().join("copy.bin"));
     // Fonts and tables are loaded by the first page, as in a program that has shown one.
-    export(&folder, 2, Quality::Original, whole);
+    export(&opened, "pdf", PageRange::read("1"), &pdf);
     for _ in 0..3 {
-        let copied = copy(&folder);
-        let exported = export(&folder, FILES, Quality::Original, whole);
+        let copied = copy(&opened, &cat);
+        let exported = export(&opened, "pdf", None, &pdf);
         println!("{:.2} times the copying", exported / copied);
     }
-    export(&folder, 60, Quality::Original, whole);
-    export(&folder, 20, Quality::Print, whole);
-    export(&folder, 20, Quality::Print, Rect::new(0.1, 0.1, 0.9, 0.9));
+    // A fifth of the book takes no less memory.
+    export(&opened, "pdf", PageRange::read("1-30"), &pdf);
+    export(&opened, "pdf-office", PageRange::read("1-10"), &pdf);
 }
