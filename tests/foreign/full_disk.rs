@@ -59,3 +59,49 @@ fn on_a_full_disk_nothing_is_lost_and_saving_works_again_when_there_is_room() {
     assert_eq!(number_of(&Project::look(&folder, &world).unwrap().book), 3);
     drop(disk);
 }
+
+/// A picture of noise: about 110 kB, and no two are alike.
+fn noise(seed: u32) -> Vec<u8> {
+    let mut state = seed.wrapping_mul(2_654_435_761) | 1;
+    let mut rgba = Vec::new();
+    for _ in 0..190 * 190 {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        let [r, g, b, _] = state.to_le_bytes();
+        rgba.extend([r, g, b, 255]);
+    }
+    let pixels = lifestory::photo::Pixels::new(190, 190, rgba).expect("the size is right");
+    lifestory::photo::encode::png(&pixels).expect("it can be written")
+}
+
+#[test]
+fn photos_that_fill_the_disk_are_in_the_book_or_not_on_the_disk() {
+    // With room for the book beside them, and without.
+    for kib in [600, 560] {
+        let (base, photos) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let disk = Mounted::of(base.path(), kib);
+        for nth in 0..8 {
+            std::fs::write(photos.path().join(format!("{nth}.png")), noise(nth)).unwrap();
+        }
+        let book = base.path().join("book");
+        let run = |arguments: &[&Path]| {
+            let mut err = Vec::new();
+            let arguments = arguments.iter().map(|argument| argument.as_os_str().to_owned());
+            let arguments = std::iter::once("lifestory".into()).chain(arguments);
+            (lifestory::cli::run(arguments, &mut Vec::new(), &mut err), String::from_utf8(err).unwrap())
+        };
+        assert_eq!(run(&["new".as_ref(), &book]).0, 0);
+        let (code, said) = run(&["import".as_ref(), &book, photos.path(), "--arrange".as_ref()]);
+        assert_eq!(code, 4, "{said}");
+        let opened = Project::look(&book, &World::real()).unwrap();
+        let report = opened.project.verify(&opened.book, &lifestory::task::Progress::new()).unwrap();
+        assert!(report.is_whole() && report.unused == 0 && report.left_behind == 0, "{kib}: {report:?}");
+        let told = match report.photos {
+            0 => "None of these photos came in",
+            _ => "are in the book; the rest did not",
+        };
+        assert!(said.contains(told), "{kib}, {}: {said}", report.photos);
+        drop(disk);
+    }
+}
