@@ -205,6 +205,7 @@ count-places =
 
 ## Opening a book
 
+cli-book-refused = { $book }: { $why }
 cli-opened-changed-outside = { $book } was changed outside Lifestory. It reads well and has been opened.
 cli-opened-from-earlier = The latest version of { $book } is damaged. The newest whole version was read instead; the damaged one is kept.
 cli-opened-migrated = { $book } comes from an older Lifestory. It was read as it is; when it is saved, the earlier form is kept beside it.

@@ -11,7 +11,7 @@ use std::path::Path;
 
 /// Opens a book to work on it; refuses one that may only be looked at.
 pub(super) fn open_to_change(path: &Path, terminal: &mut Terminal<'_>) -> Result<Opened, Trouble> {
-    let opened = Project::open(path, &World::real())?;
+    let opened = Project::open(path, &World::real()).map_err(|error| of_book(path, error))?;
     if let Access::ReadOnly(_) = opened.access {
         let message = Message::new("cli-look-only").with("book", file_name(path));
         return Err(Trouble::World(message));
@@ -22,9 +22,15 @@ pub(super) fn open_to_change(path: &Path, terminal: &mut Terminal<'_>) -> Result
 
 /// Opens a book to read it. Writes nothing at all.
 pub(super) fn open_to_read(path: &Path, terminal: &mut Terminal<'_>) -> Result<Opened, Trouble> {
-    let opened = Project::look(path, &World::real())?;
+    let opened = Project::look(path, &World::real()).map_err(|error| of_book(path, error))?;
     say_how(&opened, path, terminal)?;
     Ok(opened)
+}
+
+/// Why a book could not be opened, by its name.
+fn of_book(path: &Path, error: StoreError) -> Trouble {
+    let words = |why| Message::new("cli-book-refused").with("book", file_name(path)).with("why", why);
+    Trouble::from(error).in_words(words)
 }
 
 /// Says where the opened book comes from, when it is not simply the one that was saved.

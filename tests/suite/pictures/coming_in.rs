@@ -354,3 +354,12 @@ fn a_files_name_does_not_steer_the_terminal() {
     assert_eq!(usage.code, 2);
     assert!(!usage.warned.contains('\u{1b}'), "{}", usage.warned);
 }
+
+#[test]
+fn a_book_that_is_not_there_is_named() {
+    let table = Table::laid();
+    let cup = table.put("cup.png", &photo("cup.png"));
+    let answer = lifestory(&["import".as_ref(), &table.photos().join("no-book"), &cup]);
+    assert_eq!(answer.code, 3);
+    assert_eq!(answer.warned, "no-book: There is no folder of that name. Nothing has changed.\n");
+}
