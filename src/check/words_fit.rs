@@ -17,10 +17,15 @@ impl Check for WordsFit {
         let mut found = Vec::new();
         for (page, element, note) in of.notes() {
             match note {
-                NoteKind::WordsDoNotFit { lines } => {
-                    let what = Message::new("check-words-do-not-fit")
-                        .with("lines", *lines)
-                        .with("page", page.number);
+                NoteKind::WordsDoNotFit { lines, off_paper, .. } => {
+                    let what = match off_paper {
+                        0 => Message::new("check-words-do-not-fit")
+                            .with("lines", *lines)
+                            .with("page", page.number),
+                        _ => Message::new("check-words-off-paper")
+                            .with("lines", *off_paper)
+                            .with("page", page.number),
+                    };
                     let finding = page.finding(self.id(), element, Weight::MustMend, what);
                     found.push(Finding { fix: go_on(element), ..finding });
                 }
