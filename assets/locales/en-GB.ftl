@@ -260,15 +260,52 @@ export-done =
         [one] 1 page is in { $file }.
        *[other] All { $n } pages are in { $file }.
     }
-export-photos-missing =
+export-done-part =
     { $n ->
-        [one] 1 photo is not where it was; its place was left open.
-       *[other] { $n } photos are not where they were; their places were left open.
+        [one] 1 page is in { $file }.
+       *[other] { $n } pages are in { $file }.
+    }
+export-words-do-not-fit =
+    { $n ->
+        [one] Some words on page { $pages } do not fit in their box. They are printed below it, where they may cover something. Make the box larger, or let the words go on over the next page.
+       *[other] Some words on pages { $pages } do not fit in their boxes. They are printed below them, where they may cover something. Make the boxes larger, or let the words go on over the next page.
+    }
+export-words-off-paper =
+    { $n ->
+        [one] Some words on page { $pages } run off the paper and are not printed. They are safe in the book. Make their box larger, or let them go on over the next page.
+       *[other] Some words on pages { $pages } run off the paper and are not printed. They are safe in the book. Make their boxes larger, or let them go on over the next page.
+    }
+export-events-do-not-fit =
+    { $n ->
+        [one] Some events on page { $pages } have no room on their timeline and are not printed. They are safe in the book. Make the timeline larger.
+       *[other] Some events on pages { $pages } have no room on their timelines and are not printed. They are safe in the book. Make the timelines larger.
+    }
+export-letters-missing =
+    { $n ->
+        [one] Some signs on page { $pages } have no shape in any font and are printed as empty spaces.
+       *[other] Some signs on pages { $pages } have no shape in any font and are printed as empty spaces.
+    }
+export-photo-named =
+    { $n ->
+        [one] The photo ‘{ $words }’ on page { $pages }
+       *[other] The photo ‘{ $words }’ on pages { $pages }
+    }
+export-photo-unnamed =
+    { $n ->
+        [one] A photo on page { $pages }
+       *[other] A photo on pages { $pages }
+    }
+export-photo-missing = { $photo } is not in the book’s folder, and its place was left open. If there is a backup of the folder, the photo may be in it.
+export-photo-not-the-same = { $photo } is not as it was put into the book: its file is damaged, or another one. Its place was left open. If there is a backup of the folder, the photo may be in it.
+export-photo-unreadable = { $photo } cannot be read just now, and its place was left open. Try again; if it stays so, look for the photo in a backup of the folder.
+export-more-photos =
+    { $n ->
+        [one] { $photos } more photos on page { $pages } could not be read, and their places were left open.
+       *[other] { $photos } more photos on pages { $pages } could not be read, and their places were left open.
     }
 export-not-made = The picture could not be made. Nothing was written; the book is as it was.
 pdf-cancelled = Stopped. No file was left behind.
 pdf-cannot-write = The PDF could not be written there. If there was an older one, it is unchanged. The book is as it was. Choose another place.
-pdf-photo-unusable = A photo could not be put into the PDF. If there was an older PDF, it is unchanged. The book is as it was. Check the book’s folder.
 pdf-no-pages = There are no pages to put into a PDF. Nothing was written.
 pdf-cannot-make = The PDF could not be made. If there was an older one, it is unchanged. The book is as it was.
 render-done = The page is in { $file }.
@@ -359,6 +396,11 @@ check-words-do-not-fit =
        *[other] { $lines } lines on page { $page } do not fit in their box. Nothing is cut from your words, but they may cover something.
     }
     .fix = Go on over the next page
+check-words-off-paper =
+    { $lines ->
+        [one] One line on page { $page } runs off the paper and would not be printed. It is safe in the book.
+       *[other] { $lines } lines on page { $page } run off the paper and would not be printed. They are safe in the book.
+    }
 check-events-do-not-fit =
     { $events ->
         [one] One event on page { $page } has no room on its timeline and would not be printed.
@@ -568,6 +610,10 @@ notice-exported = { $n ->
     [one] The page is in { $file }
    *[other] All { $n } pages are in { $file }
 }
+notice-more = { $n ->
+    [one] And 1 thing more.
+   *[other] And { $n } things more.
+}
 notice-cannot-show = No program on this computer opened it
 export-stopped = Stopped. No file was left behind
 export-name-taken = There is a file of that name already. It was not changed
@@ -579,8 +625,6 @@ export-elsewhere-advice = Choose another place. If there was an older one, it is
 export-held = The PDF is open in another program
 export-held-advice = Close it there, or give this one another name.
 export-no-such-folder = There is no folder there
-export-photo = A photo of this book could not be read
-export-photo-advice = Without it the PDF would not be whole, so none was made.
 export-other = The PDF could not be made
 program-fault = Something went wrong in Lifestory
 program-fault-advice = Your book is safe. You can carry on.

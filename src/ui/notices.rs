@@ -69,7 +69,9 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, notice: &
         .flatten()
         .map(|message| scene.say(message))
         .collect();
-    let rest = sentences.join(" ");
+    let more = shown_of(scene, &notice.more);
+    let rest = [vec![sentences.join(" ")], more].concat().into_iter().filter(|line| !line.is_empty());
+    let rest = rest.collect::<Vec<_>>().join("\n");
     let text_width = width - 52.0 - 44.0;
     let title_height = paragraph_height(ui, text_width, &title, &scale.strong);
     let rest_height =
@@ -125,6 +127,17 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, notice: &
         scene.ask(Action::Dismiss(notice.id));
     }
     goes_by_itself(ui, scene, memory, notice, touched);
+}
+
+/// What else there is to say, a line each: as many as a notice has room for, and how many are left.
+fn shown_of(scene: &Scene<'_>, more: &[Message]) -> Vec<String> {
+    const MOST: usize = 4;
+    let shown = if more.len() > MOST { MOST - 1 } else { more.len() };
+    let mut lines: Vec<String> = more.iter().take(shown).map(|message| scene.say(message)).collect();
+    if shown < more.len() {
+        lines.push(scene.say(&Message::new("notice-more").with("n", more.len() - shown)));
+    }
+    lines
 }
 
 /// Good news leaves after ten seconds, unless it is pointed at or has the keyboard.

@@ -88,7 +88,7 @@ impl Quality {
 }
 
 /// What was written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PdfStats {
     /// Pages.
     pub pages: usize,
@@ -96,6 +96,8 @@ pub struct PdfStats {
     pub photos: usize,
     /// How many of these are JPEGs whose pixels are as they came.
     pub photos_unchanged: usize,
+    /// Photos that could not be read, each once, and why. Nothing stands in their places.
+    pub left_open: Vec<(PhotoHash, PhotoError)>,
     /// Length of the file.
     pub bytes: u64,
 }
@@ -109,14 +111,6 @@ pub enum PdfError {
     /// The file could not be written: disk full, stick removed.
     #[error("the file cannot be written ({0})")]
     Write(#[from] io::Error),
-    /// A photo could not be read.
-    #[error("photo {photo} cannot be used: {error}")]
-    Photo {
-        /// Which.
-        photo: PhotoHash,
-        /// Why not.
-        error: PhotoError,
-    },
     /// A font could not be embedded although it seemed that it could.
     #[error("a font cannot be embedded")]
     Font,
@@ -137,7 +131,6 @@ impl PdfError {
         match self {
             Self::Cancelled(_) => "pdf-cancelled",
             Self::Write(_) => "pdf-cannot-write",
-            Self::Photo { .. } => "pdf-photo-unusable",
             Self::NoPages => "pdf-no-pages",
             Self::Font | Self::Encode | Self::Document(_) => "pdf-cannot-make",
         }
@@ -145,6 +138,9 @@ impl PdfError {
 }
 
 /// Writes pages as one PDF. Nothing is read back; `out` must hold nothing yet.
+///
+/// A photo that cannot be read leaves its place open, and [`PdfStats::left_open`] says so: one damaged
+/// photo does not keep a child from their book.
 ///
 /// The document's structure, words and fonts are kept until the end (some 20 kB a full page of
 /// words); photos are not.
@@ -197,8 +193,9 @@ pub fn write_pdf(
     let entries: Vec<_> = ids.into_iter().zip(painted).map(|(id, page)| page.entry(id)).collect();
     catalog::complete(&mut document, info, &entries, structure)?;
     let (photos, photos_unchanged) = pictures.counts();
+    let left_open = pictures.left_open();
     let bytes = file.finish(document)?;
-    Ok(PdfStats { pages: count, photos, photos_unchanged, bytes })
+    Ok(PdfStats { pages: count, photos, photos_unchanged, left_open, bytes })
 }
 
 /// A painted page, without its operators.
