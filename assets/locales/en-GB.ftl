@@ -515,6 +515,29 @@ region-notices = Notices
 
 page-of = Page { $n } of { $all }
 page-of-named = Page { $n } of { $all }, { $section }
+page-words-do-not-fit = Some words do not fit on this page
+page-photo-unreadable = A photo on this page cannot be read
+mark-more-lines =
+    { $n ->
+        [one] 1 more line
+       *[other] { $n } more lines
+    }
+mark-lines-not-printed =
+    { $n ->
+        [one] 1 line will not print
+       *[other] { $n } lines will not print
+    }
+mark-photo-unreadable = This photo cannot be read. The rest is safe.
+status-words-do-not-fit =
+    { $n ->
+        [one] Some words do not fit on page { $pages }
+       *[other] Some words do not fit on pages { $pages }
+    }
+status-photo-unreadable =
+    { $n ->
+        [one] A photo on page { $pages } cannot be read
+       *[other] Photos on pages { $pages } cannot be read
+    }
 pages-shown-one = Page { $n }
 pages-shown-two = Pages { $first }–{ $last }
 pages-shown-of = of { $all }
