@@ -3,7 +3,9 @@
 //! What holds of every file written here:
 //! 1. It is whole, or the caller hears why not: every failure to write is seen.
 //! 2. What does not show is not in it: what a crop, an outline or full transparency hides is gone
-//!    from the pixels, and nothing that a camera wrote beside them goes along.
+//!    from the pixels, to the next whole pixel, and nothing that a camera wrote beside them goes
+//!    along. The one exception is corners rounded by at most 5 mm: a photo that loses nothing else
+//!    keeps what they hide, which is within 2.1 mm of its very corners.
 //! 3. Its words are words: they can be found, copied and read aloud, in every script.
 //! 4. It runs nothing, calls nobody and names no path.
 //! 5. The same pages, facts and photos give the same bytes.
