@@ -376,7 +376,8 @@ fn set(value: &mut serde_json::Value, name: &str, to: serde_json::Value) {
 
 #[test]
 fn a_book_that_cannot_be_read_is_refused_and_left_as_it_is() {
-    let hostile: [(&str, fn(&Desk) -> Vec<u8>); 6] = [
+    type Bytes = fn(&Desk) -> Vec<u8>;
+    let hostile: [(&str, Bytes); 6] = [
         ("empty", |_| Vec::new()),
         ("garbage", |_| (0..4000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect()),
         ("cut", |desk| {
@@ -419,7 +420,8 @@ fn a_book_that_cannot_be_read_is_refused_and_left_as_it_is() {
 
 #[test]
 fn a_book_with_impossible_contents_harms_nobody() {
-    let hostile: [(&str, fn(&mut serde_json::Value)); 5] = [
+    type Change = fn(&mut serde_json::Value);
+    let hostile: [(&str, Change); 5] = [
         ("huge whole numbers", |book| set(book, "width", serde_json::json!(9_223_372_036_854_775_807_i64))),
         ("huge numbers", |book| set(book, "height", serde_json::from_str("1e400").unwrap_or(1e300.into()))),
         ("less than nothing", |book| set(book, "width", serde_json::json!(-5))),
