@@ -275,11 +275,6 @@ export-words-off-paper =
         [one] Some words on page { $pages } run off the paper and are not printed. They are safe in the book. Make their box larger, or let them go on over the next page.
        *[other] Some words on pages { $pages } run off the paper and are not printed. They are safe in the book. Make their boxes larger, or let them go on over the next page.
     }
-export-events-do-not-fit =
-    { $n ->
-        [one] Some events on page { $pages } have no room on their timeline and are not printed. They are safe in the book. Make the timeline larger.
-       *[other] Some events on pages { $pages } have no room on their timelines and are not printed. They are safe in the book. Make the timelines larger.
-    }
 export-letters-missing =
     { $n ->
         [one] Some signs on page { $pages } have no shape in any font and are printed as empty spaces.
@@ -400,11 +395,6 @@ check-words-off-paper =
     { $lines ->
         [one] One line on page { $page } runs off the paper and would not be printed. It is safe in the book.
        *[other] { $lines } lines on page { $page } run off the paper and would not be printed. They are safe in the book.
-    }
-check-events-do-not-fit =
-    { $events ->
-        [one] One event on page { $page } has no room on its timeline and would not be printed.
-       *[other] { $events } events on page { $page } have no room on their timeline and would not be printed.
     }
 check-letters-missing =
     { $n ->

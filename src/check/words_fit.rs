@@ -1,4 +1,4 @@
-//! Words that run on below their box, and events for which a timeline has no room.
+//! Words that run on below their box, or off the paper.
 
 use super::{Check, Checked, Finding, Fix, Weight};
 use crate::book::{Element, ElementKind, WordsBox};
@@ -28,12 +28,6 @@ impl Check for WordsFit {
                     };
                     let finding = page.finding(self.id(), element, Weight::MustMend, what);
                     found.push(Finding { fix: go_on(element), ..finding });
-                }
-                NoteKind::EventsDoNotFit { events } => {
-                    let what = Message::new("check-events-do-not-fit")
-                        .with("events", *events)
-                        .with("page", page.number);
-                    found.push(page.finding(self.id(), element, Weight::MustMend, what));
                 }
                 NoteKind::SoftPhoto { .. }
                 | NoteKind::EmptyFrame

@@ -31,8 +31,6 @@ pub enum RemarkKind {
     WordsDoNotFit,
     /// Words run off the paper, so that they are not printed.
     WordsOffPaper,
-    /// Events have no room on their timeline and are not printed.
-    EventsDoNotFit,
     /// Signs have no shape in any font and print as empty spaces.
     LettersMissing,
     /// A photo's place was left open.
@@ -67,9 +65,6 @@ impl Remark {
             }
             RemarkKind::WordsOffPaper => {
                 Message::new("export-words-off-paper").with("n", n).with("pages", pages)
-            }
-            RemarkKind::EventsDoNotFit => {
-                Message::new("export-events-do-not-fit").with("n", n).with("pages", pages)
             }
             RemarkKind::LettersMissing => {
                 Message::new("export-letters-missing").with("n", n).with("pages", pages)
@@ -132,8 +127,7 @@ impl Remarks {
             let (order, kind) = match note.kind {
                 NoteKind::WordsDoNotFit { off_paper: 1.., .. } => (0, RemarkKind::WordsOffPaper),
                 NoteKind::WordsDoNotFit { .. } => (1, RemarkKind::WordsDoNotFit),
-                NoteKind::EventsDoNotFit { .. } => (2, RemarkKind::EventsDoNotFit),
-                NoteKind::MissingLetters { .. } => (3, RemarkKind::LettersMissing),
+                NoteKind::MissingLetters { .. } => (2, RemarkKind::LettersMissing),
                 NoteKind::SoftPhoto { .. } | NoteKind::EmptyFrame | NoteKind::SystemFont => continue,
             };
             self.noted.entry(order).or_insert((kind, BTreeSet::new())).1.insert(number);

@@ -39,11 +39,6 @@ pub enum NoteKind {
     },
     /// Letters are set in a font of this computer, which another may not have.
     SystemFont,
-    /// A timeline's events do not all have room.
-    EventsDoNotFit {
-        /// Events that are not drawn.
-        events: usize,
-    },
 }
 
 /// Below this many pixels to the inch a photo looks soft in print.
