@@ -290,9 +290,9 @@ export-photo-unnamed =
         [one] A photo on page { $pages }
        *[other] A photo on pages { $pages }
     }
-export-photo-missing = { $photo } is not in the book’s folder, and its place was left open. If there is a backup of the folder, the photo may be in it.
-export-photo-not-the-same = { $photo } is not as it was put into the book: its file is damaged, or another one. Its place was left open. If there is a backup of the folder, the photo may be in it.
-export-photo-unreadable = { $photo } cannot be read just now, and its place was left open. Try again; if it stays so, look for the photo in a backup of the folder.
+export-photo-missing = { $photo } is not in the book’s folder. Its place on the page was left open. Look for it in a backup of the folder.
+export-photo-not-the-same = { $photo } is damaged, or another picture stands under its name. Its place on the page was left open. Look for it in a backup of the folder.
+export-photo-unreadable = { $photo } cannot be read just now. Its place on the page was left open. Try again, or look for it in a backup of the folder.
 export-more-photos =
     { $n ->
         [one] { $photos } more photos on page { $pages } could not be read, and their places were left open.
