@@ -3,7 +3,8 @@
 //! start-up, however many photos.
 //!
 //! `cargo bench --bench export` on Linux (memory is read from `/proc`). The photos are sixty different
-//! ones, five files of each that differ in a comment.
+//! ones, five files of each that differ in a comment. Each is proved by its SHA-256, as photos of a
+//! book are before they are printed.
 
 #![allow(missing_docs, clippy::print_stdout)] // Reason: a bench is there to tell.
 
@@ -38,7 +39,10 @@ impl Folder {
 
 impl PhotoSource for Folder {
     fn bytes(&self, photo: &PhotoHash) -> Result<Vec<u8>, PhotoError> {
-        Ok(std::fs::read(self.path(photo))?)
+        let bytes = std::fs::read(self.path(photo))?;
+        // Its name here is a number; the work of proving it is the same.
+        std::hint::black_box(PhotoHash::of(&bytes));
+        Ok(bytes)
     }
 }
 
@@ -123,7 +127,7 @@ fn copy(folder: &Folder) -> f64 {
     let (start, processor) = (Instant::now(), processor_seconds());
     let mut out = File::create(folder.0.join("copy.bin")).expect("a file can be made");
     for number in 0..FILES {
-        let bytes = folder.bytes(&hash(number)).expect("the photo is there");
+        let bytes = std::fs::read(folder.path(&hash(number))).expect("the photo is there");
         out.write_all(&bytes).expect("there is room");
     }
     let took = start.elapsed().as_secs_f64();
