@@ -145,10 +145,6 @@ impl Remarks {
     /// What is to be said, when the places of these photos were left open.
     pub(super) fn finish(mut self, left_open: &[(PhotoHash, PhotoError)]) -> Vec<Remark> {
         let pages = |pages: BTreeSet<usize>| pages.into_iter().collect::<Vec<_>>();
-        let mut remarks: Vec<Remark> = std::mem::take(&mut self.noted)
-            .into_values()
-            .map(|(kind, on)| Remark { kind, pages: pages(on) })
-            .collect();
         let mut photos: Vec<Remark> = left_open
             .iter()
             .filter_map(|(photo, error)| {
@@ -159,12 +155,17 @@ impl Remarks {
             .collect();
         photos.sort_by(|a, b| a.pages.cmp(&b.pages));
         let more = photos.split_off(photos.len().min(NAMED_PHOTOS));
-        remarks.extend(photos);
         if !more.is_empty() {
             let kind = RemarkKind::MorePhotosLeftOpen(more.len());
             let on = more.into_iter().flat_map(|remark| remark.pages).collect();
-            remarks.push(Remark { kind, pages: pages(on) });
+            photos.push(Remark { kind, pages: pages(on) });
         }
+        let noted = self.noted.into_values().map(|(kind, on)| Remark { kind, pages: pages(on) });
+        // What is not on paper at all is said first.
+        let (mut remarks, rest): (Vec<Remark>, Vec<Remark>) =
+            noted.partition(|remark| remark.kind == RemarkKind::WordsOffPaper);
+        remarks.extend(photos);
+        remarks.extend(rest);
         remarks
     }
 }

@@ -139,7 +139,7 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, notice: &
 
 /// What else there is to say, a line each: as many as a notice has room for, and how many are left.
 fn shown_of(scene: &Scene<'_>, more: &[Message]) -> Vec<String> {
-    const MOST: usize = 3;
+    const MOST: usize = 4;
     let shown = if more.len() > MOST { MOST - 1 } else { more.len() };
     let mut lines: Vec<String> = more.iter().take(shown).map(|message| scene.say(message)).collect();
     if shown < more.len() {
