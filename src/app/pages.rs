@@ -383,7 +383,7 @@ impl PhotoPixels for FromPreviews<'_> {
                 is_readable(true);
                 return Some(pixels);
             }
-            Preview::Failed(_) => is_readable(false),
+            Preview::Failed(_) => is_readable(self.previews.get_any(file, level).is_some()),
             Preview::Absent | Preview::Waiting => {
                 self.previews.request(file, level);
                 self.waits.set(true);
