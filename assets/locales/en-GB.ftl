@@ -278,15 +278,47 @@ export-done =
         [one] 1 page is in { $file }.
        *[other] All { $n } pages are in { $file }.
     }
-export-photos-missing =
+export-done-part =
     { $n ->
-        [one] 1 photo is not where it was; its place was left open.
-       *[other] { $n } photos are not where they were; their places were left open.
+        [one] 1 page is in { $file }.
+       *[other] { $n } pages are in { $file }.
+    }
+export-words-do-not-fit =
+    { $n ->
+        [one] Some words on page { $pages } do not fit in their box. They are printed below it, where they may cover something. Make the box larger, or let the words go on over the next page.
+       *[other] Some words on pages { $pages } do not fit in their boxes. They are printed below them, where they may cover something. Make the boxes larger, or let the words go on over the next page.
+    }
+export-words-off-paper =
+    { $n ->
+        [one] Some words on page { $pages } run off the paper and are not printed. They are safe in the book. Make their box larger, or let them go on over the next page.
+       *[other] Some words on pages { $pages } run off the paper and are not printed. They are safe in the book. Make their boxes larger, or let them go on over the next page.
+    }
+export-letters-missing =
+    { $n ->
+        [one] Some signs on page { $pages } have no shape in any font and are printed as empty spaces.
+       *[other] Some signs on pages { $pages } have no shape in any font and are printed as empty spaces.
+    }
+export-photo-named =
+    { $n ->
+        [one] The photo ‘{ $words }’ on page { $pages }
+       *[other] The photo ‘{ $words }’ on pages { $pages }
+    }
+export-photo-unnamed =
+    { $n ->
+        [one] A photo on page { $pages }
+       *[other] A photo on pages { $pages }
+    }
+export-photo-missing = { $photo } is not in the book’s folder. Its place on the page was left open. Look for it in a backup of the folder.
+export-photo-not-the-same = { $photo } is damaged, or another picture stands under its name. Its place on the page was left open. Look for it in a backup of the folder.
+export-photo-unreadable = { $photo } cannot be read just now. Its place on the page was left open. Try again, or look for it in a backup of the folder.
+export-more-photos =
+    { $n ->
+        [one] { $photos } more photos on page { $pages } could not be read, and their places were left open.
+       *[other] { $photos } more photos on pages { $pages } could not be read, and their places were left open.
     }
 export-not-made = The picture could not be made. Nothing was written; the book is as it was.
 pdf-cancelled = Stopped. No file was left behind.
 pdf-cannot-write = The PDF could not be written there. If there was an older one, it is unchanged. The book is as it was. Choose another place.
-pdf-photo-unusable = A photo could not be put into the PDF. If there was an older PDF, it is unchanged. The book is as it was. Check the book’s folder.
 pdf-no-pages = There are no pages to put into a PDF. Nothing was written.
 pdf-cannot-make = The PDF could not be made. If there was an older one, it is unchanged. The book is as it was.
 render-done = The page is in { $file }.
@@ -377,10 +409,10 @@ check-words-do-not-fit =
        *[other] { $lines } lines on page { $page } do not fit in their box. Nothing is cut from your words, but they may cover something.
     }
     .fix = Go on over the next page
-check-events-do-not-fit =
-    { $events ->
-        [one] One event on page { $page } has no room on its timeline and would not be printed.
-       *[other] { $events } events on page { $page } have no room on their timeline and would not be printed.
+check-words-off-paper =
+    { $lines ->
+        [one] One line on page { $page } runs off the paper and would not be printed. It is safe in the book.
+       *[other] { $lines } lines on page { $page } run off the paper and would not be printed. They are safe in the book.
     }
 check-letters-missing =
     { $n ->
@@ -491,6 +523,29 @@ region-notices = Notices
 
 page-of = Page { $n } of { $all }
 page-of-named = Page { $n } of { $all }, { $section }
+page-words-do-not-fit = Some words do not fit on this page
+page-photo-unreadable = A photo on this page cannot be read
+mark-more-lines =
+    { $n ->
+        [one] 1 more line
+       *[other] { $n } more lines
+    }
+mark-lines-not-printed =
+    { $n ->
+        [one] 1 line will not print
+       *[other] { $n } lines will not print
+    }
+mark-photo-unreadable = This photo cannot be read. The rest is safe.
+status-words-do-not-fit =
+    { $n ->
+        [one] Some words do not fit on page { $pages }
+       *[other] Some words do not fit on pages { $pages }
+    }
+status-photo-unreadable =
+    { $n ->
+        [one] A photo on page { $pages } cannot be read
+       *[other] Photos on pages { $pages } cannot be read
+    }
 pages-shown-one = Page { $n }
 pages-shown-two = Pages { $first }–{ $last }
 pages-shown-of = of { $all }
@@ -586,6 +641,10 @@ notice-exported = { $n ->
     [one] The page is in { $file }
    *[other] All { $n } pages are in { $file }
 }
+notice-more = { $n ->
+    [one] And 1 thing more.
+   *[other] And { $n } things more.
+}
 notice-cannot-show = No program on this computer opened it
 export-stopped = Stopped. No file was left behind
 export-name-taken = There is a file of that name already. It was not changed
@@ -597,8 +656,6 @@ export-elsewhere-advice = Choose another place. If there was an older one, it is
 export-held = The PDF is open in another program
 export-held-advice = Close it there, or give this one another name.
 export-no-such-folder = There is no folder there
-export-photo = A photo of this book could not be read
-export-photo-advice = Without it the PDF would not be whole, so none was made.
 export-other = The PDF could not be made
 program-fault = Something went wrong in Lifestory
 program-fault-advice = Your book is safe. You can carry on.

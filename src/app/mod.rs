@@ -6,6 +6,7 @@
 
 mod action;
 mod jobs;
+mod marks;
 mod notice;
 mod open_book;
 mod outside;
@@ -20,6 +21,7 @@ mod works;
 
 pub use action::{Action, Colours, MENUS, Menu, OtherVersion};
 pub use jobs::{Job, JobId, JobKind, Jobs, SHOWN_AFTER};
+pub use marks::{Mark, said_of_opening, said_of_page};
 pub use notice::{Notice, NoticeId, Notices, Tone, WorkSafety};
 pub use open_book::{OpenBook, SaveState};
 pub use outside::{Answer, FilePicker, Outside, Pick, Picked, Shower, Works};

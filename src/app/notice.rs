@@ -72,6 +72,8 @@ pub struct Notice {
     pub work: WorkSafety,
     /// What to do, in words, where the offers do not say it.
     pub advice: Option<Message>,
+    /// What else there is to say of it, each a sentence: what an export could not put on paper.
+    pub more: Vec<Message>,
     /// What is offered, at most two.
     pub then: Vec<Action>,
 }
@@ -104,7 +106,7 @@ impl Notices {
         }
         self.said += 1;
         let id = NoticeId(self.said);
-        self.shown.push(Notice { id, tone, what, work, advice: None, then: Vec::new() });
+        self.shown.push(Notice { id, tone, what, work, advice: None, more: Vec::new(), then: Vec::new() });
         // Cannot fail: one was just put in.
         self.shown.last_mut().unwrap()
     }

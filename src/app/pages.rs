@@ -6,15 +6,16 @@
 //! budget; what was not wanted for longest goes first. Knows nothing of windows or textures: pixels
 //! out.
 
+use super::marks::{Mark, marks};
 use super::printed::PrintedPage;
-use crate::book::{Page, PageId};
+use crate::book::{Page, PageId, PhotoHash};
 use crate::copy::ReaderCopy;
 use crate::layout::{LaidOut, Output, PagePlace, lay_out};
 use crate::paint::raster::{Painted, PhotoPixels, RasterPainter, View};
 use crate::photo::{PhotoSource, Pixels, Preview, PreviewLevel, Previews};
 use crate::text::Typesetter;
-use std::cell::Cell;
-use std::collections::HashMap;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeSet, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
@@ -85,6 +86,8 @@ struct State {
     pictures: Pictures,
     laid_out: HashMap<u64, (Arc<LaidOut>, u64)>,
     plan: Option<(u64, Plan)>,
+    /// Photos that could not be read when they were last painted.
+    unreadable: BTreeSet<PhotoHash>,
     /// Rises with every photo that comes, so that pictures without it are painted again.
     photos_come: u64,
     clock: u64,
@@ -150,6 +153,13 @@ impl Pages {
     pub fn laid_out(&self, page: &PrintedPage) -> Option<Arc<LaidOut>> {
         let state = self.shared.lock();
         state.laid_out.get(&page.stamp).map(|(laid_out, _)| Arc::clone(laid_out))
+    }
+
+    /// What of a page is not on paper as it should be. Nothing until it was painted once.
+    pub fn marks(&self, page: &PrintedPage) -> Vec<Mark> {
+        let state = self.shared.lock();
+        let laid_out = state.laid_out.get(&page.stamp);
+        laid_out.map(|(laid_out, _)| marks(laid_out, &state.unreadable)).unwrap_or_default()
     }
 
     /// The plan of the book of this generation, once it is known.
@@ -319,7 +329,7 @@ fn paint(shared: &Shared, bench: &mut Bench, previews: &Previews, wish: &Wish) {
     };
     let Some(copy) = copy else { return };
     let laid_out = known.unwrap_or_else(|| Arc::new(bench.lay_out(&copy, &wish.page.page, wish.page.place)));
-    let photos = FromPreviews { previews, waits: Cell::new(false) };
+    let photos = FromPreviews { previews, waits: Cell::new(false), readable: RefCell::default() };
     let painted = {
         let painter = &mut bench.painter;
         catch_unwind(AssertUnwindSafe(|| painter.paint(&laid_out.list, wish.view, &photos)))
@@ -336,6 +346,13 @@ fn paint(shared: &Shared, bench: &mut Bench, previews: &Previews, wish: &Wish) {
     }
     state.laid_out.insert(wish.page.stamp, (laid_out, clock));
     let waits_since = photos.waits.get().then_some(photos_come);
+    for (photo, readable) in photos.readable.into_inner() {
+        if readable {
+            state.unreadable.remove(&photo)
+        } else {
+            state.unreadable.insert(photo)
+        };
+    }
     state.pictures.put(wish.key(), Picture { painted: Arc::new(painted), waits_since, wanted_at: clock });
     drop(state);
     (shared.wake)();
@@ -352,15 +369,21 @@ fn blank(view: View) -> Painted {
 struct FromPreviews<'a> {
     previews: &'a Previews,
     waits: Cell<bool>,
+    /// The photos that were asked for, of which it is known whether they can be read.
+    readable: RefCell<Vec<(PhotoHash, bool)>>,
 }
 
 impl PhotoPixels for FromPreviews<'_> {
-    fn pixels(&self, file: &crate::book::PhotoHash, width: u32, height: u32) -> Option<Arc<Pixels>> {
+    fn pixels(&self, file: &PhotoHash, width: u32, height: u32) -> Option<Arc<Pixels>> {
         let small = width.max(height) <= PreviewLevel::Small.longest_side();
         let level = if small { PreviewLevel::Small } else { PreviewLevel::Screen };
+        let is_readable = |readable| self.readable.borrow_mut().push((*file, readable));
         match self.previews.state(file, level) {
-            Preview::Ready(pixels) => return Some(pixels),
-            Preview::Failed(_) => {}
+            Preview::Ready(pixels) => {
+                is_readable(true);
+                return Some(pixels);
+            }
+            Preview::Failed(_) => is_readable(self.previews.get_any(file, level).is_some()),
             Preview::Absent | Preview::Waiting => {
                 self.previews.request(file, level);
                 self.waits.set(true);

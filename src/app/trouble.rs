@@ -7,7 +7,7 @@ use super::action::{Action, OtherVersion};
 use super::notice::{Notices, Tone, WorkSafety};
 use super::open_book::moment;
 use crate::edit::EditError;
-use crate::export::{ExportError, Exported};
+use crate::export::{ExportError, Exported, Remark};
 use crate::language::Message;
 use crate::paint::pdf::PdfError;
 use crate::store::{Access, LookOnly, Lost, Note, Opened, OpenedHow, StoreError};
@@ -181,11 +181,9 @@ pub(super) fn saving(notices: &mut Notices, error: &StoreError) {
 pub(super) fn exported(notices: &mut Notices, exported: &Exported, file: &Path) {
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let what = Message::new("notice-exported").with("n", exported.pages).with("file", name);
-    let whole = exported.photos_missing == 0;
+    let whole = exported.remarks.is_empty();
     let notice = notices.say(if whole { Tone::Good } else { Tone::Caution }, what, WorkSafety::Said);
-    if !whole {
-        notice.advice = Some(Message::new("export-photos-missing").with("n", exported.photos_missing));
-    }
+    notice.more = exported.remarks.iter().map(Remark::message).collect();
     notice.then = vec![Action::OpenFile(file.to_owned()), Action::ShowFile(file.to_owned())];
 }
 
@@ -208,9 +206,6 @@ pub(super) fn exporting(notices: &mut Notices, format: &'static str, error: &Exp
         Some(StoreError::Held { .. }) => (Tone::Stop, "export-held", "export-held-advice"),
         Some(StoreError::NoSuchFolder) => (Tone::Stop, "export-no-such-folder", "export-elsewhere-advice"),
         Some(_) => (Tone::Stop, "export-other", "export-elsewhere-advice"),
-        None if matches!(error, ExportError::Pdf(PdfError::Photo { .. })) => {
-            (Tone::Stop, "export-photo", "export-photo-advice")
-        }
         None => (Tone::Stop, "export-other", "export-elsewhere-advice"),
     };
     let notice = notices.say(tone, Message::new(what), WorkSafety::Untouched);

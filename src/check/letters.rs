@@ -41,10 +41,9 @@ impl Check for Letters {
                     let what = Message::new("check-letters-borrowed").with("page", page.number);
                     (Weight::Look, what)
                 }
-                NoteKind::WordsDoNotFit { .. }
-                | NoteKind::SoftPhoto { .. }
-                | NoteKind::EmptyFrame
-                | NoteKind::EventsDoNotFit { .. } => continue,
+                NoteKind::WordsDoNotFit { .. } | NoteKind::SoftPhoto { .. } | NoteKind::EmptyFrame => {
+                    continue;
+                }
             };
             found.push(page.finding(self.id(), element, weight, what));
         }

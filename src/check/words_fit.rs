@@ -1,4 +1,4 @@
-//! Words that run on below their box, and events for which a timeline has no room.
+//! Words that run on below their box, or off the paper.
 
 use super::{Check, Checked, Finding, Fix, Weight};
 use crate::book::{Element, ElementKind, WordsBox};
@@ -17,18 +17,17 @@ impl Check for WordsFit {
         let mut found = Vec::new();
         for (page, element, note) in of.notes() {
             match note {
-                NoteKind::WordsDoNotFit { lines } => {
-                    let what = Message::new("check-words-do-not-fit")
-                        .with("lines", *lines)
-                        .with("page", page.number);
+                NoteKind::WordsDoNotFit { lines, off_paper, .. } => {
+                    let what = match off_paper {
+                        0 => Message::new("check-words-do-not-fit")
+                            .with("lines", *lines)
+                            .with("page", page.number),
+                        _ => Message::new("check-words-off-paper")
+                            .with("lines", *off_paper)
+                            .with("page", page.number),
+                    };
                     let finding = page.finding(self.id(), element, Weight::MustMend, what);
                     found.push(Finding { fix: go_on(element), ..finding });
-                }
-                NoteKind::EventsDoNotFit { events } => {
-                    let what = Message::new("check-events-do-not-fit")
-                        .with("events", *events)
-                        .with("page", page.number);
-                    found.push(page.finding(self.id(), element, Weight::MustMend, what));
                 }
                 NoteKind::SoftPhoto { .. }
                 | NoteKind::EmptyFrame

@@ -5,6 +5,7 @@ use super::outcome::Trouble;
 use crate::export::ExportError;
 use crate::import::ImportError;
 use crate::language::{Language, Message};
+use crate::paint::pdf::PdfError;
 use crate::photo::PhotoError;
 use crate::store::{Access, Note, Opened, OpenedHow, Project, StoreError, World};
 use std::path::Path;
@@ -98,6 +99,7 @@ impl From<ExportError> for Trouble {
     fn from(error: ExportError) -> Self {
         match error {
             ExportError::Store(error) => error.into(),
+            ExportError::Pdf(error @ PdfError::NoPages) => Self::Refused(Message::new(error.key())),
             ExportError::Pdf(error) => Self::World(Message::new(error.key())),
             ExportError::Picture(_) => Self::World(Message::new("export-not-made")),
             ExportError::NoSuchPage => Self::Usage(Message::new("cli-no-such-page")),

@@ -48,6 +48,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let exported = format.export(&job)?;
     terminal
         .say(&Message::new("demo-pdf").with("n", exported.pages).with("place", to.display().to_string()))?;
+    terminal.remark(&exported.remarks)?;
     // The window takes the book's lock itself.
     drop(project);
     if has_display() {

@@ -65,9 +65,12 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
         progress: &progress,
     };
     let exported = format.export(&job)?;
-    if exported.photos_missing > 0 {
-        terminal.warn(&Message::new("export-photos-missing").with("n", exported.photos_missing))?;
-    }
-    terminal.say(&Message::new("export-done").with("n", exported.pages).with("file", file_name(&to)))?;
+    let done = if exported.all {
+        Message::new("export-done").with("n", exported.pages).with("file", file_name(&to))
+    } else {
+        Message::new("export-done-part").with("n", exported.pages).with("file", file_name(&to))
+    };
+    terminal.say(&done)?;
+    terminal.remark(&exported.remarks)?;
     Ok(Exit::Done)
 }

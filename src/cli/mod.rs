@@ -17,6 +17,7 @@ mod render;
 mod schema;
 mod verify;
 
+use crate::export::Remark;
 use crate::language::{Language, Message, plain};
 use clap::{Arg, ArgMatches};
 use outcome::{Exit, Trouble};
@@ -68,6 +69,11 @@ impl Terminal<'_> {
     fn warn(&mut self, message: &Message) -> Result<(), Trouble> {
         let line = self.language.say(message);
         writeln!(self.err, "{line}").map_err(|_| Trouble::NobodyListens)
+    }
+
+    /// Says what of the book is not as it should be in a file that was written.
+    fn remark(&mut self, remarks: &[Remark]) -> Result<(), Trouble> {
+        remarks.iter().try_for_each(|remark| self.warn(&remark.message()))
     }
 
     /// Prints text as it is, on a line of its own.

@@ -37,10 +37,11 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let to = path_of(matches, "out");
     let number = |name: &str| matches.get_one::<u32>(name).copied().unwrap_or(150);
     let copy = copy_for(&opened.book, Reader::Own);
-    let png = render_page(&copy, &opened.project, number("page") as usize, f64::from(number("ppi")))?;
+    let rendered = render_page(&copy, &opened.project, number("page") as usize, f64::from(number("ppi")))?;
     write_new_file(&World::real(), &to, |file| -> Result<(), ExportError> {
-        file.write_all(&png).map_err(|error| crate::store::StoreError::from(error).into())
+        file.write_all(&rendered.png).map_err(|error| crate::store::StoreError::from(error).into())
     })?;
     terminal.say(&Message::new("render-done").with("file", file_name(&to)))?;
+    terminal.remark(&rendered.remarks)?;
     Ok(Exit::Done)
 }

@@ -7,9 +7,11 @@
 mod pdf;
 mod photos;
 mod pictures;
+mod remarks;
 
 pub use photos::{BookPhotos, ExactPhotos};
-pub use pictures::render_page;
+pub use pictures::{Rendered, render_page};
+pub use remarks::{Remark, RemarkKind, WhyOpen};
 
 use crate::book::Book;
 use crate::copy::ReaderCopy;
@@ -66,14 +68,16 @@ pub struct PageRange {
 }
 
 /// What an export wrote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exported {
     /// How many pages.
     pub pages: usize,
+    /// Whether these are all pages of the copy.
+    pub all: bool,
     /// How many bytes.
     pub bytes: u64,
-    /// Photos whose files were not there or could not be read; their places were left open.
-    pub photos_missing: usize,
+    /// What of the book is not in it as it should be. It was written all the same.
+    pub remarks: Vec<Remark>,
 }
 
 /// Why nothing was exported. Under the asked name stands what stood there before.

@@ -1,12 +1,13 @@
 //! PDF: for the screen, for an office printer, for a print shop. They differ in how pages meet their
 //! edges and in what becomes of photos larger than paper can show.
 
+use super::remarks::Remarks;
 use super::{BookPhotos, ExportError, ExportFormat, ExportJob, Exported};
-use crate::layout::{BookPage, DisplayItem, Output, lay_out_book};
+use crate::layout::{BookPage, Output, lay_out_book};
 use crate::paint::pdf::{PdfError, PdfInfo, PdfPage, Quality, write_pdf};
 use crate::store::write_new_file;
 use crate::text::Typesetter;
-use std::collections::BTreeSet;
+use std::cell::Cell;
 
 /// One kind of PDF.
 pub(super) struct Pdf {
@@ -46,32 +47,23 @@ impl ExportFormat for Pdf {
     fn export(&self, job: &ExportJob<'_>) -> Result<Exported, ExportError> {
         let book = &job.copy.book;
         let mut typesetter = Typesetter::new();
-        let mut missing = BTreeSet::new();
-        let chosen = |page: &BookPage| job.pages.is_none_or(|pages| pages.contains(page.place.number));
+        let mut remarks = Remarks::default();
+        let all = Cell::new(0);
+        let chosen = |page: &BookPage| {
+            all.set(all.get() + 1);
+            job.pages.is_none_or(|pages| pages.contains(page.place.number))
+        };
         let mut pages = lay_out_book(job.copy, &self.output, &mut typesetter).filter(chosen).peekable();
         if pages.peek().is_none() {
             let empty = book.pages().next().is_none();
             return Err(if empty { PdfError::NoPages.into() } else { ExportError::NoSuchPage });
         }
         let pages = pages.map(|page| {
+            remarks.see(&page);
             let (label, title, section) =
                 (page.place.number.to_string(), page.page.title.clone(), page.section.clone());
             let title = if page.place.part == 0 { title } else { String::new() };
-            let mut list = page.laid_out.list;
-            // The place of a photo whose file is not there stays open, and the person is told.
-            for item in &mut list.items {
-                if let DisplayItem::Picture(picture) = item
-                    && let Some(photo) = book.photos().iter().find(|photo| photo.file == picture.file)
-                    && job.project.photo_path(photo).is_err()
-                {
-                    missing.insert(picture.file);
-                    *item = DisplayItem::Fill(crate::layout::Fill {
-                        path: kurbo::BezPath::new(),
-                        colour: crate::book::Colour::WHITE,
-                    });
-                }
-            }
-            PdfPage { list, label, title, section }
+            PdfPage { list: page.laid_out.list, label, title, section }
         });
         let info = PdfInfo {
             title: book.info().title.clone(),
@@ -87,6 +79,11 @@ impl ExportFormat for Pdf {
             std::io::Write::flush(&mut file).map_err(|error| PdfError::from(error).into())
         })?;
         let stats = stats.unwrap_or_default();
-        Ok(Exported { pages: stats.pages, bytes: stats.bytes, photos_missing: missing.len() })
+        Ok(Exported {
+            pages: stats.pages,
+            all: stats.pages == all.get(),
+            bytes: stats.bytes,
+            remarks: remarks.finish(&stats.left_open),
+        })
     }
 }

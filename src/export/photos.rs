@@ -27,6 +27,8 @@ impl<P: std::ops::Deref<Target = Project> + Send + Sync> PhotoSource for BookPho
         let not_there = PhotoError::Unreadable(std::io::ErrorKind::NotFound);
         let photo = self.by_file.get(file).ok_or(not_there)?;
         match self.project.photo_bytes(photo) {
+            // Another picture under a photo's name must not be shown to a child as theirs.
+            Ok(photo) if !photo.whole => Err(PhotoError::Damaged),
             Ok(photo) => Ok(photo.bytes),
             Err(StoreError::PhotoMissing) => Err(PhotoError::Unreadable(std::io::ErrorKind::NotFound)),
             Err(_) => Err(PhotoError::Unreadable(std::io::ErrorKind::Other)),
@@ -43,21 +45,27 @@ pub struct ExactPhotos<'a> {
     limits: Limits,
     /// The last few, for pages that show a photo more than once.
     kept: Mutex<Vec<KeptPhoto>>,
+    left_open: Mutex<BTreeMap<PhotoHash, PhotoError>>,
 }
 
 impl<'a> ExactPhotos<'a> {
     /// Photos from this source.
     pub fn new(source: &'a dyn PhotoSource) -> Self {
-        Self { source, limits: Limits::default(), kept: Mutex::new(Vec::new()) }
+        Self { source, limits: Limits::default(), kept: Mutex::default(), left_open: Mutex::default() }
     }
 
-    fn decode(&self, file: &PhotoHash, width: u32, height: u32) -> Option<Arc<Pixels>> {
-        let bytes = self.source.bytes(file).ok()?;
+    /// The photos that were asked for in vain, and why.
+    pub fn left_open(self) -> Vec<(PhotoHash, PhotoError)> {
+        self.left_open.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect()
+    }
+
+    fn decode(&self, file: &PhotoHash, width: u32, height: u32) -> Result<Arc<Pixels>, PhotoError> {
+        let bytes = self.source.bytes(file)?;
         let need = Need::AtLeast { width, height };
-        let pixels = photo::decode(&bytes, need, &self.limits, &Progress::new()).ok()?;
+        let pixels = photo::decode(&bytes, need, &self.limits, &Progress::new())?;
         // Painted at half its size or less, a photo would shimmer; larger than it is, it stays as it is.
         let too_large = pixels.width() > width && pixels.height() > height;
-        Some(Arc::new(if too_large { pixels.scaled(width, height) } else { pixels }))
+        Ok(Arc::new(if too_large { pixels.scaled(width, height) } else { pixels }))
     }
 }
 
@@ -69,7 +77,13 @@ impl PhotoPixels for ExactPhotos<'_> {
         if let Some((_, pixels)) = kept.iter().find(|(other, _)| *other == key) {
             return pixels.clone();
         }
-        let pixels = self.decode(file, width, height);
+        let pixels = match self.decode(file, width, height) {
+            Ok(pixels) => Some(pixels),
+            Err(error) => {
+                self.left_open.lock().unwrap_or_else(PoisonError::into_inner).insert(*file, error);
+                None
+            }
+        };
         if kept.len() >= KEPT {
             kept.remove(0);
         }

@@ -118,7 +118,8 @@ pub struct Picture {
     pub part: Rect,
     /// Where that part stands, in mm, before [`Picture::transform`].
     pub place: Rect,
-    /// The outline inside `place` beyond which nothing of the photo may remain in a file.
+    /// The outline inside `place` beyond which nothing of the photo shows, nor remains in a file but for
+    /// what lightly rounded corners hide.
     pub outline: Outline,
     /// From place to page.
     pub transform: Affine,

@@ -1,6 +1,7 @@
 //! What layout has to say about a page beside its marks: a closed set, by element.
 
 use crate::book::ElementId;
+use kurbo::Line;
 
 /// Something about a laid-out page that a person should know.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,10 +15,15 @@ pub struct Note {
 /// What a note says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NoteKind {
-    /// Words run on below their box. They are painted, not cut, but may cover something.
+    /// Words run on beyond their box, where they may cover something or be covered. They are painted
+    /// as far as the paper goes; what would stand beyond it is not printed.
     WordsDoNotFit {
-        /// Lines that stand outside the box.
+        /// Lines that stand outside the box, or off the paper.
         lines: usize,
+        /// Of these, the lines that stand off the paper, wholly or in part.
+        off_paper: usize,
+        /// The lower edge of the box as it is turned, from its left end to its right, in mm on the page.
+        ends: Line,
     },
     /// A photo has too few pixels for the size at which it is printed.
     SoftPhoto {
@@ -33,11 +39,6 @@ pub enum NoteKind {
     },
     /// Letters are set in a font of this computer, which another may not have.
     SystemFont,
-    /// A timeline's events do not all have room.
-    EventsDoNotFit {
-        /// Events that are not drawn.
-        events: usize,
-    },
 }
 
 /// Below this many pixels to the inch a photo looks soft in print.

@@ -2,6 +2,7 @@
 //! the pointer.
 
 use super::ink::WHOLE;
+use super::marks;
 use super::page_nodes;
 use super::scene::{Region, Scene};
 use super::textures::Shown;
@@ -106,6 +107,7 @@ fn show_page(
     }
     let scale = view.scale(book.printed()) as f32;
     page_nodes::page_nodes(ui, scene, book, printed, rect, desk, scale);
+    marks::show(ui, scene, &book.pages().marks(printed), rect, desk, scale);
 }
 
 /// Where a picture of a part of the page goes: to the pixel if it is the one that was wished for,

@@ -10,6 +10,7 @@ mod dialogs;
 mod icons;
 mod ink;
 mod keys;
+mod marks;
 mod menus;
 mod notices;
 mod page_nodes;

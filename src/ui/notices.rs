@@ -15,6 +15,8 @@ use std::collections::HashMap;
 
 /// How wide a notice is, in points, where there is room.
 const WIDE: f32 = 470.0;
+/// Between what a notice has to say besides, in points.
+const BETWEEN: f32 = 6.0;
 /// Good news goes after so many seconds.
 const GOES_AFTER: f64 = 10.0;
 
@@ -69,11 +71,15 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, notice: &
         .flatten()
         .map(|message| scene.say(message))
         .collect();
-    let rest = sentences.join(" ");
+    let more = shown_of(scene, &notice.more);
+    let rest = [vec![sentences.join(" ")], more].concat();
+    let rest: Vec<String> = rest.into_iter().filter(|words| !words.is_empty()).collect();
     let text_width = width - 52.0 - 44.0;
     let title_height = paragraph_height(ui, text_width, &title, &scale.strong);
-    let rest_height =
-        if rest.is_empty() { 0.0 } else { paragraph_height(ui, text_width, &rest, &scale.second) + 2.0 };
+    let rest_height = rest.iter().enumerate().map(|(at, words)| {
+        paragraph_height(ui, text_width, words, &scale.second) + if at == 0 { 2.0 } else { BETWEEN }
+    });
+    let rest_height: f32 = rest_height.sum();
     let offers_height = if notice.then.is_empty() { 0.0 } else { 32.0 };
     let height = 11.0 + title_height + rest_height + offers_height + 11.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
@@ -85,9 +91,13 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, notice: &
     scene.icon(ui.painter(), icon, pos2(rect.left() + 30.0, rect.top() + 11.0 + 10.0), 20.0, colour);
     let at = pos2(rect.left() + 52.0, rect.top() + 11.0);
     paragraph(ui, at, text_width, &title, &scale.strong, colours.ink);
-    paragraph(ui, at + vec2(0.0, title_height + 2.0), text_width, &rest, &scale.second, colours.ink_2);
+    let mut below = title_height + 2.0;
+    for words in &rest {
+        let placed = paragraph(ui, at + vec2(0.0, below), text_width, words, &scale.second, colours.ink_2);
+        below += placed.y + BETWEEN;
+    }
     let text_rect = Rect::from_min_size(at, vec2(text_width, title_height + rest_height));
-    let said = if rest.is_empty() { title } else { format!("{title}. {rest}") };
+    let said = if rest.is_empty() { title } else { format!("{title}. {}", rest.join(" ")) };
     let text_id = ui.scope_id().with(("notice", notice.id));
     let text = ui.interact(text_rect, text_id, Sense::focusable_noninteractive());
     text.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
@@ -125,6 +135,17 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, notice: &
         scene.ask(Action::Dismiss(notice.id));
     }
     goes_by_itself(ui, scene, memory, notice, touched);
+}
+
+/// What else there is to say, a line each: as many as a notice has room for, and how many are left.
+fn shown_of(scene: &Scene<'_>, more: &[Message]) -> Vec<String> {
+    const MOST: usize = 4;
+    let shown = if more.len() > MOST { MOST - 1 } else { more.len() };
+    let mut lines: Vec<String> = more.iter().take(shown).map(|message| scene.say(message)).collect();
+    if shown < more.len() {
+        lines.push(scene.say(&Message::new("notice-more").with("n", more.len() - shown)));
+    }
+    lines
 }
 
 /// Good news leaves after ten seconds, unless it is pointed at or has the keyboard.

@@ -4,7 +4,7 @@
 //! Made from the regions of the display list, and so from what is printed.
 
 use super::scene::Scene;
-use crate::app::{OpenBook, PrintedPage};
+use crate::app::{OpenBook, PrintedPage, said_of_page};
 use crate::language::Message;
 use crate::layout::Meaning;
 use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
@@ -27,10 +27,13 @@ pub(crate) fn page_nodes(
     } else {
         Message::new("page-of-named").with("n", number).with("all", all).with("section", section)
     };
+    let marks = said_of_page(&book.pages().marks(page));
+    let named = std::iter::once(&named).chain(&marks).map(|message| scene.say(message));
+    let named = named.collect::<Vec<_>>().join(". ");
     let builder = UiBuilder::new()
         .id_salt(("page", page.page.id.as_str(), page.place.part))
         .max_rect(rect.intersect(desk))
-        .accessibility_label(scene.say(&named))
+        .accessibility_label(named)
         .accessibility_role(Role::Group);
     let unworded = scene.text("picture-without-words");
     ui.scope_builder(builder, |ui| {

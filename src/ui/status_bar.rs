@@ -8,7 +8,7 @@ use super::style::font;
 use super::widgets::{
     Button, ButtonLook, IconButton, Segment, Side, hairline, say_aloud, segmented, segmented_width,
 };
-use crate::app::{Action, Zoom};
+use crate::app::{Action, Zoom, said_of_opening};
 use crate::language::Message;
 use egui::{Align2, Rect, Ui, pos2, vec2};
 
@@ -53,7 +53,8 @@ fn icon_button(ui: &mut Ui, scene: &mut Scene<'_>, action: Action, icon: Icon, s
 }
 
 /// *Pages 8–9 of 24 · Here, every day*, as much as there is room for.
-fn which_pages(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect) {
+fn which_pages(ui: &mut Ui, scene: &mut Scene<'_>, whole: Rect) {
+    let room = whole;
     let Some(book) = scene.state.book() else { return };
     let opening = book.view().opening(book.printed());
     let all = book.printed().count();
@@ -72,6 +73,15 @@ fn which_pages(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect) {
     let x = room.left() + taken + 6.0;
     let of_width = scene.measure(ui.painter(), &of, &second).x;
     let mut said = format!("{which} {of}");
+    let troubles: Vec<String> =
+        said_of_opening(book, opening).iter().map(|message| scene.say(message)).collect();
+    let mut room = room;
+    if let Some(first) = troubles.first() {
+        room.max.x = trouble(ui, scene, Rect { min: pos2(x + of_width + 12.0, room.top()), ..room }, first);
+        let all = troubles.join(". ");
+        let node = ui.scope_id().with("trouble");
+        say_aloud(ui, node, Rect { min: pos2(room.max.x, room.top()), max: whole.max }, &all);
+    }
     if x + of_width > room.right() {
         return say_aloud(ui, ui.scope_id().with("which"), room, &said);
     }
@@ -86,6 +96,26 @@ fn which_pages(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect) {
         said = format!("{said}{dot}{section}");
     }
     say_aloud(ui, ui.scope_id().with("which"), room, &said);
+}
+
+/// What is not on paper as it should be on the pages that are looked at, at the end of the room; its
+/// icon alone where there is no room for the words. Returns where it begins.
+fn trouble(ui: &Ui, scene: &mut Scene<'_>, room: Rect, words: &str) -> f32 {
+    const ICON: f32 = 18.0;
+    const GAP: f32 = 6.0;
+    let (colour, size) = (scene.look.colours.caution, scene.look.tokens.scale.second.clone());
+    let taken = scene.measure(ui.painter(), words, &size).x;
+    let middle = room.center().y;
+    let fits = ICON + GAP + taken <= room.width();
+    let left = room.right() - if fits { ICON + GAP + taken } else { ICON };
+    if room.width() < ICON {
+        return room.right();
+    }
+    scene.icon(ui.painter(), Icon::Warning, pos2(left + ICON / 2.0, middle), ICON, colour);
+    if fits {
+        scene.line(ui.painter(), pos2(left + ICON + GAP, middle), words, &size, colour);
+    }
+    left - 12.0
 }
 
 /// From the end inwards: larger, how large, smaller, page or spread. Where they begin.

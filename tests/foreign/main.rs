@@ -3,6 +3,7 @@
 
 mod full_disk;
 mod pdf;
+mod photographs;
 mod support;
 mod system_calls;
 mod window;

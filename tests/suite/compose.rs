@@ -65,7 +65,7 @@ fn book_of(info: BookInfo, pages: Vec<Page>, photos: Vec<Arc<Photo>>) -> Book {
 }
 
 fn is_overflow(note: &NoteKind) -> bool {
-    matches!(note, NoteKind::WordsDoNotFit { .. } | NoteKind::EventsDoNotFit { .. })
+    matches!(note, NoteKind::WordsDoNotFit { .. })
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod checks;
+mod cli;
 mod commands;
 mod compose;
 mod edits;

@@ -4,7 +4,7 @@ mod book;
 mod outside;
 mod program;
 
-use book::make_book;
+use book::{crowd_second_page, make_book, swap_photo};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -248,6 +248,39 @@ fn a_pdf_is_made_where_the_person_said_and_opened_on_request() {
     desk.press("Open it");
     let shown = desk.around.shown.clone();
     desk.until("it was opened", |_| *shown.lock().unwrap() == [to.clone()]);
+}
+
+#[test]
+fn words_that_do_not_fit_are_marked_on_the_desk_and_said_after_an_export() {
+    let mut desk = Desk::empty(USUAL, RealWorks);
+    make_book(&desk.book);
+    crowd_second_page(&desk.book);
+    desk.open();
+    assert!(desk.harness.query_by_label_contains("do not fit").is_none(), "not on the cover");
+    desk.ask(Action::NextPage);
+    desk.until_said("Some words do not fit on page 2");
+    desk.until_said("Page 2 of 24, Me, now. Some words do not fit on this page");
+    assert!(desk.harness.query_by_label("Page 3 of 24, Me, now").is_some(), "the other page fits");
+    let file = desk.book.with_file_name("book.pdf");
+    desk.around.answer_with(&file);
+    desk.ask(Action::Export("pdf"));
+    desk.until_said("All 24 pages are in book.pdf");
+    desk.until_said("Some words on page 2 run off the paper and are not printed");
+}
+
+#[test]
+fn another_picture_under_a_photos_name_is_not_shown_and_its_place_says_so() {
+    let mut desk = Desk::empty(USUAL, RealWorks);
+    make_book(&desk.book);
+    swap_photo(&desk.book);
+    desk.open();
+    desk.until_said("A photo on this page cannot be read");
+    desk.until_said("A photo on page 1 cannot be read");
+    let file = desk.book.with_file_name("book.pdf");
+    desk.around.answer_with(&file);
+    desk.ask(Action::Export("pdf"));
+    desk.until_said("The photo ‘A cup of coffee on a table’ on pages 1, 2, 4, 5");
+    assert!(file.exists(), "the rest is made");
 }
 
 #[test]

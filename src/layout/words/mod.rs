@@ -4,7 +4,7 @@
 //! Fitting, in this order: lead falls back to story and large child's words to ordinary ones; titles
 //! step down by 4 % at a time to 72 %; the box grows into free room below it; what still does not fit
 //! goes on over further pages where the box says so, and else runs on below the box with a note. Story
-//! words never shrink, and nothing is ever cut.
+//! words never shrink, and nothing is cut but by the end of the paper, which the note says.
 
 mod flow;
 mod mend;
@@ -19,7 +19,7 @@ use super::sheet::{MM_PER_PT, Sheet, rounded};
 use crate::book::{Ground, Stands, TextRole, Words, WordsBox};
 use crate::text;
 use flow::part_lines;
-use kurbo::{Point, Rect};
+use kurbo::{Line, Point, Rect};
 use set::{BAR_WIDTH_MM, shrinks};
 use std::ops::Range;
 
@@ -38,10 +38,8 @@ pub(super) fn lay_out_words(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBo
     let padding = inside.ground.padding.mm();
     let (set, frame) = set_fitting(sheet, inside, frame);
     paint_ground(sheet, frame, &inside.ground);
-    let overflow = place_all(sheet, &set, frame.inset(-padding), inside.stands);
-    if overflow > 0 {
-        sheet.note(NoteKind::WordsDoNotFit { lines: overflow });
-    }
+    let outside = place_all(sheet, &set, frame.inset(-padding), inside.stands);
+    note_outside(sheet, frame, outside);
     false
 }
 
@@ -79,8 +77,26 @@ fn lay_out_flowing(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox, part: 
     let Some(lines) = pages.get(part) else { return false };
     paint_ground(sheet, whole, &inside.ground);
     let area = if part == 0 { first } else { Rect { x1: next.x0 + first.width(), ..next } };
-    place_lines(sheet, &set, lines, area);
+    let off_paper = place_lines(sheet, &set, lines, area);
+    note_outside(sheet, whole, Outside { lines: off_paper, off_paper });
     part + 1 < pages.len()
+}
+
+/// Lines that do not stand where they should.
+#[derive(Clone, Copy, Default)]
+struct Outside {
+    /// Outside their box or off the paper.
+    lines: usize,
+    /// Off the paper.
+    off_paper: usize,
+}
+
+fn note_outside(sheet: &mut Sheet<'_>, frame: Rect, Outside { lines, off_paper }: Outside) {
+    if lines > 0 {
+        let end = |x: f64| sheet.turn * Point::new(x, frame.y1);
+        let ends = Line::new(end(frame.x0), end(frame.x1));
+        sheet.note(NoteKind::WordsDoNotFit { lines, off_paper, ends });
+    }
 }
 
 /// Paints the ground behind a box.
@@ -178,20 +194,46 @@ fn down_by(stands: Stands, room: f64) -> f64 {
     }
 }
 
-/// Places every line in `area`; returns how many stand outside it.
-fn place_all(sheet: &mut Sheet<'_>, set: &[SetWords], area: Rect, stands: Stands) -> usize {
+/// Places every line in `area`; returns how many stand outside it or off the paper.
+fn place_all(sheet: &mut Sheet<'_>, set: &[SetWords], area: Rect, stands: Stands) -> Outside {
     let height = set.last().map_or(0.0, SetWords::bottom);
     let down = down_by(stands, area.height() - height);
-    let mut outside = 0;
+    let mut outside = Outside::default();
     for words in set {
         let origin = Point::new(area.x0, area.y0 + down + words.top);
         place_one(sheet, words, 0..words.set.lines.len(), origin);
-        let below = |line: &&text::SetLine| {
+        let below = |line: &text::SetLine| {
             down + words.top + f64::from(line.bottom_pt) * MM_PER_PT > area.height() + 0.1
         };
-        outside += words.set.lines.iter().filter(below).count();
+        for line in &words.set.lines {
+            let off_paper = is_off_paper(sheet, words, line, origin);
+            outside.lines += usize::from(off_paper || below(line));
+            outside.off_paper += usize::from(off_paper);
+        }
     }
     outside
+}
+
+/// Whether letters of a line would be printed beyond the edge of the page. `origin` is the top left
+/// corner of its paragraph.
+fn is_off_paper(sheet: &Sheet<'_>, words: &SetWords, line: &text::SetLine, origin: Point) -> bool {
+    /// How far letters reach above and below where they stand, in shares of the line's height: enough
+    /// for the tall and the deep ones, without the room that is only between lines.
+    const ABOVE: f64 = 0.5;
+    const BELOW: f64 = 0.15;
+    if line.runs.is_empty() {
+        return false;
+    }
+    let mm = |pt: f32| f64::from(pt) * MM_PER_PT;
+    let (baseline, height) = (origin.y + mm(line.baseline_pt), mm(line.bottom_pt - line.top_pt));
+    let left = origin.x + words.left;
+    let letters = Rect::new(
+        left + mm(line.left_pt),
+        baseline - ABOVE * height,
+        left + mm(line.right_pt),
+        baseline + BELOW * height,
+    );
+    !sheet.page().inset(0.1).contains_rect(sheet.turn.transform_rect_bbox(letters))
 }
 
 /// Places some lines of one paragraph, with its mark if the first is among them.
@@ -221,16 +263,20 @@ fn place_one(sheet: &mut Sheet<'_>, words: &SetWords, lines: Range<usize>, at: P
     sheet.region(from, meaning, read, words.language.clone(), bounds);
 }
 
-/// Places lines, the first of them at the top of `area`.
-pub(super) fn place_lines(sheet: &mut Sheet<'_>, set: &[SetWords], lines: &Lines, area: Rect) {
+/// Places lines, the first of them at the top of `area`; returns how many stand off the paper.
+pub(super) fn place_lines(sheet: &mut Sheet<'_>, set: &[SetWords], lines: &Lines, area: Rect) -> usize {
     let top_of = |words: &SetWords, line: usize| {
         words.top + words.set.lines.get(line).map_or(0.0, |l| f64::from(l.top_pt) * MM_PER_PT)
     };
     let start = lines.first().and_then(|(at, range)| Some(top_of(set.get(*at)?, range.start))).unwrap_or(0.0);
+    let mut off_paper = 0;
     for (at, range) in lines {
-        if let Some(words) = set.get(*at) {
-            let y = area.y0 + top_of(words, range.start) - start;
-            place_one(sheet, words, range.clone(), Point::new(area.x0, y));
-        }
+        let Some(words) = set.get(*at) else { continue };
+        let origin = Point::new(area.x0, area.y0 + words.top - start);
+        let y = area.y0 + top_of(words, range.start) - start;
+        place_one(sheet, words, range.clone(), Point::new(area.x0, y));
+        let shown = words.set.lines.get(range.clone()).unwrap_or_default();
+        off_paper += shown.iter().filter(|line| is_off_paper(sheet, words, line, origin)).count();
     }
+    off_paper
 }

@@ -8,7 +8,8 @@ use crate::photo::{Limits, Need, PhotoError, PixelRect, Pixels, Shape, decode, e
 use crate::task::Progress;
 use kurbo::Rect;
 
-/// Corners rounded by no more than this, in mm, keep what they cut off: 2 mm at the very corner.
+/// Corners rounded by no more than this, in mm, are only clipped, and the photo keeps what they hide:
+/// at the very corner √2 − 1 of the radius, 2.1 mm. So ordinary rounded photos pass through as they are.
 const SMALL_CORNER_MM: f64 = 5.0;
 /// All of a photo, in shares.
 pub(super) const WHOLE: Rect = Rect::new(0.0, 0.0, 1.0, 1.0);

@@ -3,7 +3,9 @@
 //! What holds of every file written here:
 //! 1. It is whole, or the caller hears why not: every failure to write is seen.
 //! 2. What does not show is not in it: what a crop, an outline or full transparency hides is gone
-//!    from the pixels, and nothing that a camera wrote beside them goes along.
+//!    from the pixels, to the next whole pixel, and nothing that a camera wrote beside them goes
+//!    along. The one exception is corners rounded by at most 5 mm: a photo that loses nothing else
+//!    keeps what they hide, which is within 2.1 mm of its very corners.
 //! 3. Its words are words: they can be found, copied and read aloud, in every script.
 //! 4. It runs nothing, calls nobody and names no path.
 //! 5. The same pages, facts and photos give the same bytes.
@@ -88,7 +90,7 @@ impl Quality {
 }
 
 /// What was written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PdfStats {
     /// Pages.
     pub pages: usize,
@@ -96,6 +98,8 @@ pub struct PdfStats {
     pub photos: usize,
     /// How many of these are JPEGs whose pixels are as they came.
     pub photos_unchanged: usize,
+    /// Photos that could not be read, each once, and why. Nothing stands in their places.
+    pub left_open: Vec<(PhotoHash, PhotoError)>,
     /// Length of the file.
     pub bytes: u64,
 }
@@ -109,14 +113,6 @@ pub enum PdfError {
     /// The file could not be written: disk full, stick removed.
     #[error("the file cannot be written ({0})")]
     Write(#[from] io::Error),
-    /// A photo could not be read.
-    #[error("photo {photo} cannot be used: {error}")]
-    Photo {
-        /// Which.
-        photo: PhotoHash,
-        /// Why not.
-        error: PhotoError,
-    },
     /// A font could not be embedded although it seemed that it could.
     #[error("a font cannot be embedded")]
     Font,
@@ -137,7 +133,6 @@ impl PdfError {
         match self {
             Self::Cancelled(_) => "pdf-cancelled",
             Self::Write(_) => "pdf-cannot-write",
-            Self::Photo { .. } => "pdf-photo-unusable",
             Self::NoPages => "pdf-no-pages",
             Self::Font | Self::Encode | Self::Document(_) => "pdf-cannot-make",
         }
@@ -145,6 +140,9 @@ impl PdfError {
 }
 
 /// Writes pages as one PDF. Nothing is read back; `out` must hold nothing yet.
+///
+/// A photo that cannot be read leaves its place open, and [`PdfStats::left_open`] says so: one damaged
+/// photo does not keep a child from their book.
 ///
 /// The document's structure, words and fonts are kept until the end (some 20 kB a full page of
 /// words); photos are not.
@@ -197,8 +195,9 @@ pub fn write_pdf(
     let entries: Vec<_> = ids.into_iter().zip(painted).map(|(id, page)| page.entry(id)).collect();
     catalog::complete(&mut document, info, &entries, structure)?;
     let (photos, photos_unchanged) = pictures.counts();
+    let left_open = pictures.left_open();
     let bytes = file.finish(document)?;
-    Ok(PdfStats { pages: count, photos, photos_unchanged, bytes })
+    Ok(PdfStats { pages: count, photos, photos_unchanged, left_open, bytes })
 }
 
 /// A painted page, without its operators.

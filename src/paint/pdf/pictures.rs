@@ -26,7 +26,27 @@ pub(super) struct Pictures<'a> {
     quality: Quality,
     written: BTreeMap<Key, Written>,
     profiles: BTreeMap<Vec<u8>, ObjectId>,
+    /// Photos that could not be read.
+    left_open: BTreeMap<PhotoHash, PhotoError>,
     passed_through: usize,
+}
+
+/// Why a photo was not written: because of itself, or because of the file.
+enum Unwritten {
+    Photo(PhotoError),
+    File(PdfError),
+}
+
+impl From<PhotoError> for Unwritten {
+    fn from(error: PhotoError) -> Self {
+        Self::Photo(error)
+    }
+}
+
+impl From<PdfError> for Unwritten {
+    fn from(error: PdfError) -> Self {
+        Self::File(error)
+    }
 }
 
 /// What a photo becomes: pictures with the same key are the same object.
@@ -49,7 +69,8 @@ pub(super) struct Written {
 
 impl<'a> Pictures<'a> {
     pub(super) fn new(source: &'a dyn PhotoSource, quality: Quality) -> Self {
-        Self { source, quality, written: BTreeMap::new(), profiles: BTreeMap::new(), passed_through: 0 }
+        let (written, profiles, left_open) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Self { source, quality, written, profiles, left_open, passed_through: 0 }
     }
 
     /// How many objects there are, and how many of them are JPEGs as they came.
@@ -57,7 +78,12 @@ impl<'a> Pictures<'a> {
         (self.written.len(), self.passed_through)
     }
 
-    /// Writes a picture's photo unless it stands in the file already.
+    /// The photos that could not be read, and why.
+    pub(super) fn left_open(self) -> Vec<(PhotoHash, PhotoError)> {
+        self.left_open.into_iter().collect()
+    }
+
+    /// Writes a picture's photo unless it stands in the file already, or cannot be read.
     pub(super) fn write(
         &mut self,
         picture: &Picture,
@@ -65,33 +91,46 @@ impl<'a> Pictures<'a> {
         progress: &Progress,
     ) -> Result<(), PdfError> {
         let key = Key::of(picture, self.quality);
-        if self.written.contains_key(&key) {
+        if self.written.contains_key(&key) || self.left_open.contains_key(&picture.file) {
             return Ok(());
         }
-        let refused = |error| match error {
-            PhotoError::Cancelled(cancelled) => PdfError::Cancelled(cancelled),
-            error => PdfError::Photo { photo: picture.file, error },
+        let written = match self.source.bytes(&picture.file) {
+            Ok(bytes) => self.write_photo(&key, bytes, picture.ppi() < SMOOTH_BELOW_PPI, file, progress),
+            Err(error) => Err(Unwritten::Photo(error)),
         };
-        let bytes = self.source.bytes(&picture.file).map_err(refused)?;
-        let probed = probe(&bytes, &Limits::default()).map_err(refused)?;
-        let smooth = picture.ppi() < SMOOTH_BELOW_PPI;
-        let written = match jpeg::passthrough(&bytes).filter(|_| key.made.is_none()) {
-            Some(whole) => {
-                self.passed_through += 1;
-                let object = self.write_jpeg(&whole, smooth, None, file)?;
-                Written { object, turn: turn(probed.orientation), covers: WHOLE }
+        match written {
+            Ok(written) => {
+                self.written.insert(key, written);
             }
-            None => {
-                let made = key.made.unwrap_or_else(|| Made::whole(None));
-                let (pixels, covers) = made.pixels(&bytes, progress).map_err(refused)?;
-                let drawn = !matches!(probed.format, Format::Jpeg | Format::Heic);
-                drop(bytes);
-                let object = self.write_pixels(&pixels, drawn, smooth, file)?;
-                Written { object, turn: Affine::IDENTITY, covers }
+            Err(Unwritten::Photo(PhotoError::Cancelled(cancelled))) => return Err(cancelled.into()),
+            Err(Unwritten::Photo(error)) => {
+                self.left_open.insert(picture.file, error);
             }
-        };
-        self.written.insert(key, written);
+            Err(Unwritten::File(error)) => return Err(error),
+        }
         Ok(())
+    }
+
+    fn write_photo(
+        &mut self,
+        key: &Key,
+        bytes: Vec<u8>,
+        smooth: bool,
+        file: &mut PdfFile<'_>,
+        progress: &Progress,
+    ) -> Result<Written, Unwritten> {
+        let probed = probe(&bytes, &Limits::default())?;
+        if let Some(whole) = jpeg::passthrough(&bytes).filter(|_| key.made.is_none()) {
+            let object = self.write_jpeg(&whole, smooth, None, file)?;
+            self.passed_through += 1;
+            return Ok(Written { object, turn: turn(probed.orientation), covers: WHOLE });
+        }
+        let made = key.made.unwrap_or_else(|| Made::whole(None));
+        let (pixels, covers) = made.pixels(&bytes, progress)?;
+        let drawn = !matches!(probed.format, Format::Jpeg | Format::Heic);
+        drop(bytes);
+        let object = self.write_pixels(&pixels, drawn, smooth, file)?;
+        Ok(Written { object, turn: Affine::IDENTITY, covers })
     }
 
     /// Where a picture's photo was written.

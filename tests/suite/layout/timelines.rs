@@ -255,8 +255,37 @@ fn photos_beside_a_timeline_are_shown_once_with_their_words_for_reading_aloud() 
         let shown = shown.filter(|region| region.meaning == Meaning::Figure).collect::<Vec<_>>();
         assert_eq!(shown.len(), 3, "{form:?}");
         assert!(shown.iter().all(|region| region.text == "Two children on a beach."));
-        let noted = pages.iter().flat_map(|page| &page.laid_out.notes);
-        assert!(noted.clone().all(|note| !matches!(note.kind, NoteKind::EventsDoNotFit { .. })));
+    }
+}
+
+#[test]
+fn of_an_event_with_a_very_long_story_every_word_is_on_paper_or_it_is_noted() {
+    let story: String = (0..900).map(|nth| format!("word{nth} ")).collect();
+    let title: String = (0..40).map(|nth| format!("wordintitle{nth} ")).collect();
+    for form in FORMS {
+        for size in [PaperSize::A4Portrait, PaperSize::A5Portrait] {
+            let mut events = life::events(3);
+            events[1].words = Words::plain(TextRole::Story, &story);
+            events[1].title = format!("e1. {title}");
+            let info = BookInfo { paper: size, ..life::info() };
+            let pages = pages(&book(form, info, events));
+            let noted = pages.iter().flat_map(|page| &page.laid_out.notes);
+            let noted = noted.filter(|note| matches!(note.kind, NoteKind::WordsDoNotFit { .. })).count();
+            let mut read = std::collections::BTreeMap::new();
+            for page in &pages {
+                let paper = kurbo::Rect::new(0.0, 0.0, page.laid_out.list.width, page.laid_out.list.height);
+                for region in read_of(page, "timeline") {
+                    let whole = paper.inset(1.0).contains_rect(region.bounds);
+                    assert!(whole || noted > 0, "{form:?}, {size:?}: {:?}", region.bounds);
+                    for word in region.text.split_whitespace().filter(|word| word.starts_with("word")) {
+                        *read.entry(word.to_owned()).or_insert(0) += 1;
+                    }
+                }
+            }
+            // The strip of years has no room for stories, and says what happened by its title alone.
+            let expected = if form == TimelineForm::Years { 40 } else { 940 };
+            assert_eq!((read.len(), read.values().max()), (expected, Some(&1)), "{form:?}, {size:?}");
+        }
     }
 }
 

@@ -30,7 +30,7 @@ fn sizes(page: &BookPage) -> Vec<f64> {
 
 fn lines_left(page: &BookPage) -> Option<usize> {
     page.laid_out.notes.iter().find_map(|note| match note.kind {
-        NoteKind::WordsDoNotFit { lines } => Some(lines),
+        NoteKind::WordsDoNotFit { lines, .. } => Some(lines),
         _ => None,
     })
 }
@@ -103,6 +103,56 @@ fn story_words_never_shrink_and_what_does_not_fit_is_painted_and_noted() {
     assert!(sizes(&page).iter().filter(|size| (**size - 16.0).abs() < 0.01).count() > 3);
     let read: String = read_of(&page, "words").map(|region| region.text.as_str()).collect();
     assert_eq!(read.trim(), SENTENCE.repeat(9).trim());
+}
+
+/// Lines that are not printed because the paper ends.
+fn lines_off_paper(page: &BookPage) -> usize {
+    let off_paper = page.laid_out.notes.iter().map(|note| match note.kind {
+        NoteKind::WordsDoNotFit { off_paper, .. } => off_paper,
+        _ => 0,
+    });
+    off_paper.sum()
+}
+
+#[test]
+fn words_that_run_off_the_paper_are_noted_as_such() {
+    let story = words(TextRole::Story, &SENTENCE.repeat(30));
+    let page = page_with(info(), [25.0, 200.0, 60.0, 15.0], story.clone());
+    let lost = lines_off_paper(&page);
+    assert!(lost > 20 && lost < lines_left(&page).unwrap(), "{lost} of {:?}", lines_left(&page));
+    // Beyond its box and still on the paper, nothing is lost.
+    let story = WordsBox { stands: Stands::Middle, ..words(TextRole::Story, &SENTENCE.repeat(9)) };
+    let page = page_with(info(), [25.0, 60.0, 80.0, 30.0], story);
+    assert_eq!((lines_left(&page).is_some(), lines_off_paper(&page)), (true, 0));
+}
+
+#[test]
+fn words_in_a_box_that_itself_stands_off_the_paper_are_noted_too() {
+    let short = words(TextRole::Story, "We fed the ducks.");
+    for place in [[25.0, 295.0, 60.0, 20.0], [190.0, 100.0, 60.0, 20.0], [-20.0, 100.0, 60.0, 20.0]] {
+        let page = page_with(info(), place, short.clone());
+        assert_eq!((lines_left(&page), lines_off_paper(&page)), (Some(1), 1), "{place:?}");
+        let flowing = WordsBox { flows: true, ..short.clone() };
+        assert_eq!(lines_off_paper(&page_with(info(), place, flowing)), 1, "{place:?}, flowing");
+    }
+    // At the very edge, but on the paper.
+    let page = page_with(info(), [0.0, 0.0, 60.0, 20.0], short);
+    assert_eq!(lines_left(&page), None);
+}
+
+#[test]
+fn the_note_says_where_the_box_ends_as_it_is_turned() {
+    let story = words(TextRole::Story, &SENTENCE.repeat(9));
+    let mut element = element("words", [25.0, 20.0, 80.0, 30.0], ElementKind::Words(story));
+    element.frame.turn = lifestory::geometry::Angle::from_degrees(180.0);
+    let page = pages(&book_of(info(), vec![element])).remove(0);
+    let ends = page.laid_out.notes.iter().find_map(|note| match note.kind {
+        NoteKind::WordsDoNotFit { ends, .. } => Some(ends),
+        _ => None,
+    });
+    let ends = ends.expect("it does not fit");
+    assert!((ends.p0 - kurbo::Point::new(105.0, 20.0)).hypot() < 1e-6, "{ends:?}");
+    assert!((ends.p1 - kurbo::Point::new(25.0, 20.0)).hypot() < 1e-6, "{ends:?}");
 }
 
 #[test]

@@ -100,18 +100,25 @@ fn a_cancelled_export_ends_and_says_so() {
 }
 
 #[test]
-fn a_photo_that_cannot_be_read_is_named() {
-    let (mut pages, photos) = everything();
+fn a_photo_that_cannot_be_read_leaves_its_place_open_and_is_named() {
+    let (mut pages, mut photos) = everything();
     let missing = PhotoHash::from_bytes([7; 32]);
+    let broken = photos.whole(scene_jpeg(3, 90, 60), Rect::new(10.0, 10.0, 50.0, 40.0));
+    photos.0.insert(broken.file, b"no picture at all".to_vec());
+    let mut files = [missing, broken.file].into_iter().cycle();
     for item in &mut pages[1].list.items {
         if let lifestory::layout::DisplayItem::Picture(picture) = item {
-            picture.file = missing;
+            picture.file = files.next().unwrap();
         }
     }
-    match write(pages, &photos, Quality::Original) {
-        Err(PdfError::Photo { photo, error: PhotoError::Unreadable(_) }) => assert_eq!(photo, missing),
-        other => panic!("{:?}", other.map(|(_, stats)| stats)),
-    }
+    let (pdf, stats) = write(pages, &photos, Quality::Original).expect("the rest is written");
+    assert_eq!(stats.pages, 2);
+    let open: Vec<PhotoHash> = stats.left_open.iter().map(|(photo, _)| *photo).collect();
+    assert!(open.len() == 2 && open.contains(&missing) && open.contains(&broken.file), "{open:?}");
+    let document = lopdf::Document::load_mem(&pdf).expect("the file holds together");
+    let second = document.get_pages()[&2];
+    let resources = document.get_page_resources(second).unwrap().0.cloned();
+    assert!(resources.is_none_or(|resources| !resources.has(b"XObject")), "nothing stands in their places");
 }
 
 #[test]

@@ -63,6 +63,26 @@ pub fn make_book(folder: &Path) -> Book {
     book
 }
 
+/// Puts far more words on the second page than its box and the paper below it can hold.
+pub fn crowd_second_page(folder: &Path) {
+    let opened = Project::open(folder, &World::real()).expect("the book can be opened");
+    let mut parts = opened.book.parts().clone();
+    let section = &mut parts.sections[0];
+    let page = Arc::make_mut(&mut section.pages[1]);
+    let text = "And then we went home. ".repeat(60);
+    let mut crowded = words(2, "crowded", 15.0, 270.0, TextRole::Story, &text);
+    crowded.frame.rect = Rect::from_mm(15.0, 270.0, 60.0, 12.0);
+    page.elements.push(crowded);
+    opened.project.save(&Book::from_parts(parts).expect("a good book")).expect("it can be saved");
+}
+
+/// Puts another picture in the place of the book's only photo.
+pub fn swap_photo(folder: &Path) {
+    let opened = Project::look(folder, &World::real()).expect("the book can be read");
+    let path = opened.project.photo_path(&opened.book.photos()[0]).expect("the photo is there");
+    std::fs::write(path, crate::pictures::made::photo("cup.webp")).expect("it can be swapped");
+}
+
 fn page(number: usize) -> Page {
     let mut page = Page::blank(PageId::new(&format!("p{number}")).expect("an id"));
     page.title = format!("Page {number}");
