@@ -224,10 +224,8 @@ impl Reader<'_> {
         match photo::prove(&bytes, limits, self.job.progress) {
             Err(PhotoError::Cancelled(cancelled)) => return Err(Failed::Stop(cancelled.into())),
             Err(why) => return Err(refuse(why)),
-            Ok(()) => {}
+            Ok(()) => drop(memory),
         }
-        let bytes = photo::without_hidden(&bytes, limits, self.job.progress).unwrap_or(bytes);
-        drop(memory);
         // The same bytes are kept once, whatever the book calls their format.
         let format = self.known.get(&PhotoHash::of(&bytes)).copied().unwrap_or(probed.format.name());
         let put = self.job.project.put_photo_for_now(&bytes, format);

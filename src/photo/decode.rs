@@ -2,7 +2,6 @@
 
 use super::limits::Watch;
 use super::{Format, Limits, Need, PhotoError, Pixels, heic, jpeg, others, probe};
-use crate::book::PhotoHash;
 use crate::task::Progress;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -40,24 +39,6 @@ pub fn prove(bytes: &[u8], limits: &Limits, progress: &Progress) -> Result<(), P
     })?;
     progress.check()?;
     Ok(())
-}
-
-/// A JPEG without bytes that stand among its pixels' data and belong to no pixel, where nobody would
-/// ever see them; nothing if there are none. Every pixel of it is the same.
-///
-/// Files whose data cannot be followed to its end (damaged ones that can still be shown) stay as they
-/// are.
-pub fn without_hidden(bytes: &[u8], limits: &Limits, progress: &Progress) -> Option<Vec<u8>> {
-    let probed = probe(bytes, limits).ok().filter(|probed| probed.format == Format::Jpeg)?;
-    let kept = caught(|| jpeg::without_hidden(bytes).ok_or(PhotoError::Damaged)).ok()?;
-    // Nothing of a photo is given up on the word of our own reading alone.
-    let pixels = |bytes: &[u8]| {
-        let pixels = decode(bytes, Need::Full, limits, progress).ok()?;
-        Some(PhotoHash::of(pixels.rgba()))
-    };
-    let same =
-        probe(&kept, limits) == Ok(probed) && pixels(bytes).is_some_and(|all| pixels(&kept) == Some(all));
-    same.then_some(kept)
 }
 
 /// Runs code that a hostile file may bring to panic: then the file is damaged, and no more has happened.

@@ -29,7 +29,7 @@ mod probe;
 mod resolution;
 mod shape;
 
-pub use decode::{decode, prove, without_hidden};
+pub use decode::{decode, prove};
 pub use error::{PhotoError, Unsupported};
 pub use format::Format;
 pub use limits::Limits;

@@ -3,26 +3,10 @@
 //! [`Segments`] walks the markers; [`Structure`] gathers what decoding, pass-through and limits need
 //! to know. Pixels are the matter of [`decode`], what may leave of a file that of [`passthrough`].
 
-mod coded;
 pub(super) mod decode;
 mod passthrough;
 
 pub use passthrough::{Passthrough, passthrough};
-
-/// The file without what it hides behind the codes of its scans; nothing if it hides nothing there, or
-/// its codes cannot be followed. Runs of one byte are filling and stay.
-pub(super) fn without_hidden(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut hidden = coded::excess(bytes)?;
-    hidden.retain(|at| bytes[at.clone()].iter().any(|byte| *byte != bytes[at.start]));
-    let mut kept = Vec::with_capacity(bytes.len());
-    let mut from = 0;
-    for at in &hidden {
-        kept.extend_from_slice(&bytes[from..at.start]);
-        from = at.end;
-    }
-    kept.extend_from_slice(&bytes[from..]);
-    (!hidden.is_empty()).then_some(kept)
-}
 
 use std::ops::Range;
 
@@ -191,6 +175,8 @@ impl Frame {
 pub(super) struct Scans {
     /// How many there are.
     pub count: usize,
+    /// Whether one of them carries fewer components than the frame has.
+    pub some_partial: bool,
     /// For each component (by its place in the frame) the coefficients that have come in whole.
     complete: [u64; 4],
 }
@@ -202,6 +188,7 @@ impl Scans {
         let [from, to, precision] = content.get(1 + 2 * count..)?.first_chunk::<3>()?;
         let band = (*from..=(*to).min(63)).fold(0, |band, k| band | 1_u64 << k);
         self.count += 1;
+        self.some_partial |= count < frame.components.len();
         for id in ids {
             let place = frame.components.iter().position(|c| c.id == id)?;
             let sequential = !frame.is_progressive();

@@ -1,15 +1,13 @@
-//! What of a JPEG file may leave the program: its pixels, bit for bit, and nothing beside them.
+//! What of a JPEG file may leave the program: its pixels' data, bit for bit, and nothing that was
+//! written beside them.
 //!
 //! Everything that a camera or a program wrote beside the pixels is dropped: Exif, position, XMP,
 //! IPTC, maker's notes, thumbnails, comments, and whatever follows the image (second pictures,
 //! films). Two things are kept because colours would be wrong without them: the twelve bytes of
 //! Adobe's segment, and the colour profile, which is handed over on its own.
 //!
-//! What stands *among* the pixels leaves with them: their tables, and the data of each scan up to the
-//! next marker. A file can hide bytes at the end of that data, as no camera does. They are taken out
-//! when a photo comes in ([`without_hidden`](crate::photo::without_hidden)) and not looked for here:
-//! following the data would take ten times as long as copying it. A photo that came into the book's
-//! folder in another way, and what somebody wove into tables or pixels, is passed as it is.
+//! A scan's data is not looked into. Bytes that somebody put into it behind its last code, which no
+//! camera and no program does and no reader shows, leave with it: only decoding could tell.
 
 use super::super::colour;
 use super::{Colours, Segment, Segments, Structure, marker};
@@ -28,6 +26,11 @@ pub struct Passthrough<'a> {
     pub adobe_transform: Option<u8>,
     /// The colour profile, reduced to what colours need, unless it is missing or that of sRGB.
     pub icc: Option<Vec<u8>>,
+    /// Whether each scan carries all components, as in all but a few files. Of progressive files,
+    /// which every reader takes apart rightly, it is said as well.
+    pub interleaved: bool,
+    /// Whether the picture comes in ever finer scans.
+    pub progressive: bool,
     parts: Vec<&'a [u8]>,
 }
 
@@ -89,6 +92,8 @@ pub fn passthrough(bytes: &[u8]) -> Option<Passthrough<'_>> {
         components,
         adobe_transform,
         icc: structure.icc().and_then(|profile| colour::reduced(&profile, components)),
+        interleaved: frame.is_progressive() || !structure.scans.some_partial,
+        progressive: frame.is_progressive(),
         parts: parts(bytes, &segments, adobe_transform.is_some()),
     })
 }
@@ -106,7 +111,7 @@ fn parts<'a>(bytes: &'a [u8], segments: &[Segment<'a>], keep_adobe: bool) -> Vec
                 }
             }
             Segment::Marked { marker: 0xE0..=0xEF | 0xFE, .. } => {}
-            // Each begins with its marker: what filling there was before it is in none of them.
+            // The marker itself is written here, so that filling before it cannot carry anything.
             Segment::Marked { at, .. } | Segment::Coded { at } | Segment::End { at } => {
                 parts.push(&bytes[at.clone()])
             }

@@ -318,33 +318,6 @@ fn what_lies_deeper_than_folders_are_followed_is_refused_by_name() {
 }
 
 #[test]
-fn what_a_photo_hides_among_its_pixels_is_neither_in_the_book_nor_in_its_pdf() {
-    let table = Table::laid();
-    let jpeg = photo("cup-baseline.jpg");
-    let (data, end) = jpeg.split_at(jpeg.len() - 2);
-    let cup = table.put("cup.jpg", &[data, b"CANARY-53.4808N-2.2426W", end].concat());
-    let book = table.book();
-    let imported = lifestory(&["import".as_ref(), &book, &cup, "--arrange".as_ref()]);
-    assert_eq!(imported.code, 0, "{}", imported.warned);
-    let file = kept_files(&book).concat();
-    let kept = std::fs::read(book.join("photos").join(&file[..2]).join(&file)).expect("it is there");
-    assert_eq!(kept, jpeg, "the photo is the same but for what it hid");
-    let pdf = table.photos().join("book.pdf");
-    let exported = lifestory(&["export".as_ref(), &book, "--out".as_ref(), &pdf]);
-    assert_eq!(exported.code, 0, "{}", exported.warned);
-    let pdf = std::fs::read(pdf).expect("it is there");
-    assert!(
-        pdf.windows(data.len().min(200)).any(|part| part == &data[data.len() - 200..]),
-        "the photo is in it"
-    );
-    assert!(!pdf.windows(6).any(|part| part == b"CANARY"));
-    assert_eq!(
-        table.import(&[&cup]).said.lines().nth(1),
-        Some("1 was there already and was not added again.")
-    );
-}
-
-#[test]
 fn a_files_name_does_not_steer_the_terminal() {
     let table = Table::laid();
     table.put("b\u{1b}[2J\u{202e}gpj.jpg", b"no picture");
