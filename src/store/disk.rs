@@ -87,6 +87,20 @@ fn kind_of(kind: std::fs::FileType) -> Kind {
     }
 }
 
+/// Whether the open file is the one that stands at the path.
+#[cfg(unix)]
+fn is_still_named(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let at = |found: &std::fs::Metadata| (found.dev(), found.ino());
+    let (ours, there) = (file.metadata(), std::fs::symlink_metadata(path));
+    ours.is_ok_and(|ours| there.is_ok_and(|there| at(&ours) == at(&there)))
+}
+
+#[cfg(not(unix))]
+fn is_still_named(_: &File, path: &Path) -> bool {
+    path.exists()
+}
+
 impl Disk for RealDisk {
     fn write_new(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()> {
         let file = OpenOptions::new().write(true).create_new(true).open(path)?;
@@ -169,7 +183,9 @@ impl Disk for RealDisk {
     fn lock(&self, path: &Path) -> io::Result<Lock> {
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
-            Ok(()) => Ok(Lock::Ours(Box::new(file))),
+            // A lock on a file that was removed while we asked for it holds nobody off.
+            Ok(()) if is_still_named(&file, path) => Ok(Lock::Ours(Box::new(file))),
+            Ok(()) => Ok(Lock::Taken),
             Err(TryLockError::WouldBlock) => Ok(Lock::Taken),
             Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
                 Ok(Lock::Unsupported)

@@ -28,11 +28,12 @@
 //!
 //! [`disk`] is the door to the file system and [`host`] to clock and chance; `folder` puts files in
 //! place. `names` says what stands where. `json`, `sealed`, [`migrate`], `unknown`, `repair`,
-//! `reading` go from bytes to a book; `ladder` finds the best one there is; `project`, `save`,
-//! `photos`, `verify` are what a [`Project`] does; `versions` thins, `lock` keeps others off,
+//! `reading` go from bytes to a book; `ladder` finds the best one there is; `create`,
+//! `project`, `save`, `photos`, `verify` are what a [`Project`] does; `versions` thins, `lock` keeps others off,
 //! [`autosave`] saves by itself, [`files`] is for what leaves and enters.
 
 pub mod autosave;
+mod create;
 pub mod disk;
 mod error;
 pub mod files;

@@ -1,7 +1,7 @@
 //! Promise 7: two people, one book. What each was told is saved can be found.
 
 use super::books::{Random, TestHost, number_of, small_book, world};
-use super::faulty::FaultyDisk;
+use super::faulty::{Fault, FaultyDisk};
 use super::memory::MemoryDisk;
 use lifestory::store::disk::Disk;
 use lifestory::store::{Access, LookOnly, Note, OpenedHow, Project, Saved, StoreError, World};
@@ -85,6 +85,58 @@ fn a_save_that_comes_in_the_middle_of_another_at_any_call_loses_nothing() {
         assert!(is_acknowledged(&annas) || annas == Err(StoreError::ReadBackDiffers), "{at}: {annas:?}");
     }
     assert!(moments > 20, "{moments}");
+}
+
+/// Somebody makes a book where somebody else is making one, at every call of the making.
+fn two_make_one_book(disk_of: impl Fn() -> MemoryDisk, fault: Option<u64>) -> usize {
+    for at in 1.. {
+        let disk = Arc::new(disk_of());
+        let visited = FaultyDisk::over(disk.clone());
+        let annas = World { disk: visited.clone(), host: TestHost::named("anna", "OFFICE", 2) };
+        let sams = World { disk: disk.clone(), host: TestHost::named("sam", "LAPTOP-12", 3) };
+        if let Some(fault) = fault {
+            visited.arm(Fault::Fails(std::io::ErrorKind::Other), at + fault, 1);
+        }
+        let told = Arc::new(Mutex::new(None));
+        let tells = Arc::clone(&told);
+        visited.invite(at, move || {
+            let made = Project::create(Path::new(FOLDER), &small_book(1), &sams);
+            let saved = made.and_then(|project| project.save(&small_book(2)).map(drop));
+            *tells.lock().unwrap() = Some(saved);
+        });
+        let made = Project::create(Path::new(FOLDER), &small_book(3), &annas).map(drop);
+        if visited.disinvite() {
+            return at as usize;
+        }
+        let sams = told.lock().unwrap().take().expect("Sam was there");
+        if sams.is_err() && made.is_err() {
+            // Neither has a book, and nobody was told otherwise.
+            continue;
+        }
+        let found = found(&disk);
+        assert!(sams.is_err() || found.contains(&2), "{at}: Sam's book is gone: {made:?}, {found:?}");
+        assert!(made.is_err() || found.contains(&3), "{at}: Anna's book is gone: {sams:?}, {found:?}");
+        // Whoever is told that it could not be made is not told that something of it is kept.
+        assert!(!matches!(made, Err(StoreError::Conflict { .. })), "{at}");
+        let opened = Project::look(Path::new(FOLDER), &world(disk.clone())).unwrap();
+        let beside = opened.notes.iter().any(|note| matches!(note, Note::ConflictCopies(_)));
+        assert!(!beside || fault.is_some(), "{at}: {made:?}");
+    }
+    0
+}
+
+#[test]
+fn of_two_who_make_a_book_in_one_folder_neither_takes_the_others_away() {
+    assert!(two_make_one_book(MemoryDisk::new, None) > 20);
+    assert!(two_make_one_book(MemoryDisk::without_locks, None) > 20);
+}
+
+#[test]
+fn whoever_fails_to_make_a_book_takes_nothing_back_that_is_somebody_elses() {
+    for fault in [0, 1, 2, 3, 5, 8, 13, 21] {
+        two_make_one_book(MemoryDisk::new, Some(fault));
+        two_make_one_book(MemoryDisk::without_locks, Some(fault));
+    }
 }
 
 #[test]
