@@ -125,7 +125,7 @@ pub(super) fn opening_other(notices: &mut Notices, error: &StoreError) {
 pub(super) fn opening(notices: &mut Notices, error: &StoreError) {
     let (what, advice) = match error {
         StoreError::NoSuchFolder => ("opening-no-such-folder", "opening-no-such-folder-advice"),
-        StoreError::NotABook => ("opening-not-a-book", "opening-not-a-book-advice"),
+        StoreError::NotAFolder | StoreError::NotABook => ("opening-not-a-book", "opening-not-a-book-advice"),
         StoreError::NotEmpty => ("opening-not-empty", "opening-not-empty-advice"),
         StoreError::Damaged => ("opening-damaged", "opening-damaged-advice"),
         StoreError::NewerFormat { .. } => ("opening-newer", "opening-newer-advice"),
@@ -134,7 +134,7 @@ pub(super) fn opening(notices: &mut Notices, error: &StoreError) {
         StoreError::DiskFull { .. } => ("saving-disk-full", "saving-disk-full-advice"),
         StoreError::Held { .. } => ("opening-held", "opening-held-advice"),
         StoreError::Cancelled => return,
-        StoreError::NotPlain | StoreError::TooLarge { .. } => {
+        StoreError::NotPlain | StoreError::BooksOwn | StoreError::TooLarge { .. } => {
             ("opening-not-plain", "opening-not-plain-advice")
         }
         StoreError::Conflict { .. }
@@ -167,6 +167,8 @@ pub(super) fn saving(notices: &mut Notices, error: &StoreError) {
         | StoreError::NotFaithful
         | StoreError::PhotoMissing
         | StoreError::NotPlain
+        | StoreError::BooksOwn
+        | StoreError::NotAFolder
         | StoreError::TooLarge { .. }
         | StoreError::Io(_) => ("saving-other", "saving-other-advice"),
     };
@@ -204,7 +206,10 @@ pub(super) fn exporting(notices: &mut Notices, format: &'static str, error: &Exp
         Some(StoreError::DiskFull { .. }) => (Tone::Stop, "export-disk-full", "export-disk-full-advice"),
         Some(StoreError::NoRights) => (Tone::Stop, "export-no-rights", "export-elsewhere-advice"),
         Some(StoreError::Held { .. }) => (Tone::Stop, "export-held", "export-held-advice"),
-        Some(StoreError::NoSuchFolder) => (Tone::Stop, "export-no-such-folder", "export-elsewhere-advice"),
+        Some(StoreError::BooksOwn) => (Tone::Caution, "export-books-own", "export-books-own-advice"),
+        Some(StoreError::NoSuchFolder | StoreError::NotAFolder) => {
+            (Tone::Stop, "export-no-such-folder", "export-elsewhere-advice")
+        }
         Some(_) => (Tone::Stop, "export-other", "export-elsewhere-advice"),
         None => (Tone::Stop, "export-other", "export-elsewhere-advice"),
     };

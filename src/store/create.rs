@@ -10,6 +10,7 @@ use super::host::World;
 use super::ladder::Outgoing;
 use super::lock::{self, Asked};
 use super::names::{self, BOOK, EARLIER, IN_USE, LARGEST_BOOK, LOCK, PHOTOS, temporary};
+use super::on_the_way;
 use super::opened::Access;
 use super::project::{Project, State};
 use super::unknown::Unknown;
@@ -107,9 +108,11 @@ fn make_folder(folder: &Folder) -> Result<bool, StoreError> {
                 Ok(()) => Ok(true),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
                 Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::NoSuchFolder),
+                Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(StoreError::NotAFolder),
                 Err(error) => Err(error.into()),
             }
         }
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(StoreError::NotAFolder),
         Err(error) => Err(error.into()),
     }
 }
@@ -138,7 +141,10 @@ fn is_fresh(folder: &Folder) -> Result<(), StoreError> {
         let name = entry.name.as_str();
         let fine = match entry.kind {
             Kind::File => {
-                [LOCK, IN_USE].contains(&name) || temporary::is_one(name) || OF_THE_SYSTEM.contains(&name)
+                [LOCK, IN_USE].contains(&name)
+                    || temporary::is_one(name)
+                    || on_the_way::is_one(name)
+                    || OF_THE_SYSTEM.contains(&name)
             }
             Kind::Folder => {
                 [PHOTOS, EARLIER].contains(&name) && folder.world.disk.list(&folder.at(name))?.is_empty()

@@ -7,7 +7,7 @@
 use std::any::Any;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, BufWriter, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What stands at a path, links not followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,8 @@ pub trait Disk: Send + Sync {
     fn stat(&self, path: &Path) -> io::Result<(Kind, u64)>;
     /// What a folder holds, in the order of names.
     fn list(&self, path: &Path) -> io::Result<Vec<Entry>>;
+    /// Where a folder or file really is: links, `.` and `..` resolved.
+    fn real_path(&self, path: &Path) -> io::Result<PathBuf>;
     /// Asks for the lock on a file, which is made empty if it is not there.
     fn lock(&self, path: &Path) -> io::Result<Lock>;
     /// Whether a failed rename may well succeed a moment later.
@@ -178,6 +180,10 @@ impl Disk for RealDisk {
         }
         entries.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(entries)
+    }
+
+    fn real_path(&self, path: &Path) -> io::Result<PathBuf> {
+        std::fs::canonicalize(path)
     }
 
     fn lock(&self, path: &Path) -> io::Result<Lock> {

@@ -30,7 +30,9 @@
 //! place. `names` says what stands where. `json`, `sealed`, [`migrate`], `unknown`, `repair`,
 //! `reading` go from bytes to a book; `ladder` finds the best one there is; `create`,
 //! `project`, `save`, `photos`, `verify` are what a [`Project`] does; `versions` thins, `lock` keeps others off,
-//! [`autosave`] saves by itself, [`files`] is for what leaves and enters.
+//! [`autosave`] saves by itself, [`files`] is for what leaves and enters, `own` keeps
+//! that from taking the place of anything of a book, `on_the_way` clears away what a dead program
+//! left of it.
 
 pub mod autosave;
 mod create;
@@ -44,7 +46,9 @@ mod ladder;
 mod lock;
 pub mod migrate;
 mod names;
+mod on_the_way;
 mod opened;
+mod own;
 mod photos;
 mod project;
 mod reading;

@@ -145,6 +145,11 @@ pub(crate) fn is_conflict_copy(name: &str) -> bool {
     name != BOOK && name.starts_with("book") && name.ends_with(".json")
 }
 
+/// Whether a file or folder of this name (in small letters) in a book's folder is the store's own.
+pub(crate) fn is_own(name: &str) -> bool {
+    [BOOK, LOCK, IN_USE, PHOTOS, EARLIER].contains(&name) || is_conflict_copy(name) || temporary::is_one(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

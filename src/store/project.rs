@@ -7,6 +7,7 @@ use super::host::World;
 use super::ladder::{self, Found, Outgoing};
 use super::lock::{self, Asked};
 use super::names::{self, BELIEVED_GENERATION, BOOK, EARLIER, LARGEST_BOOK, PHOTOS, temporary};
+use super::on_the_way;
 use super::opened::{Access, LookOnly, Note, Opened};
 use super::reading::read_book;
 use super::unknown::Unknown;
@@ -178,7 +179,7 @@ fn folder_of(path: &Path, world: &World) -> Result<Folder, StoreError> {
             if odd { Err(StoreError::NotPlain) } else { Ok(folder) }
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::NoSuchFolder),
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(StoreError::NotABook),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(StoreError::NotAFolder),
         Err(error) => Err(error.into()),
     }
 }
@@ -186,6 +187,7 @@ fn folder_of(path: &Path, world: &World) -> Result<Folder, StoreError> {
 /// Removes what a crash left behind. A version that was whole but never took its place is not
 /// thrown away: it goes to the earlier ones. The highest generation among those.
 fn tidy(folder: &Folder, here: &[String], generation: u64, seen: &Seen) -> u64 {
+    on_the_way::clear_away(folder);
     let mut highest = 0;
     for name in here.iter().filter(|name| temporary::is_one(name)) {
         let bytes = match folder.read(name, LARGEST_BOOK) {

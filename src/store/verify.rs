@@ -3,6 +3,7 @@
 use super::error::StoreError;
 use super::ladder::photo_files;
 use super::names::{self, BOOK, EARLIER, LARGEST_BOOK, temporary};
+use super::on_the_way;
 use super::photos::place;
 use super::project::Project;
 use super::reading::read_book;
@@ -73,7 +74,8 @@ impl Project {
             damaged_versions: Vec::new(),
             forked: files.iter().filter(|version| forks.contains(&version.generation)).cloned().collect(),
             conflict_copies: here.iter().filter(|name| names::is_conflict_copy(name)).cloned().collect(),
-            left_behind: here.iter().filter(|name| temporary::is_one(name)).count(),
+            left_behind: here.iter().filter(|name| temporary::is_one(name)).count()
+                + on_the_way::left_behind(&self.folder),
         };
         let total = (book.photos().len() + files.len()) as u32;
         let mut done = 0;
