@@ -108,12 +108,10 @@ fn make_folder(folder: &Folder) -> Result<bool, StoreError> {
                 Ok(()) => Ok(true),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
                 Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::NoSuchFolder),
-                Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(StoreError::NotAFolder),
                 Err(error) => Err(error.into()),
             }
         }
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(StoreError::NotAFolder),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(folder.no_folder(&error)),
     }
 }
 

@@ -31,6 +31,9 @@ pub fn write_new_file<E: From<StoreError>>(
 ) -> Result<(), E> {
     let (folder, name) = folder_and_name(world, path)?;
     let real = world.disk.real_path(&folder.path).map_err(of_folder)?;
+    if world.disk.stat(&real).map_err(of_folder)?.0 != Kind::Folder {
+        return Err(StoreError::NotAFolder.into());
+    }
     // A file that is there may go by a second name, as on Windows.
     let itself = world.disk.real_path(&folder.at(&name)).ok();
     let its_name = itself.as_deref().and_then(Path::file_name).and_then(|name| name.to_str());

@@ -6,13 +6,12 @@ use super::folder::{Folder, Seen};
 use super::host::World;
 use super::ladder::{self, Found, Outgoing};
 use super::lock::{self, Asked};
-use super::names::{self, BELIEVED_GENERATION, BOOK, EARLIER, LARGEST_BOOK, PHOTOS, temporary};
+use super::names::{self, BOOK, EARLIER, LARGEST_BOOK, PHOTOS, temporary};
 use super::on_the_way;
 use super::opened::{Access, LookOnly, Note, Opened};
 use super::reading::read_book;
 use super::unknown::Unknown;
 use super::versions::{Version, forks};
-use std::io;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -81,7 +80,11 @@ impl Project {
     pub fn look(path: &Path, world: &World) -> Result<Opened, StoreError> {
         let folder = folder_of(path, world)?;
         let found = ladder::find(&folder)?;
-        Ok(Self::opened(folder, found, Access::ReadOnly(LookOnly::Asked), None, Vec::new()))
+        let why = match found.read.is_newer() {
+            true => LookOnly::NewerFormat { version: found.read.head.version },
+            false => LookOnly::Asked,
+        };
+        Ok(Self::opened(folder, found, Access::ReadOnly(why), None, Vec::new()))
     }
 
     fn opened(
@@ -178,9 +181,7 @@ fn folder_of(path: &Path, world: &World) -> Result<Folder, StoreError> {
             let odd = stray(BOOK, Kind::File) || stray(PHOTOS, Kind::Folder) || stray(EARLIER, Kind::Folder);
             if odd { Err(StoreError::NotPlain) } else { Ok(folder) }
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::NoSuchFolder),
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(StoreError::NotAFolder),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(folder.no_folder(&error)),
     }
 }
 
@@ -202,12 +203,14 @@ fn tidy(folder: &Folder, here: &[String], generation: u64, seen: &Seen) -> u64 {
         match read_book(&bytes) {
             Ok(read)
                 if read.sealed
-                    && (generation..=BELIEVED_GENERATION).contains(&read.head.generation)
+                    && read.head.generation >= generation
+                    && names::believed(read.head.generation, true) == read.head.generation
                     && *seen != Seen::Sum(names::sum(&bytes)) =>
             {
                 highest = highest.max(read.head.generation);
                 let at = read.head.saved_at.unwrap_or_else(|| folder.world.host.now());
-                let version = ladder::version_name(&bytes, read.head.generation, at, names::Mark::Saved);
+                let version =
+                    super::versions::version_name(&bytes, read.head.generation, at, names::Mark::Saved);
                 let _ = folder
                     .settle(EARLIER)
                     .and_then(|()| folder.put_in_place(name, &format!("{EARLIER}/{version}"), &bytes));
