@@ -50,11 +50,14 @@ pub(super) fn opened(notices: &mut Notices, opened: &Opened) {
             });
         }
         OpenedHow::Salvaged => {
-            notices.say(Tone::Caution, Message::new("opened-salvaged"), WorkSafety::NewestWholeOpen);
+            let what = Message::new("opened-salvaged");
+            let notice = notices.say(Tone::Caution, what, WorkSafety::NewestWholeOpen);
+            notice.advice = Some(Message::new("opened-parts-advice"));
         }
         OpenedHow::Rebuilt { photos } => {
             let what = Message::new("opened-rebuilt").with("n", photos.len());
-            notices.say(Tone::Caution, what, WorkSafety::NewestWholeOpen);
+            let notice = notices.say(Tone::Caution, what, WorkSafety::NewestWholeOpen);
+            notice.advice = Some(Message::new("opened-parts-advice"));
         }
     }
     if let Access::ReadOnly(why) = &opened.access {
@@ -80,6 +83,8 @@ pub(super) fn opened(notices: &mut Notices, opened: &Opened) {
     }
     for note in &opened.notes {
         let (tone, what, work) = match note {
+            // What could be read of a damaged book was said to be not all of it.
+            Note::Mended(_) if opened.how == OpenedHow::Salvaged => continue,
             Note::Migrated { .. } => (Tone::Neutral, Message::new("opened-migrated"), WorkSafety::BothKept),
             Note::Mended(problems) => {
                 (Tone::Caution, Message::new("opened-mended").with("n", problems.len()), WorkSafety::BothKept)

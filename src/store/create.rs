@@ -40,7 +40,7 @@ impl Project {
         let result = project.begin_with(book);
         match result {
             Ok(()) => Ok(project),
-            Err(error) => Err(project.take_back(error, made)),
+            Err(error) => Err(project.unmake(error, made)),
         }
     }
 
@@ -59,7 +59,7 @@ impl Project {
     /// Leaves nothing of a book that could not be made, and nothing that is somebody else's is
     /// touched: what has our own name of chance, and, while the system keeps others off, what has
     /// our own bytes. The error to report.
-    fn take_back(self, error: StoreError, made: bool) -> StoreError {
+    fn unmake(self, error: StoreError, made: bool) -> StoreError {
         let folder = &self.folder;
         let error = match error {
             // Somebody made a book here meanwhile. Of ours nothing was told to anybody yet.
