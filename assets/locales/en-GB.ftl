@@ -215,7 +215,7 @@ cli-opened-rebuilt = { $n ->
    *[other] Of { $book } nothing can be read but its { $n } photos. Nothing has been changed or thrown away. If there is a backup, use that. Otherwise open the book in the window, which puts the photos in its photo box.
 }
 cli-salvaged-not-changed = { $book } is damaged, and there is no whole version of it. Nothing has been changed or thrown away. If there is a backup, use that. Otherwise open the book in the window, which puts together what can still be read and all its photos.
-cli-unreadable-not-changed = The latest version of { $book } is there but cannot be read just now. Nothing has changed. If it is on a stick or a shared drive, make sure that is there, and try again.
+cli-look-only-unreadable = The latest version of { $file } is there but cannot be read just now. Nothing has changed. If it is on a stick or a shared drive, make sure that is there, and try again.
 cli-opened-newer = { $book } was made with a newer Lifestory. This one does not show or print what it does not know yet; in the book it is all kept.
 cli-opened-migrated = { $book } comes from an older Lifestory. It was read as it is; when it is saved, the earlier form is kept beside it.
 cli-opened-mended = Something in { $book } did not fit together and was put right. The book as it was is kept.
@@ -658,6 +658,8 @@ look-only-open-on = This book is open on { $computer }
 look-only-open-advice = You can look at it here. To write in it, close it there first.
 look-only-no-rights = This folder can be read but not written to
 look-only-no-rights-advice = You can look at the book here, or make a copy to work on.
+look-only-unreadable = The latest version of this book cannot be read just now
+look-only-unreadable-advice = You can look at an earlier one. If the book is on a stick or a shared drive, make sure that is there, then open the book again.
 look-only-newer = This book was made with a newer Lifestory
 look-only-newer-advice = You can look at every page; to write in it, get the newer Lifestory.
 

@@ -70,12 +70,14 @@ pub(super) fn opened(notices: &mut Notices, opened: &Opened) {
                 Some(Message::new("look-only-open-on").with("computer", holder.computer.as_str()))
             }
             LookOnly::NoRights => Some(Message::new("look-only-no-rights")),
+            LookOnly::LatestUnreadable => Some(Message::new("look-only-unreadable")),
             LookOnly::NewerFormat { .. } => Some(Message::new("look-only-newer")),
         };
         if let Some(what) = what {
             let notice = notices.say(Tone::Caution, what, WorkSafety::Untouched);
             notice.advice = Some(match why {
                 LookOnly::NewerFormat { .. } => Message::new("look-only-newer-advice"),
+                LookOnly::LatestUnreadable => Message::new("look-only-unreadable-advice"),
                 LookOnly::NoRights => Message::new("look-only-no-rights-advice"),
                 LookOnly::Locked(_) | LookOnly::Asked => Message::new("look-only-open-advice"),
             });

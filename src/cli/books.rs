@@ -24,11 +24,6 @@ pub(super) fn open_to_change(path: &Path, terminal: &mut Terminal<'_>) -> Result
             return Err(Trouble::Refused(Message::new("cli-salvaged-not-changed").with("book", book)));
         }
         (OpenedHow::Rebuilt { .. }, Some(message)) => return Err(Trouble::Refused(message)),
-        // What would be saved could not take the place of the latest version.
-        (OpenedHow::FromEarlier { because: Lost::Unreadable, .. }, _) => {
-            let book = file_name(path);
-            return Err(Trouble::World(Message::new("cli-unreadable-not-changed").with("book", book)));
-        }
         (_, Some(message)) => terminal.warn(&message)?,
         (_, None) => {}
     }
@@ -103,6 +98,7 @@ fn look_only_message(why: &LookOnly, path: &Path) -> Message {
     match why {
         LookOnly::Asked => Message::new("store-look-only").with("file", file),
         LookOnly::Locked(holder) => locked_message(holder, file),
+        LookOnly::LatestUnreadable => Message::new("cli-look-only-unreadable").with("file", file),
         LookOnly::NoRights => Message::new("cli-look-only-no-rights").with("file", file),
         LookOnly::NewerFormat { .. } => Message::new("cli-look-only-newer").with("file", file),
     }

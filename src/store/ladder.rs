@@ -11,6 +11,7 @@
 use super::error::StoreError;
 use super::folder::{Folder, Seen};
 use super::names::{self, BOOK, EARLIER, LARGEST_BOOK, Mark};
+use super::opened::LookOnly;
 use super::photos::photo_files;
 use super::reading::{CannotRead, ReadBook, read_book};
 use super::repair;
@@ -80,6 +81,17 @@ pub(crate) struct Found {
     pub outgoing: Outgoing,
     /// The versions in `earlier/`, the newest first.
     pub versions: Vec<Version>,
+}
+
+impl Found {
+    /// Why what was found may only be looked at, whoever asks; none where it may be worked on.
+    pub(crate) fn only_to_look_at(&self) -> Option<LookOnly> {
+        if self.read.is_newer() {
+            return Some(LookOnly::NewerFormat { version: self.read.head.version });
+        }
+        let unreadable = matches!(self.how, OpenedHow::FromEarlier { because: Lost::Unreadable, .. });
+        unreadable.then_some(LookOnly::LatestUnreadable)
+    }
 }
 
 /// Looks for the book.

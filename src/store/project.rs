@@ -49,8 +49,8 @@ impl Project {
         let mut found = ladder::find(&folder)?;
         let mut notes = Vec::new();
         let mut lock = None;
-        let access = if found.read.is_newer() {
-            Access::ReadOnly(LookOnly::NewerFormat { version: found.read.head.version })
+        let mut access = if let Some(why) = found.only_to_look_at() {
+            Access::ReadOnly(why)
         } else {
             match lock::ask(&folder) {
                 Ok(Asked::Ours(held, left_by)) => {
@@ -64,7 +64,8 @@ impl Project {
             }
         };
         // Somebody may have saved while we asked for the lock.
-        if !found.seen.is_still(Seen::of(&folder.read(BOOK, LARGEST_BOOK))) {
+        let asked = found.only_to_look_at().is_none();
+        if asked && !found.seen.is_still(Seen::of(&folder.read(BOOK, LARGEST_BOOK))) {
             found = match ladder::find(&folder) {
                 Ok(found) => found,
                 Err(error) => {
@@ -73,6 +74,10 @@ impl Project {
                 }
             };
         }
+        if let Some(why) = found.only_to_look_at() {
+            lock.take().iter().for_each(|lock: &lock::Held| lock.give_back(&folder));
+            access = Access::ReadOnly(why);
+        }
         Ok(Self::opened(folder, found, access, lock, notes))
     }
 
@@ -80,10 +85,7 @@ impl Project {
     pub fn look(path: &Path, world: &World) -> Result<Opened, StoreError> {
         let folder = folder_of(path, world)?;
         let found = ladder::find(&folder)?;
-        let why = match found.read.is_newer() {
-            true => LookOnly::NewerFormat { version: found.read.head.version },
-            false => LookOnly::Asked,
-        };
+        let why = found.only_to_look_at().unwrap_or(LookOnly::Asked);
         Ok(Self::opened(folder, found, Access::ReadOnly(why), None, Vec::new()))
     }
 
@@ -149,7 +151,7 @@ impl Project {
             Access::ReadOnly(LookOnly::NewerFormat { version }) => {
                 Err(StoreError::NewerFormat { version: *version })
             }
-            Access::ReadOnly(LookOnly::Asked) => Err(StoreError::LookOnly),
+            Access::ReadOnly(LookOnly::Asked | LookOnly::LatestUnreadable) => Err(StoreError::LookOnly),
         }
     }
 

@@ -6,7 +6,7 @@ use super::memory::MemoryDisk;
 use lifestory::book::Book;
 use lifestory::store::autosave::{Autosave, Status};
 use lifestory::store::{
-    Access, LookOnly, Mark, Note, OpenedHow, Project, StoreError, World, read_input, write_new_file,
+    Access, LookOnly, Lost, Mark, Note, OpenedHow, Project, StoreError, World, read_input, write_new_file,
 };
 use lifestory::task::Progress;
 use std::io::ErrorKind;
@@ -404,6 +404,31 @@ fn a_sync_service_is_waited_for_and_then_the_work_is_safe_beside_the_book() {
     assert_eq!(opened.project.save(&small_book(5)), Err(StoreError::Held { kept_as: None }));
     faulty.disarm();
     opened.project.save(&small_book(5)).unwrap();
+}
+
+#[test]
+fn while_the_disk_does_not_give_the_latest_version_an_earlier_one_is_shown_and_not_worked_on() {
+    let disk = Arc::new(MemoryDisk::new());
+    drop(Project::create(Path::new(FOLDER), &small_book(1), &world(disk.clone())).unwrap());
+    let before = disk.tree();
+    let faulty = FaultyDisk::over(disk.clone());
+    let mut shown = 0;
+    for at in 1..20 {
+        // Both tries to read one file fail.
+        faulty.arm(Fault::Fails(ErrorKind::Other), at, 4);
+        let opened = Project::open(Path::new(FOLDER), &world(faulty.clone()));
+        faulty.disarm();
+        let Ok(opened) = opened else { continue };
+        if matches!(opened.how, OpenedHow::FromEarlier { because: Lost::Unreadable, .. }) {
+            shown += 1;
+            assert_eq!(opened.access, Access::ReadOnly(LookOnly::LatestUnreadable));
+            assert_eq!(opened.project.save(&small_book(2)), Err(StoreError::LookOnly));
+            drop(opened);
+            let after = disk.tree();
+            assert_eq!(after[Path::new("/book/book.json")], before[Path::new("/book/book.json")]);
+        }
+    }
+    assert!(shown > 0, "it was never so");
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use super::books::with_photos;
 use lifestory::book::{Book, PhotoHash};
 use lifestory::store::disk::{Disk, Entry, Fill, Kind, Lock, RealDisk};
-use lifestory::store::{Project, RealHost, StoreError, World};
+use lifestory::store::{Access, Mark, Note, Project, RealHost, StoreError, World};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -85,7 +85,7 @@ fn writer() {
         // What the other wrote of himself has not come here yet.
         let _ = std::fs::remove_file(folder.join("book.lock"));
         match Project::open(folder, &world) {
-            Ok(opened) if *opened.project.access() == lifestory::store::Access::Full => break opened,
+            Ok(opened) if *opened.project.access() == Access::Full => break opened,
             _ => {}
         }
     };
@@ -126,9 +126,26 @@ fn what_two_programs_were_told_is_saved_can_be_found() {
     }
     let opened = Project::look(&folder, &World::real()).unwrap();
     let mut found = changes_in(&opened.book);
-    for version in opened.project.earlier_versions().unwrap() {
-        found.extend(changes_in(&opened.project.open_earlier(&version).unwrap()));
+    // Not anywhere among the earlier versions: where whoever opens the book is led to.
+    for note in &opened.notes {
+        let versions = match note {
+            Note::Forked(versions) => versions.clone(),
+            Note::NewerVersion(version) => vec![version.clone()],
+            Note::ConflictCopies(names) => {
+                for name in names {
+                    found.extend(changes_in(&opened.project.open_conflict_copy(name).unwrap()));
+                }
+                Vec::new()
+            }
+            _ => Vec::new(),
+        };
+        for version in versions {
+            found.extend(changes_in(&opened.project.open_earlier(&version).unwrap()));
+        }
     }
+    let brought_together = opened.project.earlier_versions().unwrap();
+    let brought_together = brought_together.iter().any(|version| version.mark == Mark::Outside);
+    assert!(brought_together, "neither noticed the other");
     for who in [1, 2] {
         let lost: Vec<_> = (0..CHANGES).filter(|number| !found.contains(&change(who, *number))).collect();
         assert!(lost.is_empty(), "{who}: {lost:?}");
