@@ -33,23 +33,33 @@ pub(super) fn open_to_change(path: &Path, terminal: &mut Terminal<'_>) -> Result
 
 /// Opens a book to read it. Writes nothing at all.
 pub(super) fn open_to_read(path: &Path, terminal: &mut Terminal<'_>) -> Result<Opened, Trouble> {
-    let opened = open_to_check(path, terminal)?;
-    match (&opened.how, how_message(&opened, path, terminal.language)) {
+    let opened = Project::look(path, &World::real()).about(path)?;
+    match how_message(&opened, path, terminal.language) {
         // There is nothing to be read.
-        (OpenedHow::Rebuilt { .. }, Some(message)) => return Err(Trouble::Refused(message)),
-        (_, Some(message)) => terminal.warn(&message)?,
-        (_, None) => {}
+        Some(message) if matches!(opened.how, OpenedHow::Rebuilt { .. }) => Err(Trouble::Refused(message)),
+        how => say_all(opened, how, path, terminal),
     }
-    say_notes(&opened, path, terminal)?;
-    Ok(opened)
 }
 
 /// Opens a book to find out how it is, whatever is left of it. Writes nothing at all.
 pub(super) fn open_to_check(path: &Path, terminal: &mut Terminal<'_>) -> Result<Opened, Trouble> {
     let opened = Project::look(path, &World::real()).about(path)?;
+    let how = how_message(&opened, path, terminal.language);
+    say_all(opened, how, path, terminal)
+}
+
+/// Says what there is to say of a book that was opened to read.
+fn say_all(
+    opened: Opened,
+    how: Option<Message>,
+    path: &Path,
+    terminal: &mut Terminal<'_>,
+) -> Result<Opened, Trouble> {
     if let Access::ReadOnly(LookOnly::NewerFormat { .. }) = opened.access {
         terminal.warn(&Message::new("cli-opened-newer").with("book", file_name(path)))?;
     }
+    how.iter().try_for_each(|how| terminal.warn(how))?;
+    say_notes(&opened, path, terminal)?;
     Ok(opened)
 }
 
