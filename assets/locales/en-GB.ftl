@@ -205,34 +205,58 @@ count-places =
 
 ## Opening a book
 
-cli-book-refused = { $book }: { $why }
-cli-opened-changed-outside = { $book } was changed outside Lifestory. It reads well and has been opened.
+cli-opened-changed-outside = { $book } was changed outside Lifestory. It was read as it is now.
 cli-opened-from-earlier = The latest version of { $book } is damaged. The newest whole version was read instead; the damaged one is kept.
+cli-opened-missing = The latest version of { $book } is not where it belongs. The newest version that was kept was read instead.
+cli-opened-unreadable = The latest version of { $book } is there but cannot be read just now. The newest version that was kept was read instead.
+cli-opened-salvaged = { $book } is damaged, and there is no whole version of it. What can still be read is { $pages } and { $photos }. Nothing has been changed or thrown away. If there is a backup, use that.
+cli-opened-rebuilt = { $n ->
+    [one] Of { $book } nothing can be read but 1 photo. Nothing has been changed or thrown away. If there is a backup, use that. Otherwise open the book in the window, which puts the photo in its photo box.
+   *[other] Of { $book } nothing can be read but its { $n } photos. Nothing has been changed or thrown away. If there is a backup, use that. Otherwise open the book in the window, which puts the photos in its photo box.
+}
+cli-salvaged-not-changed = { $book } is damaged, and there is no whole version of it. Nothing has been changed or thrown away. If there is a backup, use that. Otherwise open the book in the window, which puts together what can still be read and all its photos.
+cli-look-only-unreadable = The latest version of { $file } is there but cannot be read just now. Nothing has changed. If it is on a stick or a shared drive, make sure that is there, and try again.
+cli-opened-newer = { $book } was made with a newer Lifestory. This one does not show or print what it does not know yet; in the book it is all kept.
 cli-opened-migrated = { $book } comes from an older Lifestory. It was read as it is; when it is saved, the earlier form is kept beside it.
 cli-opened-mended = Something in { $book } did not fit together and was put right. The book as it was is kept.
 cli-opened-conflict-copies = There is more than one version of { $book } in its folder. All are kept.
-cli-opened-newer-version = A newer version of { $book } was being saved when the computer stopped. It is kept among the earlier versions.
+cli-opened-newer-version = A newer version of { $book } is among the earlier versions. It is kept there.
 
 ## What can go wrong with a book’s folder
 
-store-no-such-folder = There is no folder of that name. Nothing has changed.
-store-not-a-book = There is no Lifestory book in this folder. A book’s folder has a file called book.json in it.
-store-not-empty = There is something in this folder already. Nothing has changed. Choose a new name for the book’s folder.
-store-damaged = Lifestory cannot read this book. Nothing has been changed or thrown away. If there is a backup, open that; otherwise keep this folder as it is and ask for help.
-store-newer-format = This book was made with a newer Lifestory. It is safe and has not been changed. Get the newer Lifestory to open it.
-store-locked = This book is open on { $computer }, by { $who }. Nothing has changed. Close it there first.
-store-look-only = This book was opened to look at. Nothing has changed.
-store-no-rights = This folder can be read but not written to. Nothing in it has changed. Make a copy of the folder to work on.
+store-no-such-folder = There is no folder { $file }. Nothing has changed. Check its name, and that its stick or drive is there.
+store-not-a-book = There is no Lifestory book in { $file }. A book’s folder has a file called book.json in it.
+store-not-empty = There is something in { $file } already. Nothing has changed. Choose a new name for the book’s folder.
+store-damaged = Lifestory cannot read { $file }. Nothing has been changed or thrown away. If there is a backup, open that; otherwise keep this folder as it is and ask for help.
+store-newer-format = { $file } was made with a newer Lifestory. It is safe and has not been changed. Get the newer Lifestory to open it.
+store-locked = { $file } is open on { $computer }, by { $who }. Nothing has changed. Close it there first.
+store-locked-on = { $file } is open on { $computer }. Nothing has changed. Close it there first.
+store-locked-somewhere = { $file } is open in another window. Nothing has changed. Close it there first.
+store-look-only = { $file } was opened to look at. Nothing has changed.
+store-no-rights = This computer does not let Lifestory use { $file }. Nothing in it has changed. Ask whoever looks after this computer.
 store-disk-full = There is no room left on this disk; { $megabytes } MB more are needed. What was saved before is whole. Free some room and try again.
-store-conflict = This book was changed somewhere else meanwhile. Both versions are kept; yours is in { $file }.
-store-held = Another program is holding the book’s file, perhaps a backup or a virus check. What was saved before is whole. Try again in a minute.
-store-read-back-differs = The disk did not give back what was written. The last good version is untouched. Save the book on another disk.
-store-not-faithful = This could not be saved. Nothing has changed.
-store-photo-missing = A photo is not where it was. Its place in the book is kept.
-store-not-plain = Something other than a plain file or folder stands in the way. Nothing has changed.
-store-too-large = That is larger than { $megabytes } MB, which is the most that can be read. Nothing has changed.
+store-conflict = { $file } was changed somewhere else meanwhile. Both versions are kept; this one is in { $kept }.
+store-held = Another program is using { $file }, perhaps a backup or a virus check. What was saved before is whole. Try again in a minute.
+store-read-back-differs = This disk does not keep what is saved on it. The last good version of { $file } is untouched. Copy the book to another disk and work there.
+store-not-faithful = { $file } could not be saved. Nothing has changed.
+store-photo-missing = A photo of { $file } is not where it was. Its place in the book is kept.
+store-not-plain = In { $file } is a link, or something else that Lifestory does not follow. Nothing has changed. Copy the book to a folder of its own and open that.
+store-books-own = { $file } belongs to a book. Nothing was written, and the book is as it was. Choose another folder or another name.
+store-not-a-folder = { $file } is a file, not a folder. Nothing has changed. Give the name of a folder.
+store-too-large = { $file } has a file larger than { $megabytes } MB, which is the most that can be read. Nothing has changed.
 store-cancelled = Stopped. Nothing has changed.
-store-io = The disk could not be read or written. What was saved before is whole. Check the disk and try again.
+store-io = { $file } could not be read or written. What was saved before is whole. If it is on a stick or a shared drive, make sure that is there, and try again.
+
+## What can go wrong with a place where something new was to be
+
+out-no-folder = There is no folder { $folder } for { $file } to go to. Nothing was written. Make the folder first, or choose another.
+out-not-a-folder = { $folder } is a file, not a folder, so { $file } cannot go there. Nothing was written. Choose another place.
+out-no-rights = This computer does not let Lifestory put { $file } there. Nothing was written. Choose another place.
+out-not-plain = { $file } is a folder, or something else that is not a file. Nothing was written. Give the name of a file.
+out-books-own = { $file } is in a place that belongs to a book. Nothing was written, and the book is as it was. Choose another folder or another name.
+out-held = { $file } is open in another program. It is unchanged. Close it there, or give another name.
+out-read-back-differs = This disk does not keep what is written on it. If there was an older { $file }, it may be damaged; the book is as it was. Choose another disk.
+out-io = { $file } could not be written. If there was an older one, it is unchanged. If it goes to a stick or a shared drive, make sure that is there, and try again.
 
 ## Photos coming in
 
@@ -358,7 +382,8 @@ cli-event-draw = Also makes a timeline page, if the book has none
 cli-check = Says what should be looked at before a book is printed
 cli-verify = Checks that every file of a book is whole
 cli-schema = Prints the rules by which the book’s file is written, for machines
-cli-look-only = { $book } can only be looked at just now: it is open elsewhere, cannot be written to, or comes from a newer Lifestory. Nothing has changed.
+cli-look-only-no-rights = { $file } can be read but not written to. Nothing in it has changed. Make a copy of the folder to work on.
+cli-look-only-newer = { $file } was made with a newer Lifestory: this one can show it but not work on it. Nothing has changed. Get the newer Lifestory to work on it.
 cli-no-such-page = There is no page of that number. Nothing was written.
 cli-no-such-format = There is no such format. Nothing was written.
 cli-no-display = There is no display to open a window on. The commands work without one: lifestory --help lists them.
@@ -392,6 +417,42 @@ verify-damaged-versions =
     { $n ->
         [one] 1 earlier version is damaged.
        *[other] { $n } earlier versions are damaged.
+    }
+verify-unreadable =
+    { $n ->
+        [one] 1 photo is there but cannot be read just now; it may be whole:
+       *[other] { $n } photos are there but cannot be read just now; they may be whole:
+    }
+verify-unused-damaged =
+    { $n ->
+        [one] 1 photo that only earlier versions show is damaged or cannot be read.
+       *[other] { $n } photos that only earlier versions show are damaged or cannot be read.
+    }
+verify-damaged-copies =
+    { $n ->
+        [one] 1 of the versions beside the book cannot be read.
+       *[other] { $n } of the versions beside the book cannot be read.
+    }
+verify-copies =
+    { $n ->
+        [one] Beside the book is another version of it, saved by somebody else at the same time. It is kept.
+       *[other] Beside the book are { $n } other versions of it, saved by others at the same time. They are kept.
+    }
+verify-forked = Two people saved this book at the same time. Both versions are kept among the earlier ones.
+verify-put-aside =
+    { $n ->
+        [one] 1 version that was damaged is kept among the earlier ones, in case it can be read.
+       *[other] { $n } versions that were damaged are kept among the earlier ones, in case they can be read.
+    }
+verify-unused =
+    { $n ->
+        [one] 1 photo in the folder is not in the book as it is now. It is kept: an earlier version may show it.
+       *[other] { $n } photos in the folder are not in the book as it is now. They are kept: earlier versions may show them.
+    }
+verify-left-behind =
+    { $n ->
+        [one] 1 file is left from something that was cut off. The next time the book is opened to work on it, it is cleared away.
+       *[other] { $n } files are left from something that was cut off. The next time the book is opened to work on it, they are cleared away.
     }
 ## Checks
 
@@ -597,6 +658,8 @@ look-only-open-on = This book is open on { $computer }
 look-only-open-advice = You can look at it here. To write in it, close it there first.
 look-only-no-rights = This folder can be read but not written to
 look-only-no-rights-advice = You can look at the book here, or make a copy to work on.
+look-only-unreadable = The latest version of this book cannot be read just now
+look-only-unreadable-advice = You can look at an earlier one. If the book is on a stick or a shared drive, make sure that is there, then open the book again.
 look-only-newer = This book was made with a newer Lifestory
 look-only-newer-advice = You can look at every page; to write in it, get the newer Lifestory.
 
@@ -617,7 +680,7 @@ opening-held = Another program is holding the book’s file
 opening-held-advice = Perhaps a backup or a virus check. Try again in a moment.
 opening-not-plain = This folder has something in it that Lifestory does not follow
 opening-not-plain-advice = Copy the book to a folder of its own and open that.
-opening-other = The disk did not give the book
+opening-other = The book could not be read from this disk
 opening-other-advice = If it is on a stick or a shared drive, make sure it is there, and try again.
 
 ## Notices: saving
@@ -628,7 +691,7 @@ saving-no-rights = The book could not be saved: this folder can be read but not 
 saving-no-rights-advice = When it can be written to again, it will save by itself.
 saving-held = Another program is holding the book’s file
 saving-held-advice = Perhaps a backup or a virus check. Lifestory keeps trying.
-saving-read-back = The disk did not give back what was written
+saving-read-back = This disk does not keep what is saved on it
 saving-read-back-advice = The last good version is untouched. This disk may be wearing out.
 saving-conflict = This book was changed somewhere else since you opened it
 saving-conflict-advice = Yours is on the screen, and in the book’s folder under another name.
@@ -649,6 +712,8 @@ notice-cannot-show = No program on this computer opened it
 export-stopped = Stopped. No file was left behind
 export-name-taken = There is a file of that name already. It was not changed
 export-name-taken-advice = Give this one another name.
+export-books-own = That place belongs to the book itself. Nothing was written there
+export-books-own-advice = Choose another folder or another name. The book is as it was.
 export-disk-full = There is no room left on this disk for the PDF
 export-disk-full-advice = Free some room, or choose another place. If there was an older one, it is unchanged.
 export-no-rights = The PDF could not be written there
@@ -680,8 +745,9 @@ opened-from-earlier = We opened the version from { $time }, the newest whole one
 opened-from-earlier-untimed = We opened the newest whole version
 opened-newest-missing = The latest version was not where it belongs.
 opened-newest-damaged = The latest version is damaged. It is kept, in case it can be read.
-opened-newest-unreadable = The disk did not give the latest version. It is still there.
-opened-salvaged = This book was damaged. We opened what could be read of it
+opened-newest-unreadable = The latest version cannot be read just now. It is still there.
+opened-salvaged = This book is damaged, and there is no whole version of it. We opened what could be read
+opened-parts-advice = Photos that are on no page are in the photo box. If there is a backup of the book, open that before you change anything here.
 opened-rebuilt = { $n ->
     [one] Of this book only 1 photo could be read. It opens as an empty book
    *[other] Of this book only { $n } photos could be read. It opens as an empty book

@@ -12,6 +12,7 @@ mod open_book;
 mod outside;
 mod pages;
 mod printed;
+mod recovered;
 mod sample;
 mod shortcut;
 mod state;

@@ -8,13 +8,14 @@ use super::jobs::{JobId, JobKind, Jobs};
 use super::notice::{Notices, Tone, WorkSafety};
 use super::open_book::OpenBook;
 use super::outside::{Outside, Pick, Picked};
+use super::recovered;
 use super::trouble;
 use super::view::Zoom;
 use crate::book::Book;
 use crate::edit::{BookEdit, Edit};
 use crate::export::{self, ExportError, Exported};
 use crate::language::Message;
-use crate::store::{Opened, Project, StoreError};
+use crate::store::{Opened, StoreError};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -347,7 +348,7 @@ impl AppState {
         let (post, world) = (self.post.clone(), self.outside.world.clone());
         self.jobs.start(
             JobKind::Opening,
-            move |_| Project::open(&folder, &world).map(Box::new),
+            move |progress| recovered::open(&folder, &world, progress).map(Box::new),
             move |job, result| post.send(News::Opened(job, result)),
         );
     }

@@ -50,11 +50,14 @@ pub(super) fn opened(notices: &mut Notices, opened: &Opened) {
             });
         }
         OpenedHow::Salvaged => {
-            notices.say(Tone::Caution, Message::new("opened-salvaged"), WorkSafety::NewestWholeOpen);
+            let what = Message::new("opened-salvaged");
+            let notice = notices.say(Tone::Caution, what, WorkSafety::NewestWholeOpen);
+            notice.advice = Some(Message::new("opened-parts-advice"));
         }
         OpenedHow::Rebuilt { photos } => {
             let what = Message::new("opened-rebuilt").with("n", photos.len());
-            notices.say(Tone::Caution, what, WorkSafety::NewestWholeOpen);
+            let notice = notices.say(Tone::Caution, what, WorkSafety::NewestWholeOpen);
+            notice.advice = Some(Message::new("opened-parts-advice"));
         }
     }
     if let Access::ReadOnly(why) = &opened.access {
@@ -67,12 +70,14 @@ pub(super) fn opened(notices: &mut Notices, opened: &Opened) {
                 Some(Message::new("look-only-open-on").with("computer", holder.computer.as_str()))
             }
             LookOnly::NoRights => Some(Message::new("look-only-no-rights")),
+            LookOnly::LatestUnreadable => Some(Message::new("look-only-unreadable")),
             LookOnly::NewerFormat { .. } => Some(Message::new("look-only-newer")),
         };
         if let Some(what) = what {
             let notice = notices.say(Tone::Caution, what, WorkSafety::Untouched);
             notice.advice = Some(match why {
                 LookOnly::NewerFormat { .. } => Message::new("look-only-newer-advice"),
+                LookOnly::LatestUnreadable => Message::new("look-only-unreadable-advice"),
                 LookOnly::NoRights => Message::new("look-only-no-rights-advice"),
                 LookOnly::Locked(_) | LookOnly::Asked => Message::new("look-only-open-advice"),
             });
@@ -80,6 +85,8 @@ pub(super) fn opened(notices: &mut Notices, opened: &Opened) {
     }
     for note in &opened.notes {
         let (tone, what, work) = match note {
+            // What could be read of a damaged book was said to be not all of it.
+            Note::Mended(_) if opened.how == OpenedHow::Salvaged => continue,
             Note::Migrated { .. } => (Tone::Neutral, Message::new("opened-migrated"), WorkSafety::BothKept),
             Note::Mended(problems) => {
                 (Tone::Caution, Message::new("opened-mended").with("n", problems.len()), WorkSafety::BothKept)
@@ -125,7 +132,7 @@ pub(super) fn opening_other(notices: &mut Notices, error: &StoreError) {
 pub(super) fn opening(notices: &mut Notices, error: &StoreError) {
     let (what, advice) = match error {
         StoreError::NoSuchFolder => ("opening-no-such-folder", "opening-no-such-folder-advice"),
-        StoreError::NotABook => ("opening-not-a-book", "opening-not-a-book-advice"),
+        StoreError::NotAFolder | StoreError::NotABook => ("opening-not-a-book", "opening-not-a-book-advice"),
         StoreError::NotEmpty => ("opening-not-empty", "opening-not-empty-advice"),
         StoreError::Damaged => ("opening-damaged", "opening-damaged-advice"),
         StoreError::NewerFormat { .. } => ("opening-newer", "opening-newer-advice"),
@@ -134,7 +141,7 @@ pub(super) fn opening(notices: &mut Notices, error: &StoreError) {
         StoreError::DiskFull { .. } => ("saving-disk-full", "saving-disk-full-advice"),
         StoreError::Held { .. } => ("opening-held", "opening-held-advice"),
         StoreError::Cancelled => return,
-        StoreError::NotPlain | StoreError::TooLarge { .. } => {
+        StoreError::NotPlain | StoreError::BooksOwn | StoreError::TooLarge { .. } => {
             ("opening-not-plain", "opening-not-plain-advice")
         }
         StoreError::Conflict { .. }
@@ -167,6 +174,8 @@ pub(super) fn saving(notices: &mut Notices, error: &StoreError) {
         | StoreError::NotFaithful
         | StoreError::PhotoMissing
         | StoreError::NotPlain
+        | StoreError::BooksOwn
+        | StoreError::NotAFolder
         | StoreError::TooLarge { .. }
         | StoreError::Io(_) => ("saving-other", "saving-other-advice"),
     };
@@ -204,7 +213,10 @@ pub(super) fn exporting(notices: &mut Notices, format: &'static str, error: &Exp
         Some(StoreError::DiskFull { .. }) => (Tone::Stop, "export-disk-full", "export-disk-full-advice"),
         Some(StoreError::NoRights) => (Tone::Stop, "export-no-rights", "export-elsewhere-advice"),
         Some(StoreError::Held { .. }) => (Tone::Stop, "export-held", "export-held-advice"),
-        Some(StoreError::NoSuchFolder) => (Tone::Stop, "export-no-such-folder", "export-elsewhere-advice"),
+        Some(StoreError::BooksOwn) => (Tone::Caution, "export-books-own", "export-books-own-advice"),
+        Some(StoreError::NoSuchFolder | StoreError::NotAFolder) => {
+            (Tone::Stop, "export-no-such-folder", "export-elsewhere-advice")
+        }
         Some(_) => (Tone::Stop, "export-other", "export-elsewhere-advice"),
         None => (Tone::Stop, "export-other", "export-elsewhere-advice"),
     };

@@ -1,7 +1,9 @@
 //! `demo [FOLDER]`: the main job on the sample book, from nothing to a PDF, and then the window if
 //! there is a display.
 
+use super::books::{about_new, going_to};
 use super::outcome::{Exit, Trouble};
+use super::stop::Stoppable;
 use super::{Command, Terminal};
 use crate::app::make_sample;
 use crate::book::Reader;
@@ -27,8 +29,8 @@ fn args(language: &Language) -> Vec<Arg> {
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Trouble> {
     let asked = matches.get_one::<PathBuf>("folder").cloned();
     let folder = asked.unwrap_or_else(|| free_name(&terminal.language.text("demo-folder")));
-    let (world, progress) = (World::real(), Progress::new());
-    let (project, book) = make_sample(&world, &folder, &progress)?;
+    let world = World::real();
+    let (project, book) = about_new(make_sample(&world, &folder, &Progress::new()), &folder)?;
     terminal.say(
         &Message::new("demo-book")
             .with("n", book.pages().count())
@@ -37,15 +39,17 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let copy = copy_for(&book, Reader::Own);
     let format = FORMATS[0];
     let to = folder.join(file_name(&book, format.extension()));
+    let running = Stoppable::begin();
     let job = ExportJob {
         copy: &copy,
         project: &project,
         pages: None,
         to: &to,
         world: &world,
-        progress: &progress,
+        progress: &running.progress,
     };
-    let exported = format.export(&job)?;
+    let exported = going_to(format.export(&job), &to)?;
+    drop(running);
     terminal
         .say(&Message::new("demo-pdf").with("n", exported.pages).with("place", to.display().to_string()))?;
     terminal.remark(&exported.remarks)?;

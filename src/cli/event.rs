@@ -3,7 +3,7 @@
 //! Each line is "12 May 2023, learned to ride a bike. Des ran beside me. (proud)". Without lines they
 //! are read from the keyboard or from another program, each kept before the next is read.
 
-use super::books::open_to_change;
+use super::books::{About, open_to_change};
 use super::outcome::{Exit, Trouble};
 use super::{Command, Terminal, book_argument, path_of};
 use crate::book::{Book, ElementKind, EventId, LifeEvent, PersonId, PlaceId, Section, TextRole, When, Words};
@@ -74,7 +74,7 @@ impl Adding<'_> {
 
     fn keep(&mut self, edit: Edit) -> Result<(), Trouble> {
         let book = edit.apply(&self.book).map_err(|error| Trouble::Refused(error.message()))?;
-        self.project.save(&book)?;
+        self.project.save(&book).about(self.project.path())?;
         self.book = book;
         Ok(())
     }

@@ -1,14 +1,14 @@
 //! `export BOOK -o OUT`: the book as a file that leaves the program.
 
-use super::books::{file_name, open_to_read};
+use super::books::{file_name, going_to, open_to_read};
 use super::outcome::{Exit, Trouble};
+use super::stop::Stoppable;
 use super::{Command, Terminal, book_argument, path_of};
 use crate::book::Reader;
 use crate::copy::copy_for;
 use crate::export::{self, ExportJob, FORMATS, PageRange};
 use crate::language::{Language, Message};
 use crate::store::World;
-use crate::task::Progress;
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgMatches, value_parser};
 use std::path::PathBuf;
@@ -55,16 +55,16 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let format = matches.get_one::<String>("format").and_then(|id| export::format(id));
     let format = format.ok_or_else(|| wrong("cli-no-such-format"))?;
     let copy = copy_for(&opened.book, Reader::Own);
-    let (world, progress) = (World::real(), Progress::new());
+    let (world, running) = (World::real(), Stoppable::begin());
     let job = ExportJob {
         copy: &copy,
         project: &opened.project,
         pages,
         to: &to,
         world: &world,
-        progress: &progress,
+        progress: &running.progress,
     };
-    let exported = format.export(&job)?;
+    let exported = going_to(format.export(&job), &to)?;
     let done = if exported.all {
         Message::new("export-done").with("n", exported.pages).with("file", file_name(&to))
     } else {

@@ -1,7 +1,8 @@
 //! `import BOOK PATH...`: photos and folders of photos.
 
-use super::books::{open_to_change, photo_message};
+use super::books::{import_trouble, open_to_change, photo_message};
 use super::outcome::{Exit, Trouble};
+use super::stop::Stoppable;
 use super::{Command, Terminal, book_argument, path_of};
 use crate::book::{Book, Photo, Section};
 use crate::compose::{StampFor, arrange};
@@ -11,9 +12,8 @@ use crate::language::{Language, Message};
 use crate::layout::theme;
 use crate::photo::Limits;
 use crate::store::World;
-use crate::task::Progress;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub(super) const COMMAND: Command = Command { name: "import", about: "cli-import", args, run };
@@ -39,14 +39,14 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
     let opened = open_to_change(&folder, terminal)?;
     let mut ids = IdMaker::new();
-    let progress = Progress::new();
+    let running = Stoppable::begin();
     let job = ImportJob {
         paths: &paths,
         book: &opened.book,
         project: &opened.project,
         world: &World::real(),
         limits: Limits::default(),
-        progress: &progress,
+        progress: &running.progress,
     };
     let wants_pages = matches.get_flag("arrange");
     let title = terminal.language.text("arranged-section");
@@ -54,7 +54,8 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
         true => vec![arranged(&opened.book, photos, title, ids)],
         false => Vec::new(),
     };
-    let Added { book, imported } = add_photos(&job, &mut ids, pages).map_err(not_added)?;
+    let Added { book, imported } =
+        add_photos(&job, &mut ids, pages).map_err(|refused| not_added(&refused, &folder))?;
 
     let came_in = imported.photos.len();
     if imported.stopped.is_none() {
@@ -75,18 +76,18 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     }
     if let Some(why) = imported.stopped {
         let words = |why| Message::new("import-stopped").with("n", came_in).with("why", why);
-        return Err(Trouble::from(why).in_words(words));
+        return Err(import_trouble(&why, &folder).in_words(words));
     }
     Ok(if imported.refused.is_empty() { Exit::Done } else { Exit::Refused })
 }
 
 /// What the book has none of the photos for, and what became of their files.
-fn not_added(refused: NotAdded) -> Trouble {
+fn not_added(refused: &NotAdded, folder: &Path) -> Trouble {
     let words = |why| match refused.taken_back {
         true => Message::new("import-taken-back").with("why", why),
         false => Message::new("import-left-behind").with("why", why),
     };
-    Trouble::from(refused.why).in_words(words)
+    import_trouble(&refused.why, folder).in_words(words)
 }
 
 /// A new last section with pages of these photos.

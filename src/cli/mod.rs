@@ -15,6 +15,7 @@ mod new;
 mod outcome;
 mod render;
 mod schema;
+mod stop;
 mod verify;
 
 use crate::export::Remark;

@@ -1,6 +1,6 @@
 //! `new FOLDER`: a new book, or the sample book.
 
-use super::books::file_name;
+use super::books::{about_new, file_name};
 use super::outcome::{Exit, Trouble};
 use super::{Command, Terminal, path_of};
 use crate::app::make_sample;
@@ -37,7 +37,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let folder = path_of(matches, "folder");
     let text = |name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     if matches.get_flag("sample") {
-        make_sample(&World::real(), &folder, &Progress::new())?;
+        about_new(make_sample(&World::real(), &folder, &Progress::new()), &folder)?;
     } else {
         let paper = PaperSize::SIZES.iter().find(|paper| paper.size.as_str() == text("shape"));
         let child = text("child");
@@ -56,7 +56,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
         };
         // Cannot be refused: an empty book breaks no rule but a text that is too long.
         let book = Book::empty(info).map_err(|_| Trouble::Usage(Message::new("cli-too-long")))?;
-        Project::create(&folder, &book, &World::real())?;
+        about_new(Project::create(&folder, &book, &World::real()), &folder)?;
     }
     terminal.say(&Message::new("cli-new-done").with("folder", file_name(&folder)))?;
     Ok(Exit::Done)

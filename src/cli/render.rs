@@ -1,8 +1,9 @@
 //! `render BOOK --page N -o OUT.png`: exactly what the screen paints.
 
-use super::books::{file_name, open_to_read};
+use super::books::{file_name, going_to, open_to_read};
 use super::export::out_argument;
 use super::outcome::{Exit, Trouble};
+use super::stop::Stoppable;
 use super::{Command, Terminal, book_argument, path_of};
 use crate::book::Reader;
 use crate::copy::copy_for;
@@ -37,10 +38,17 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let to = path_of(matches, "out");
     let number = |name: &str| matches.get_one::<u32>(name).copied().unwrap_or(150);
     let copy = copy_for(&opened.book, Reader::Own);
-    let rendered = render_page(&copy, &opened.project, number("page") as usize, f64::from(number("ppi")))?;
-    write_new_file(&World::real(), &to, |file| -> Result<(), ExportError> {
-        file.write_all(&rendered.png).map_err(|error| crate::store::StoreError::from(error).into())
-    })?;
+    let running = Stoppable::begin();
+    let render = || {
+        let (page, ppi) = (number("page") as usize, f64::from(number("ppi")));
+        let rendered = render_page(&copy, &opened.project, page, ppi)?;
+        running.progress.check()?;
+        write_new_file(&World::real(), &to, |file| -> Result<(), ExportError> {
+            file.write_all(&rendered.png).map_err(|error| crate::store::StoreError::from(error).into())
+        })?;
+        Ok(rendered)
+    };
+    let rendered = going_to(render(), &to)?;
     terminal.say(&Message::new("render-done").with("file", file_name(&to)))?;
     terminal.remark(&rendered.remarks)?;
     Ok(Exit::Done)

@@ -1,12 +1,12 @@
 //! `verify BOOK`: is every file of the folder whole?
 
-use super::books::open_to_read;
+use super::books::{About, open_to_check};
 use super::info::json_argument;
 use super::outcome::{Exit, Trouble};
+use super::stop::Stoppable;
 use super::{Command, Terminal, book_argument, path_of};
 use crate::language::{Language, Message};
-use crate::store::BookFile;
-use crate::task::Progress;
+use crate::store::{BookFile, Report};
 use clap::{Arg, ArgMatches};
 use serde_json::json;
 
@@ -17,8 +17,10 @@ fn args(language: &Language) -> Vec<Arg> {
 }
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Trouble> {
-    let opened = open_to_read(&path_of(matches, "book"), terminal)?;
-    let report = opened.project.verify(&opened.book, &Progress::new())?;
+    let folder = path_of(matches, "book");
+    let opened = open_to_check(&folder, terminal)?;
+    let running = Stoppable::begin();
+    let report = opened.project.verify(&opened.book, &running.progress).about(&folder)?;
     let whole = report.is_whole();
     if matches.get_flag("json") {
         let ids = |ids: &[crate::book::PhotoId]| ids.iter().map(|id| id.to_string()).collect::<Vec<_>>();
@@ -28,33 +30,57 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
             "photos": report.photos,
             "missing": ids(&report.missing),
             "damaged": ids(&report.damaged),
+            "unreadable": ids(&report.unreadable),
             "unused_photo_files": report.unused,
+            "damaged_unused_photo_files": report.unused_damaged,
             "damaged_versions": report.damaged_versions.len(),
             "conflict_copies": report.conflict_copies.len() + report.forked.len(),
+            "damaged_conflict_copies": report.damaged_copies.len(),
+            "put_aside": report.put_aside,
+            "left_behind": report.left_behind,
         });
         terminal.print(&format!("{answer:#}"))?;
-    } else if whole {
-        terminal.say(&Message::new("verify-whole").with("n", report.photos))?;
     } else {
-        match report.book {
-            BookFile::Whole => {}
-            BookFile::ChangedOutside => terminal.say(&Message::new("verify-changed-outside"))?,
-            BookFile::Damaged | BookFile::Missing => terminal.say(&Message::new("verify-book-damaged"))?,
+        say(&report, terminal)?;
+    }
+    Ok(if whole { Exit::Done } else { Exit::Found })
+}
+
+/// The report in sentences: what is not whole first, then what is good to know.
+fn say(report: &Report, terminal: &mut Terminal<'_>) -> Result<(), Trouble> {
+    match report.book {
+        _ if report.is_whole() => terminal.say(&Message::new("verify-whole").with("n", report.photos))?,
+        BookFile::Whole => {}
+        BookFile::ChangedOutside => terminal.say(&Message::new("verify-changed-outside"))?,
+        BookFile::Damaged | BookFile::Missing => terminal.say(&Message::new("verify-book-damaged"))?,
+    }
+    for (key, photos) in [
+        ("verify-missing", &report.missing),
+        ("verify-damaged", &report.damaged),
+        ("verify-unreadable", &report.unreadable),
+    ] {
+        if !photos.is_empty() {
+            terminal.say(&Message::new(key).with("n", photos.len()))?;
         }
-        for (key, count) in [
-            ("verify-missing", report.missing.len()),
-            ("verify-damaged", report.damaged.len()),
-            ("verify-damaged-versions", report.damaged_versions.len()),
-        ] {
-            if count > 0 {
-                terminal.say(&Message::new(key).with("n", count))?;
-            }
-        }
-        for id in report.missing.iter().chain(&report.damaged) {
+        for id in photos {
             terminal.print(&format!("  {id}"))?;
         }
     }
-    Ok(if whole { Exit::Done } else { Exit::Found })
+    for (key, count) in [
+        ("verify-unused-damaged", report.unused_damaged),
+        ("verify-damaged-versions", report.damaged_versions.len()),
+        ("verify-damaged-copies", report.damaged_copies.len()),
+        ("verify-copies", report.conflict_copies.len()),
+        ("verify-forked", report.forked.len()),
+        ("verify-put-aside", report.put_aside),
+        ("verify-unused", report.unused),
+        ("verify-left-behind", report.left_behind),
+    ] {
+        if count > 0 {
+            terminal.say(&Message::new(key).with("n", count))?;
+        }
+    }
+    Ok(())
 }
 
 fn book_word(book: BookFile) -> &'static str {

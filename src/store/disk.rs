@@ -7,7 +7,7 @@
 use std::any::Any;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, BufWriter, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What stands at a path, links not followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,8 @@ pub trait Disk: Send + Sync {
     fn stat(&self, path: &Path) -> io::Result<(Kind, u64)>;
     /// What a folder holds, in the order of names.
     fn list(&self, path: &Path) -> io::Result<Vec<Entry>>;
+    /// Where a folder or file really is: links, `.` and `..` resolved.
+    fn real_path(&self, path: &Path) -> io::Result<PathBuf>;
     /// Asks for the lock on a file, which is made empty if it is not there.
     fn lock(&self, path: &Path) -> io::Result<Lock>;
     /// Whether a failed rename may well succeed a moment later.
@@ -85,6 +87,20 @@ fn kind_of(kind: std::fs::FileType) -> Kind {
     } else {
         Kind::Other
     }
+}
+
+/// Whether the open file is the one that stands at the path.
+#[cfg(unix)]
+fn is_still_named(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let at = |found: &std::fs::Metadata| (found.dev(), found.ino());
+    let (ours, there) = (file.metadata(), std::fs::symlink_metadata(path));
+    ours.is_ok_and(|ours| there.is_ok_and(|there| at(&ours) == at(&there)))
+}
+
+#[cfg(not(unix))]
+fn is_still_named(_: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 impl Disk for RealDisk {
@@ -166,10 +182,16 @@ impl Disk for RealDisk {
         Ok(entries)
     }
 
+    fn real_path(&self, path: &Path) -> io::Result<PathBuf> {
+        std::fs::canonicalize(path)
+    }
+
     fn lock(&self, path: &Path) -> io::Result<Lock> {
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
-            Ok(()) => Ok(Lock::Ours(Box::new(file))),
+            // A lock on a file that was removed while we asked for it holds nobody off.
+            Ok(()) if is_still_named(&file, path) => Ok(Lock::Ours(Box::new(file))),
+            Ok(()) => Ok(Lock::Taken),
             Err(TryLockError::WouldBlock) => Ok(Lock::Taken),
             Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
                 Ok(Lock::Unsupported)

@@ -77,6 +77,13 @@ pub enum StoreError {
     /// A link, folder or device stands where a plain file or folder belongs; it is not followed.
     #[error("something other than a plain file or folder stands in the way")]
     NotPlain,
+    /// A file or folder of a book (the book itself, a photo, an earlier version) stands there or
+    /// belongs there; nothing that leaves the program takes its place.
+    #[error("that place belongs to a book")]
+    BooksOwn,
+    /// A file stands where a folder belongs.
+    #[error("a file stands where a folder belongs")]
+    NotAFolder,
     /// Larger than such a file may be.
     #[error("the file is larger than {limit} bytes")]
     TooLarge {
@@ -110,6 +117,8 @@ impl StoreError {
             Self::NotFaithful => "store-not-faithful",
             Self::PhotoMissing => "store-photo-missing",
             Self::NotPlain => "store-not-plain",
+            Self::BooksOwn => "store-books-own",
+            Self::NotAFolder => "store-not-a-folder",
             Self::TooLarge { .. } => "store-too-large",
             Self::Cancelled => "store-cancelled",
             Self::Io(_) => "store-io",
@@ -128,6 +137,8 @@ impl StoreError {
                 | Self::NewerFormat { .. }
                 | Self::PhotoMissing
                 | Self::NotPlain
+                | Self::BooksOwn
+                | Self::NotAFolder
                 | Self::TooLarge { .. }
         )
     }

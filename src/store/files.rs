@@ -7,14 +7,14 @@ use super::disk::Kind;
 use super::error::StoreError;
 use super::folder::Folder;
 use super::host::World;
+use super::on_the_way::{self, OnTheWay};
+use super::own::is_books_own;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// How the file on its way is called, followed by chance.
-const TEMPORARY: &str = ".lifestory-tmp-";
-
 /// Writes a file, in place of one of that name if there is one. `write` is given where its bytes
-/// go; if it fails (or is cancelled), or the disk does, nothing changes under the name.
+/// go; if it fails (or is cancelled), or the disk does, nothing changes under the name. A place that
+/// belongs to a book is refused ([`StoreError::BooksOwn`]), before `write` is called.
 ///
 /// ```no_run
 /// # use lifestory::store::{StoreError, World, write_new_file};
@@ -30,15 +30,29 @@ pub fn write_new_file<E: From<StoreError>>(
     write: impl FnOnce(&mut dyn Write) -> Result<(), E>,
 ) -> Result<(), E> {
     let (folder, name) = folder_and_name(world, path)?;
-    match folder.kind(&name).map_err(E::from)? {
+    let real = world.disk.real_path(&folder.path).map_err(of_folder)?;
+    if world.disk.stat(&real).map_err(of_folder)?.0 != Kind::Folder {
+        return Err(StoreError::NotAFolder.into());
+    }
+    // A file that is there may go by a second name, as on Windows.
+    let itself = world.disk.real_path(&folder.at(&name)).ok();
+    let its_name = itself.as_deref().and_then(Path::file_name).and_then(|name| name.to_str());
+    if is_books_own(&*world.disk, &real, &name)
+        || its_name.is_some_and(|name| is_books_own(&*world.disk, &real, name))
+    {
+        return Err(StoreError::BooksOwn.into());
+    }
+    match folder.kind(&name)? {
         None | Some(Kind::File) => {}
         Some(_) => return Err(StoreError::NotPlain.into()),
     }
-    let temp = format!("{TEMPORARY}{:016x}", world.host.chance());
+    on_the_way::clear_away(&folder);
+    let on_the_way = OnTheWay::begin(&folder)?;
+    let temp = &on_the_way.name;
     let mut write = Some(write);
     let mut refused = None;
     let mut written = 0;
-    let result = world.disk.write_new(&folder.at(&temp), &mut |file| {
+    let result = world.disk.write_new(&folder.at(temp), &mut |file| {
         let mut counted = Counted { file, count: 0, failure: None };
         let result = write.take().map_or(Ok(()), |write| write(&mut counted));
         written = counted.count;
@@ -55,12 +69,19 @@ pub fn write_new_file<E: From<StoreError>>(
     let result = match (refused, result) {
         (Some(error), _) => Err(error),
         (None, Err(error)) => Err(StoreError::of(&error, written).into()),
-        (None, Ok(())) => put_under(&folder, &temp, &name, path, written).map_err(E::from),
+        (None, Ok(())) => put_under(&folder, temp, &name, path, written).map_err(E::from),
     };
-    if result.is_err() {
-        folder.discard(&temp);
-    }
+    on_the_way.end(&folder);
     result
+}
+
+/// Why the folder that a file is to go to cannot be had.
+fn of_folder(error: io::Error) -> StoreError {
+    match error.kind() {
+        io::ErrorKind::NotFound => StoreError::NoSuchFolder,
+        io::ErrorKind::NotADirectory => StoreError::NotAFolder,
+        _ => error.into(),
+    }
 }
 
 fn put_under(folder: &Folder, temp: &str, name: &str, path: &Path, written: u64) -> Result<(), StoreError> {

@@ -69,6 +69,19 @@ impl Folder {
         }
     }
 
+    /// Why the folder itself could not be listed.
+    pub(crate) fn no_folder(&self, error: &io::Error) -> StoreError {
+        match error.kind() {
+            io::ErrorKind::NotFound => StoreError::NoSuchFolder,
+            // Of a file, or of something below one.
+            io::ErrorKind::NotADirectory if self.world.disk.stat(&self.path).is_ok() => {
+                StoreError::NotAFolder
+            }
+            io::ErrorKind::NotADirectory => StoreError::NoSuchFolder,
+            _ => StoreError::of(error, 0),
+        }
+    }
+
     /// The names of the plain files in a subfolder (`""` for the folder itself); none if it is not
     /// there.
     pub(crate) fn files(&self, subfolder: &str) -> Result<Vec<String>, StoreError> {

@@ -10,7 +10,9 @@
 
 use super::error::StoreError;
 use super::folder::{Folder, Seen};
-use super::names::{self, BELIEVED_GENERATION, BOOK, EARLIER, LARGEST_BOOK, Mark, PHOTOS, VersionName};
+use super::names::{self, BOOK, EARLIER, LARGEST_BOOK, Mark};
+use super::opened::LookOnly;
+use super::photos::photo_files;
 use super::reading::{CannotRead, ReadBook, read_book};
 use super::repair;
 use super::salvage::salvage;
@@ -81,6 +83,17 @@ pub(crate) struct Found {
     pub versions: Vec<Version>,
 }
 
+impl Found {
+    /// Why what was found may only be looked at, whoever asks; none where it may be worked on.
+    pub(crate) fn only_to_look_at(&self) -> Option<LookOnly> {
+        if self.read.is_newer() {
+            return Some(LookOnly::NewerFormat { version: self.read.head.version });
+        }
+        let unreadable = matches!(self.how, OpenedHow::FromEarlier { because: Lost::Unreadable, .. });
+        unreadable.then_some(LookOnly::LatestUnreadable)
+    }
+}
+
 /// Looks for the book.
 pub(crate) fn find(folder: &Folder) -> Result<Found, StoreError> {
     let bytes = folder.read(BOOK, LARGEST_BOOK);
@@ -138,9 +151,7 @@ pub(crate) fn find(folder: &Folder) -> Result<Found, StoreError> {
 
 /// The first rung.
 fn from_book(mut read: ReadBook, bytes: &[u8], seen: Seen, versions: Vec<Version>) -> Found {
-    if read.head.generation > BELIEVED_GENERATION {
-        read.head.generation = 0;
-    }
+    read.head.generation = names::believed(read.head.generation, read.sealed);
     let generation = read.head.generation;
     let sum = names::short(&names::sum(bytes), 8);
     let has_copy = versions.iter().any(|version| version.generation == generation && version.sum == sum);
@@ -171,9 +182,7 @@ fn newest_other(folder: &Folder, versions: &[Version]) -> Result<Option<ReadBook
         .filter(|name| name.starts_with(names::temporary::BOOK) || names::is_conflict_copy(name))
         .filter_map(|name| read(name));
     let mut consider = |mut book: ReadBook| {
-        if book.head.generation > BELIEVED_GENERATION {
-            book.head.generation = 0;
-        }
+        book.head.generation = names::believed(book.head.generation, book.sealed);
         let best = if book.sealed { &mut newest } else { &mut without_seal };
         if best.as_ref().is_none_or(|best| best.head.generation < book.head.generation) {
             *best = Some(book);
@@ -202,28 +211,4 @@ fn without_head(book: Book) -> ReadBook {
         saved_at: None,
     };
     ReadBook { book, head, sealed: false, mended: Vec::new(), unknown: Unknown::default() }
-}
-
-/// Every photo's file there is, by hash and format, in the order of hashes.
-pub(crate) fn photo_files(folder: &Folder) -> Result<Vec<(PhotoHash, String)>, StoreError> {
-    let mut photos = Vec::new();
-    for subfolder in folder.subfolders(PHOTOS)? {
-        for name in folder.files(&format!("{PHOTOS}/{subfolder}"))? {
-            if let Some((hash, format)) = names::photo_named(&name)
-                && name.starts_with(&subfolder)
-            {
-                photos.push((hash, format.to_owned()));
-            }
-        }
-    }
-    photos.sort();
-    photos.dedup();
-    Ok(photos)
-}
-
-/// The name under which a version is kept.
-pub(crate) fn version_name(bytes: &[u8], generation: u64, at: jiff::Timestamp, mark: Mark) -> String {
-    let at = jiff::Timestamp::from_second(at.as_second()).unwrap_or(at);
-    let generation = if generation > BELIEVED_GENERATION { 0 } else { generation };
-    VersionName { at, generation, sum: names::short(&names::sum(bytes), 8), mark }.to_string()
 }

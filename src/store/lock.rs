@@ -39,7 +39,7 @@ impl Written {
 /// The lock, while it is ours; given back when dropped.
 pub(crate) struct Held {
     file: Mutex<Written>,
-    _system: Option<Box<dyn Any + Send + Sync>>,
+    system: Option<Box<dyn Any + Send + Sync>>,
 }
 
 /// The answer to asking for it.
@@ -80,7 +80,7 @@ pub(crate) fn ask(folder: &Folder) -> Result<Asked, StoreError> {
         Err(error) if system.is_none() || error == StoreError::NoRights => return Err(error),
         _ => {}
     }
-    let held = Held { file: Mutex::new(own), _system: system };
+    let held = Held { file: Mutex::new(own), system };
     Ok(Asked::Ours(held, before.map(Written::holder)))
 }
 
@@ -102,6 +102,11 @@ fn put(folder: &Folder, file: &Written) -> Result<(), StoreError> {
 }
 
 impl Held {
+    /// Whether the system keeps every other program off, rather than the words of `book.lock` alone.
+    pub(crate) fn keeps_others_off(&self) -> bool {
+        self.system.is_some()
+    }
+
     /// Renews the heartbeat, unless somebody took the lock over; whether it is still ours.
     pub(crate) fn beat(&self, folder: &Folder) -> bool {
         let mut own = self.file.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

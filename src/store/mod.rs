@@ -9,8 +9,9 @@
 //! 2. **Power lost at any instant**: the same, and every photo that was put in is whole.
 //! 3. **Any call to the disk fails**: an error is returned, the book on disk is the old one or the
 //!    new one, and saving works again when the fault ends.
-//! 4. **Never in place.** Every file comes whole under another name, onto the disk, is read back and
-//!    renamed.
+//! 4. **Never in place.** Every file comes whole under another name, onto the disk, and is renamed.
+//!    What belongs to a book is read back before and after; of what leaves the program, which may be
+//!    as large as all photos together, the size is.
 //! 5. **Without rights** a book opens to look at.
 //! 6. **Held by a sync service**, a save is waited for, then put where it is safe.
 //! 7. **Two people, one book**: no save is silently lost.
@@ -28,12 +29,17 @@
 //!
 //! [`disk`] is the door to the file system and [`host`] to clock and chance; `folder` puts files in
 //! place. `names` says what stands where. `json`, `sealed`, [`migrate`], `unknown`, `repair`,
-//! `reading` go from bytes to a book; `ladder` finds the best one there is; `project`, `save`,
-//! `photos`, `verify` are what a [`Project`] does; `versions` thins, `lock` keeps others off,
-//! [`autosave`] saves by itself, [`files`] is for what leaves and enters.
+//! `reading` go from bytes to a book; `ladder` finds the best one there is; `create`,
+//! `project`, `save`, `conflict`, `earlier`, `photos`, `verify` are what a [`Project`] does; `versions` thins, `lock` keeps others off,
+//! [`autosave`] saves by itself, [`files`] is for what leaves and enters, `own` keeps
+//! that from taking the place of anything of a book, `on_the_way` clears away what a dead program
+//! left of it.
 
 pub mod autosave;
+mod conflict;
+mod create;
 pub mod disk;
+mod earlier;
 mod error;
 pub mod files;
 mod folder;
@@ -43,7 +49,9 @@ mod ladder;
 mod lock;
 pub mod migrate;
 mod names;
+mod on_the_way;
 mod opened;
+mod own;
 mod photos;
 mod project;
 mod reading;

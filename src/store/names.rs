@@ -29,8 +29,17 @@ pub(crate) const LARGEST_BOOK: u64 = 64 << 20;
 pub(crate) const LARGEST_PHOTO: u64 = 1 << 30;
 /// The highest generation that is written: beyond it readers of JSON are not exact.
 pub(crate) const HIGHEST_GENERATION: u64 = 1 << 53;
-/// The highest that is believed of a file: no saving comes so far, and there is room above it.
-pub(crate) const BELIEVED_GENERATION: u64 = 1 << 52;
+/// The highest that is believed of a file that no program sealed: no saving comes so far.
+const BELIEVED_GENERATION: u64 = 1 << 52;
+/// The highest that is believed of what this program saved: it may go on from the highest believed
+/// of others for longer than anybody lives.
+const CARRIED_GENERATION: u64 = BELIEVED_GENERATION + (1 << 51);
+
+/// The generation of a file that states this one: 0 where that is absurd.
+pub(crate) fn believed(generation: u64, sealed: bool) -> u64 {
+    let most = if sealed { CARRIED_GENERATION } else { BELIEVED_GENERATION };
+    if generation > most { 0 } else { generation }
+}
 
 /// The SHA-256 of a whole file.
 pub(crate) type Sum = [u8; 32];
@@ -110,7 +119,7 @@ impl VersionName {
         let (date, rest) = name.split_at_checked(20)?;
         let at = format!("{}:{}:{}", date.get(..13)?, date.get(14..16)?, date.get(17..20)?);
         let mut parts = rest.strip_prefix("-g")?.strip_suffix(".json")?.split('-');
-        let generation = parts.next()?.parse().ok().filter(|g| *g <= BELIEVED_GENERATION)?;
+        let generation = parts.next()?.parse().ok().filter(|g| *g <= CARRIED_GENERATION)?;
         let sum = parts.next()?.to_owned();
         let mark = match parts.next() {
             None => Mark::Saved,
@@ -143,6 +152,19 @@ pub(crate) mod temporary {
 /// `book (Sam's conflicted copy 2026-11-23).json`, `book.sync-conflict-20261123-140509.json`.
 pub(crate) fn is_conflict_copy(name: &str) -> bool {
     name != BOOK && name.starts_with("book") && name.ends_with(".json")
+}
+
+/// How a book that could not be read is called among the earlier versions, before its sum.
+pub(crate) const PUT_ASIDE: &str = "damaged-";
+
+/// Whether it is the name of such a one.
+pub(crate) fn is_put_aside(name: &str) -> bool {
+    name.starts_with(PUT_ASIDE) && name.ends_with(".json")
+}
+
+/// Whether a file or folder of this name (in small letters) in a book's folder is the store's own.
+pub(crate) fn is_own(name: &str) -> bool {
+    [BOOK, LOCK, IN_USE, PHOTOS, EARLIER].contains(&name) || is_conflict_copy(name) || temporary::is_one(name)
 }
 
 #[cfg(test)]

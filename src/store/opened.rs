@@ -40,6 +40,9 @@ pub enum LookOnly {
     Locked(Holder),
     /// The folder may not be written to.
     NoRights,
+    /// Its latest version is there and the disk does not give it just now: what is shown is an earlier
+    /// one, and to work on that would make two books of one.
+    LatestUnreadable,
     /// A later program wrote it; this one would leave out what it does not know.
     NewerFormat {
         /// The version of its format.

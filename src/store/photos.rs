@@ -5,6 +5,7 @@
 
 use super::disk::Kind;
 use super::error::StoreError;
+use super::folder::Folder;
 use super::names::{self, LARGEST_PHOTO, PHOTOS, temporary};
 use super::project::Project;
 use crate::book::{Photo, PhotoHash};
@@ -73,10 +74,23 @@ impl Project {
 
     /// The bytes of a photo's file.
     pub fn photo_bytes(&self, photo: &Photo) -> Result<PhotoBytes, StoreError> {
-        let name = place(photo)?;
+        self.bytes_of(&photo.file, &photo.format)
+    }
+
+    /// The bytes of the file of this hash and format.
+    pub(super) fn bytes_of(&self, file: &PhotoHash, format: &str) -> Result<PhotoBytes, StoreError> {
+        let name = place_of(file, format)?;
         let bytes = self.folder.read(&name, LARGEST_PHOTO)?.ok_or(StoreError::PhotoMissing)?;
-        let whole = PhotoHash::of(&bytes) == photo.file;
+        let whole = PhotoHash::of(&bytes) == *file;
         Ok(PhotoBytes { bytes, whole })
+    }
+
+    /// Where the file of every photo in the folder is, whether the book names it or not; links are
+    /// not followed.
+    pub fn photo_places(&self) -> Result<Vec<PathBuf>, StoreError> {
+        let files = photo_files(&self.folder)?;
+        let places = files.iter().filter_map(|(hash, format)| place_of(hash, format).ok());
+        Ok(places.map(|place| self.folder.at(&place)).collect())
     }
 
     /// Where a photo's file is, for a reader that must have a path. It is there, plain and not a
@@ -99,8 +113,29 @@ impl Project {
     }
 }
 
+/// Every photo's file there is, by hash and format, in the order of hashes.
+pub(crate) fn photo_files(folder: &Folder) -> Result<Vec<(PhotoHash, String)>, StoreError> {
+    let mut photos = Vec::new();
+    for subfolder in folder.subfolders(PHOTOS)? {
+        for name in folder.files(&format!("{PHOTOS}/{subfolder}"))? {
+            if let Some((hash, format)) = names::photo_named(&name)
+                && name.starts_with(&subfolder)
+            {
+                photos.push((hash, format.to_owned()));
+            }
+        }
+    }
+    photos.sort();
+    photos.dedup();
+    Ok(photos)
+}
+
 /// A photo's file within the folder.
 pub(super) fn place(photo: &Photo) -> Result<String, StoreError> {
-    let (subfolder, name) = names::photo(&photo.file, &photo.format).ok_or(StoreError::NotPlain)?;
+    place_of(&photo.file, &photo.format)
+}
+
+fn place_of(file: &PhotoHash, format: &str) -> Result<String, StoreError> {
+    let (subfolder, name) = names::photo(file, format).ok_or(StoreError::NotPlain)?;
     Ok(format!("{PHOTOS}/{subfolder}/{name}"))
 }

@@ -1,4 +1,4 @@
-//! A book's folder while the program has it: made or opened, saved, closed.
+//! A book's folder while the program has it: opened, and closed. How one is made stands in `create`.
 
 use super::disk::Kind;
 use super::error::StoreError;
@@ -6,13 +6,12 @@ use super::folder::{Folder, Seen};
 use super::host::World;
 use super::ladder::{self, Found, Outgoing};
 use super::lock::{self, Asked};
-use super::names::{self, BELIEVED_GENERATION, BOOK, EARLIER, IN_USE, LARGEST_BOOK, LOCK, PHOTOS, temporary};
+use super::names::{self, BOOK, EARLIER, LARGEST_BOOK, PHOTOS, temporary};
+use super::on_the_way;
 use super::opened::{Access, LookOnly, Note, Opened};
 use super::reading::read_book;
 use super::unknown::Unknown;
 use super::versions::{Version, forks};
-use crate::book::Book;
-use std::io;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -23,7 +22,7 @@ pub struct Project {
     pub(super) folder: Folder,
     pub(super) access: Access,
     pub(super) lock: Option<lock::Held>,
-    state: Mutex<State>,
+    pub(super) state: Mutex<State>,
 }
 
 /// What is known of `book.json` between saves.
@@ -41,53 +40,6 @@ pub(super) struct State {
 }
 
 impl Project {
-    /// Makes a new book in a folder that is empty or not there (its parent must be).
-    pub fn create(path: &Path, book: &Book, world: &World) -> Result<Project, StoreError> {
-        let folder = Folder::new(path, world);
-        let made = match world.disk.list(path) {
-            Ok(_) => false,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                world.disk.create_folder(path).map_err(|error| match error.kind() {
-                    io::ErrorKind::NotFound => StoreError::NoSuchFolder,
-                    _ => error.into(),
-                })?;
-                true
-            }
-            Err(error) => return Err(error.into()),
-        };
-        if !made {
-            is_fresh(&folder)?;
-        }
-        let result = Self::create_in(folder, book);
-        if result.is_err() && !matches!(result, Err(StoreError::Locked(_))) {
-            take_back(&Folder::new(path, world), made);
-        }
-        result
-    }
-
-    fn create_in(folder: Folder, book: &Book) -> Result<Project, StoreError> {
-        if let Some(parent) = folder.path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-            folder.world.disk.sync_folder(parent)?;
-        }
-        let lock = match lock::ask(&folder)? {
-            Asked::Ours(lock, _) => lock,
-            Asked::Taken(holder) => return Err(StoreError::Locked(holder)),
-        };
-        folder.settle(PHOTOS)?;
-        folder.settle(EARLIER)?;
-        let state = State {
-            seen: Seen::Absent,
-            perhaps: None,
-            outgoing: Outgoing::IsKept,
-            highest: 0,
-            unknown: Unknown::default(),
-            conflict: None,
-        };
-        let project = Self { folder, access: Access::Full, lock: Some(lock), state: Mutex::new(state) };
-        project.save(book)?;
-        Ok(project)
-    }
-
     /// Opens a book to work on it. Where that cannot be (somebody else has it open, no rights, a
     /// newer format) it is opened to look at, and [`Opened::access`] says why.
     ///
@@ -97,8 +49,8 @@ impl Project {
         let mut found = ladder::find(&folder)?;
         let mut notes = Vec::new();
         let mut lock = None;
-        let access = if found.read.is_newer() {
-            Access::ReadOnly(LookOnly::NewerFormat { version: found.read.head.version })
+        let mut access = if let Some(why) = found.only_to_look_at() {
+            Access::ReadOnly(why)
         } else {
             match lock::ask(&folder) {
                 Ok(Asked::Ours(held, left_by)) => {
@@ -112,7 +64,8 @@ impl Project {
             }
         };
         // Somebody may have saved while we asked for the lock.
-        if !found.seen.is_still(Seen::of(&folder.read(BOOK, LARGEST_BOOK))) {
+        let asked = found.only_to_look_at().is_none();
+        if asked && !found.seen.is_still(Seen::of(&folder.read(BOOK, LARGEST_BOOK))) {
             found = match ladder::find(&folder) {
                 Ok(found) => found,
                 Err(error) => {
@@ -121,6 +74,10 @@ impl Project {
                 }
             };
         }
+        if let Some(why) = found.only_to_look_at() {
+            lock.take().iter().for_each(|lock: &lock::Held| lock.give_back(&folder));
+            access = Access::ReadOnly(why);
+        }
         Ok(Self::opened(folder, found, access, lock, notes))
     }
 
@@ -128,7 +85,8 @@ impl Project {
     pub fn look(path: &Path, world: &World) -> Result<Opened, StoreError> {
         let folder = folder_of(path, world)?;
         let found = ladder::find(&folder)?;
-        Ok(Self::opened(folder, found, Access::ReadOnly(LookOnly::Asked), None, Vec::new()))
+        let why = found.only_to_look_at().unwrap_or(LookOnly::Asked);
+        Ok(Self::opened(folder, found, Access::ReadOnly(why), None, Vec::new()))
     }
 
     fn opened(
@@ -193,7 +151,7 @@ impl Project {
             Access::ReadOnly(LookOnly::NewerFormat { version }) => {
                 Err(StoreError::NewerFormat { version: *version })
             }
-            Access::ReadOnly(LookOnly::Asked) => Err(StoreError::LookOnly),
+            Access::ReadOnly(LookOnly::Asked | LookOnly::LatestUnreadable) => Err(StoreError::LookOnly),
         }
     }
 
@@ -225,15 +183,14 @@ fn folder_of(path: &Path, world: &World) -> Result<Folder, StoreError> {
             let odd = stray(BOOK, Kind::File) || stray(PHOTOS, Kind::Folder) || stray(EARLIER, Kind::Folder);
             if odd { Err(StoreError::NotPlain) } else { Ok(folder) }
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::NoSuchFolder),
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(StoreError::NotABook),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(folder.no_folder(&error)),
     }
 }
 
 /// Removes what a crash left behind. A version that was whole but never took its place is not
 /// thrown away: it goes to the earlier ones. The highest generation among those.
 fn tidy(folder: &Folder, here: &[String], generation: u64, seen: &Seen) -> u64 {
+    on_the_way::clear_away(folder);
     let mut highest = 0;
     for name in here.iter().filter(|name| temporary::is_one(name)) {
         let bytes = match folder.read(name, LARGEST_BOOK) {
@@ -248,12 +205,14 @@ fn tidy(folder: &Folder, here: &[String], generation: u64, seen: &Seen) -> u64 {
         match read_book(&bytes) {
             Ok(read)
                 if read.sealed
-                    && (generation..=BELIEVED_GENERATION).contains(&read.head.generation)
+                    && read.head.generation >= generation
+                    && names::believed(read.head.generation, true) == read.head.generation
                     && *seen != Seen::Sum(names::sum(&bytes)) =>
             {
                 highest = highest.max(read.head.generation);
                 let at = read.head.saved_at.unwrap_or_else(|| folder.world.host.now());
-                let version = ladder::version_name(&bytes, read.head.generation, at, names::Mark::Saved);
+                let version =
+                    super::versions::version_name(&bytes, read.head.generation, at, names::Mark::Saved);
                 let _ = folder
                     .settle(EARLIER)
                     .and_then(|()| folder.put_in_place(name, &format!("{EARLIER}/{version}"), &bytes));
@@ -262,43 +221,4 @@ fn tidy(folder: &Folder, here: &[String], generation: u64, seen: &Seen) -> u64 {
         }
     }
     highest
-}
-
-/// Whether a new book may be made here: nothing is there but what a failed try left.
-fn is_fresh(folder: &Folder) -> Result<(), StoreError> {
-    const OF_THE_SYSTEM: [&str; 3] = [".DS_Store", "desktop.ini", "Thumbs.db"];
-    for entry in folder.world.disk.list(&folder.path)? {
-        let name = entry.name.as_str();
-        let fine = match entry.kind {
-            Kind::File => {
-                [LOCK, IN_USE].contains(&name) || temporary::is_one(name) || OF_THE_SYSTEM.contains(&name)
-            }
-            Kind::Folder => {
-                [PHOTOS, EARLIER].contains(&name) && folder.world.disk.list(&folder.at(name))?.is_empty()
-            }
-            Kind::Link | Kind::Other => false,
-        };
-        if !fine {
-            return Err(StoreError::NotEmpty);
-        }
-    }
-    Ok(())
-}
-
-/// Leaves nothing of a book that could not be made.
-fn take_back(folder: &Folder, made: bool) {
-    for name in folder.files(EARLIER).unwrap_or_default() {
-        folder.discard(&format!("{EARLIER}/{name}"));
-    }
-    for name in folder.files("").unwrap_or_default() {
-        if [BOOK, LOCK, IN_USE].contains(&name.as_str()) || temporary::is_one(&name) {
-            folder.discard(&name);
-        }
-    }
-    let disk = &folder.world.disk;
-    let _ = disk.remove_folder(&folder.at(PHOTOS));
-    let _ = disk.remove_folder(&folder.at(EARLIER));
-    if made {
-        let _ = disk.remove_folder(&folder.path);
-    }
 }

@@ -17,14 +17,14 @@
 
 use super::error::StoreError;
 use super::folder::Seen;
-use super::ladder::{Outgoing, version_name};
+use super::ladder::Outgoing;
 use super::migrate::{CURRENT, MIN_READER};
 use super::names::{self, BOOK, EARLIER, LARGEST_BOOK, Mark, temporary};
 use super::project::{Project, State};
 use super::reading::{members, read_book};
 use super::sealed::{self, Head};
 use super::unknown::Unknown;
-use super::versions::{Version, to_thin, versions};
+use super::versions::{to_thin, version_name, versions};
 use crate::book::Book;
 use jiff::Timestamp;
 
@@ -120,14 +120,21 @@ impl Project {
             }
             Outgoing::PutAside => {
                 self.folder.settle(EARLIER)?;
-                let name = format!("{EARLIER}/damaged-{}.json", names::short(&names::sum(bytes), 16));
+                let name =
+                    format!("{EARLIER}/{}{}.json", names::PUT_ASIDE, names::short(&names::sum(bytes), 16));
                 self.folder.put(temporary::BOOK, &name, bytes)
             }
         }
     }
 
     /// Puts a version among the earlier ones. Its name.
-    fn keep(&self, bytes: &[u8], generation: u64, at: Timestamp, mark: Mark) -> Result<String, StoreError> {
+    pub(super) fn keep(
+        &self,
+        bytes: &[u8],
+        generation: u64,
+        at: Timestamp,
+        mark: Mark,
+    ) -> Result<String, StoreError> {
         self.folder.settle(EARLIER)?;
         let name = version_name(bytes, generation, at, mark);
         self.folder.put(temporary::BOOK, &format!("{EARLIER}/{name}"), bytes)?;
@@ -165,74 +172,6 @@ impl Project {
         for version in to_thin(&kept, now) {
             self.folder.discard(&format!("{EARLIER}/{}", version.name));
         }
-    }
-
-    /// Keeps the book as it is on the disk now, for good: before something that undo cannot undo.
-    pub fn keep_this_version(&self) -> Result<(), StoreError> {
-        self.may_change()?;
-        let state = self.state();
-        let Some(bytes) = self.folder.read(BOOK, LARGEST_BOOK)? else { return Ok(()) };
-        let generation = sealed::read(&bytes).map_or(state.highest, |document| document.head.generation);
-        self.keep(&bytes, generation, self.folder.world.host.now(), Mark::Kept).map(drop)
-    }
-
-    /// The earlier versions, the newest first. The newest is the book itself as last saved.
-    pub fn earlier_versions(&self) -> Result<Vec<Version>, StoreError> {
-        Ok(versions(&self.folder.files(EARLIER)?))
-    }
-
-    /// An earlier version, to look at or to save in place of the present one.
-    pub fn open_earlier(&self, version: &Version) -> Result<Book, StoreError> {
-        if names::VersionName::parse(&version.name).is_none() {
-            return Err(StoreError::NotABook);
-        }
-        self.open_other(&format!("{EARLIER}/{}", version.name))
-    }
-
-    /// One of the copies that stand beside the book, as [`Note::ConflictCopies`] names them.
-    ///
-    /// [`Note::ConflictCopies`]: super::Note::ConflictCopies
-    pub fn open_conflict_copy(&self, name: &str) -> Result<Book, StoreError> {
-        if !names::is_conflict_copy(name) || name.contains(['/', '\\']) {
-            return Err(StoreError::NotABook);
-        }
-        self.open_other(name)
-    }
-
-    fn open_other(&self, name: &str) -> Result<Book, StoreError> {
-        let bytes = self.folder.read(name, LARGEST_BOOK)?.ok_or(StoreError::NotABook)?;
-        Ok(read_book(&bytes).map_err(|_| StoreError::Damaged)?.book)
-    }
-
-    /// Reads what somebody else saved in our book's place. From then on [`Project::save`] takes that
-    /// as known and replaces it: with the two brought together.
-    pub fn read_theirs(&self) -> Result<Book, StoreError> {
-        let state = &mut *self.state();
-        let bytes = self.folder.read(BOOK, LARGEST_BOOK)?;
-        let seen = Seen::of(&Ok(bytes.clone()));
-        let read = read_book(&bytes.ok_or(StoreError::NotABook)?).map_err(|_| StoreError::Damaged)?;
-        let generation = read.head.generation;
-        state.seen = seen;
-        state.perhaps = None;
-        let mark = if read.sealed { Mark::Saved } else { Mark::Outside };
-        state.outgoing = Outgoing::Keep(mark, generation);
-        state.highest = state.highest.max(generation);
-        state.unknown.learn(read.unknown);
-        state.conflict = None;
-        Ok(read.book)
-    }
-
-    /// Moves a copy that stood beside the book to the earlier versions, once it was dealt with.
-    pub fn put_away_conflict_copy(&self, name: &str) -> Result<(), StoreError> {
-        self.may_change()?;
-        if !names::is_conflict_copy(name) || name.contains(['/', '\\']) {
-            return Err(StoreError::NotABook);
-        }
-        let Some(bytes) = self.folder.read(name, LARGEST_BOOK)? else { return Ok(()) };
-        let generation = sealed::read(&bytes).map_or(0, |document| document.head.generation);
-        self.keep(&bytes, generation, self.folder.world.host.now(), Mark::Outside)?;
-        self.folder.discard(name);
-        Ok(())
     }
 }
 

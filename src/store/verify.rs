@@ -1,9 +1,9 @@
 //! Whether every file of a book's folder is whole.
 
 use super::error::StoreError;
-use super::ladder::photo_files;
 use super::names::{self, BOOK, EARLIER, LARGEST_BOOK, temporary};
-use super::photos::place;
+use super::on_the_way;
+use super::photos::{photo_files, place};
 use super::project::Project;
 use super::reading::read_book;
 use super::sealed;
@@ -23,14 +23,22 @@ pub struct Report {
     pub missing: Vec<PhotoId>,
     /// Photos whose files are not the bytes that were put in.
     pub damaged: Vec<PhotoId>,
+    /// Photos whose files are there and cannot be read just now: they may be whole.
+    pub unreadable: Vec<PhotoId>,
     /// Files of photos that this book does not name (an earlier version, or an undo, may).
     pub unused: usize,
+    /// Of those, how many are not the bytes that were put in, or cannot be read.
+    pub unused_damaged: usize,
+    /// Books that could not be read and were put aside among the earlier versions.
+    pub put_aside: usize,
     /// Earlier versions that are not as they were saved.
     pub damaged_versions: Vec<Version>,
     /// Versions that two people saved at one time.
     pub forked: Vec<Version>,
     /// Other books beside `book.json`, by name.
     pub conflict_copies: Vec<String>,
+    /// Of those, the ones that cannot be read.
+    pub damaged_copies: Vec<String>,
     /// Files that a crash left behind and the next opening clears away.
     pub left_behind: usize,
 }
@@ -54,14 +62,19 @@ impl Report {
         self.book == BookFile::Whole
             && self.missing.is_empty()
             && self.damaged.is_empty()
+            && self.unreadable.is_empty()
+            && self.unused_damaged == 0
+            && self.damaged_copies.is_empty()
             && self.damaged_versions.is_empty()
     }
 }
 
 impl Project {
-    /// Reads every file of the folder and says which are not whole. Changes nothing.
+    /// Reads every file that the store keeps in the folder, of the book as it is and of its earlier
+    /// versions, and says which are not whole. Changes nothing.
     pub fn verify(&self, book: &Book, progress: &Progress) -> Result<Report, StoreError> {
-        let files = versions(&self.folder.files(EARLIER)?);
+        let earlier = self.folder.files(EARLIER)?;
+        let files = versions(&earlier);
         let here = self.folder.files("")?;
         let forks = forks(&files);
         let mut report = Report {
@@ -69,13 +82,23 @@ impl Project {
             photos: book.photos().len(),
             missing: Vec::new(),
             damaged: Vec::new(),
+            unreadable: Vec::new(),
             unused: 0,
+            unused_damaged: 0,
+            put_aside: earlier.iter().filter(|name| names::is_put_aside(name)).count(),
             damaged_versions: Vec::new(),
             forked: files.iter().filter(|version| forks.contains(&version.generation)).cloned().collect(),
+            damaged_copies: Vec::new(),
             conflict_copies: here.iter().filter(|name| names::is_conflict_copy(name)).cloned().collect(),
-            left_behind: here.iter().filter(|name| temporary::is_one(name)).count(),
+            left_behind: here.iter().filter(|name| temporary::is_one(name)).count()
+                + on_the_way::left_behind(&self.folder),
         };
-        let total = (book.photos().len() + files.len()) as u32;
+        let named: BTreeSet<_> =
+            book.photos().iter().map(|photo| (photo.file, photo.format.as_str())).collect();
+        let mut unused = photo_files(&self.folder)?;
+        unused.retain(|(hash, format)| !named.contains(&(*hash, format)));
+        report.unused = unused.len();
+        let total = (book.photos().len() + unused.len() + files.len()) as u32;
         let mut done = 0;
         let mut step = || {
             progress.report(done, total);
@@ -92,8 +115,15 @@ impl Project {
                 Ok(true) => {}
                 Ok(false) => report.damaged.push(photo.id.clone()),
                 Err(StoreError::PhotoMissing) => report.missing.push(photo.id.clone()),
-                // Unreadable, a link, a folder: not the photo.
+                Err(StoreError::NoRights | StoreError::Io(_)) => report.unreadable.push(photo.id.clone()),
+                // A link, a folder: not the photo.
                 Err(_) => report.damaged.push(photo.id.clone()),
+            }
+        }
+        for (hash, format) in &unused {
+            step()?;
+            if !matches!(self.bytes_of(hash, format), Ok(bytes) if bytes.whole) {
+                report.unused_damaged += 1;
             }
         }
         for version in files {
@@ -106,10 +136,12 @@ impl Project {
                 report.damaged_versions.push(version);
             }
         }
-        let named: BTreeSet<_> =
-            book.photos().iter().map(|photo| (photo.file, photo.format.as_str())).collect();
-        let there = photo_files(&self.folder)?;
-        report.unused = there.iter().filter(|(hash, format)| !named.contains(&(*hash, format))).count();
+        for name in &report.conflict_copies {
+            let bytes = self.folder.read(name, LARGEST_BOOK);
+            if !matches!(bytes, Ok(Some(bytes)) if read_book(&bytes).is_ok()) {
+                report.damaged_copies.push(name.clone());
+            }
+        }
         Ok(report)
     }
 

@@ -4,7 +4,7 @@
 //! for ever. Versions are ordered by generation; a clock that was wrong for a while may thin them
 //! unevenly and nothing worse.
 
-use super::names::{Mark, VersionName};
+use super::names::{self, Mark, VersionName};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +26,13 @@ pub struct Version {
     pub mark: Mark,
     /// The first eight digits of the SHA-256 of its file.
     pub(crate) sum: String,
+}
+
+/// The name under which a version is kept.
+pub(crate) fn version_name(bytes: &[u8], generation: u64, at: Timestamp, mark: Mark) -> String {
+    let at = Timestamp::from_second(at.as_second()).unwrap_or(at);
+    let generation = names::believed(generation, true);
+    VersionName { at, generation, sum: names::short(&names::sum(bytes), 8), mark }.to_string()
 }
 
 /// The versions among these names, the newest first.

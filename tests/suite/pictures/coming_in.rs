@@ -209,6 +209,10 @@ impl Disk for Narrow {
     fn list(&self, path: &Path) -> io::Result<Vec<Entry>> {
         self.real.list(path)
     }
+    fn real_path(&self, path: &Path) -> std::io::Result<std::path::PathBuf> {
+        self.real.real_path(path)
+    }
+
     fn lock(&self, path: &Path) -> io::Result<Lock> {
         self.real.lock(path)
     }
@@ -334,5 +338,8 @@ fn a_book_that_is_not_there_is_named() {
     let cup = table.put("cup.png", &photo("cup.png"));
     let answer = lifestory(&["import".as_ref(), &table.photos().join("no-book"), &cup]);
     assert_eq!(answer.code, 3);
-    assert_eq!(answer.warned, "no-book: There is no folder of that name. Nothing has changed.\n");
+    assert_eq!(
+        answer.warned,
+        "There is no folder no-book. Nothing has changed. Check its name, and that its stick or drive is there.\n"
+    );
 }

@@ -372,8 +372,33 @@ fn a_clock_ten_years_wrong_either_way_changes_nothing() {
 }
 
 #[test]
+fn after_the_highest_generation_that_is_believed_saving_goes_on_and_the_newest_is_the_newest() {
+    let (disk, world, bytes) = saved(&small_book(5));
+    let highest = "\"generation\": 4503599627370496";
+    disk.poke(BOOK, String::from_utf8(bytes).unwrap().replace("\"generation\": 2", highest).as_bytes());
+    let project = Project::open(Path::new(FOLDER), &world).unwrap().project;
+    for number in 6..=8 {
+        project.save(&small_book(number)).unwrap();
+    }
+    drop(project);
+    for number in 8..=9 {
+        let opened = Project::open(Path::new(FOLDER), &world).unwrap();
+        assert_eq!(
+            (number_of(&opened.book), &opened.how, &opened.notes[..]),
+            (number, &OpenedHow::AsSaved, &[][..])
+        );
+        let newest = opened.project.earlier_versions().unwrap().remove(0);
+        assert_eq!(opened.project.open_earlier(&newest).as_ref(), Ok(&opened.book));
+        opened.project.save(&small_book(number + 1)).unwrap();
+    }
+    disk.poke(BOOK, b"damaged");
+    assert_eq!(number_of(&Project::look(Path::new(FOLDER), &world).unwrap().book), 10);
+}
+
+#[test]
 fn an_absurd_generation_or_time_in_a_book_does_not_keep_it_from_being_saved() {
     for (from, to) in [
+        ("\"generation\": 2", "\"generation\": 4503599627370497"),
         ("\"generation\": 2", "\"generation\": 9007199254740992"),
         ("\"generation\": 2", "\"generation\": 18446744073709551615"),
         ("\"saved_at\": \"2026", "\"saved_at\": \"-002026"),

@@ -4,8 +4,9 @@ use super::books::{TestHost, number_of, small_book, with_photos, world};
 use super::faulty::{Fault, FaultyDisk, ReadOnly};
 use super::memory::MemoryDisk;
 use lifestory::book::Book;
+use lifestory::store::autosave::{Autosave, Status};
 use lifestory::store::{
-    Access, LookOnly, Mark, Note, OpenedHow, Project, StoreError, World, read_input, write_new_file,
+    Access, LookOnly, Lost, Mark, Note, OpenedHow, Project, StoreError, World, read_input, write_new_file,
 };
 use lifestory::task::Progress;
 use std::io::ErrorKind;
@@ -229,6 +230,73 @@ fn heartbeat_and_keeping_a_version_for_good_survive_every_fault() {
 }
 
 #[test]
+fn bringing_together_what_two_saved_survives_every_fault() {
+    for_every_fault(|stage| {
+        one_save(stage);
+        let opened = Project::open(stage.path(), &stage.world).unwrap();
+        // Somebody else saves, and what is saved here goes beside.
+        let theirs = {
+            let other = Arc::new(stage.good.after_kill());
+            let opened = Project::open(stage.path(), &world(other.clone())).unwrap();
+            opened.project.save(&small_book(7)).unwrap();
+            other.tree().remove(Path::new("/book/book.json")).expect("their book")
+        };
+        stage.good.poke("/book/book.json", &theirs);
+        let Err(StoreError::Conflict { kept_as }) = opened.project.save(&small_book(2)) else {
+            panic!("unnoticed")
+        };
+        let is_kept = |number: u64| {
+            let world = world(Arc::new(stage.good.after_kill()));
+            let looked = Project::look(stage.path(), &world).unwrap();
+            let beside = looked.project.open_conflict_copy(&kept_as).is_ok_and(|b| b == small_book(number));
+            let versions = looked.project.earlier_versions().unwrap();
+            beside
+                || looked.book == small_book(number)
+                || versions.iter().any(|v| looked.project.open_earlier(v) == Ok(small_book(number)))
+        };
+        stage.arm();
+        let copy = opened.project.open_conflict_copy(&kept_as);
+        assert!(copy.is_err() || copy == Ok(small_book(2)));
+        let read = opened.project.read_theirs();
+        assert!(read.is_err() || read == Ok(small_book(7)));
+        let put_away = opened.project.put_away_conflict_copy(&kept_as);
+        assert!(is_kept(2) && is_kept(7), "{put_away:?}");
+        let saved = read.is_ok().then(|| opened.project.save(&small_book(9)));
+        assert!(is_kept(2) && is_kept(7), "{saved:?}");
+        stage.faulty.disarm();
+        assert_eq!(opened.project.open_conflict_copy(&kept_as).is_ok(), put_away.is_err());
+        if !matches!(saved, Some(Ok(_))) {
+            assert!(opened.project.read_theirs().is_ok());
+            opened.project.save(&small_book(9)).expect("the fault is over");
+        }
+        opened.project.put_away_conflict_copy(&kept_as).expect("the fault is over");
+        assert!(is_kept(2) && is_kept(7) && is_kept(9));
+        assert_eq!(stage.opens_as(), (small_book(9), OpenedHow::AsSaved));
+    });
+}
+
+#[test]
+fn saving_by_itself_reports_the_fault_and_goes_on_when_it_ends() {
+    for_every_fault(|stage| {
+        one_save(stage);
+        let opened = Project::open(stage.path(), &stage.world).unwrap();
+        let autosave = Autosave::start(Arc::new(opened.project), || {});
+        stage.arm();
+        autosave.changed(&small_book(2));
+        let flushed = autosave.flush();
+        let status = autosave.status();
+        assert_eq!(flushed.is_ok(), matches!(status, Status::Saved(_)), "{status:?}");
+        let (there, _) = stage.opens_as();
+        assert!(there == small_book(2) || flushed.is_err() && there == small_book(1), "{flushed:?}");
+        stage.faulty.disarm();
+        autosave.changed(&small_book(3));
+        assert_eq!(autosave.flush(), Ok(()));
+        drop(autosave);
+        assert_eq!(stage.opens_as(), (small_book(3), OpenedHow::AsSaved));
+    });
+}
+
+#[test]
 fn an_export_is_complete_under_its_name_or_the_old_file_is() {
     for_every_fault(|stage| {
         stage.good.poke("/old.pdf", b"old");
@@ -336,6 +404,31 @@ fn a_sync_service_is_waited_for_and_then_the_work_is_safe_beside_the_book() {
     assert_eq!(opened.project.save(&small_book(5)), Err(StoreError::Held { kept_as: None }));
     faulty.disarm();
     opened.project.save(&small_book(5)).unwrap();
+}
+
+#[test]
+fn while_the_disk_does_not_give_the_latest_version_an_earlier_one_is_shown_and_not_worked_on() {
+    let disk = Arc::new(MemoryDisk::new());
+    drop(Project::create(Path::new(FOLDER), &small_book(1), &world(disk.clone())).unwrap());
+    let before = disk.tree();
+    let faulty = FaultyDisk::over(disk.clone());
+    let mut shown = 0;
+    for at in 1..20 {
+        // Both tries to read one file fail.
+        faulty.arm(Fault::Fails(ErrorKind::Other), at, 4);
+        let opened = Project::open(Path::new(FOLDER), &world(faulty.clone()));
+        faulty.disarm();
+        let Ok(opened) = opened else { continue };
+        if matches!(opened.how, OpenedHow::FromEarlier { because: Lost::Unreadable, .. }) {
+            shown += 1;
+            assert_eq!(opened.access, Access::ReadOnly(LookOnly::LatestUnreadable));
+            assert_eq!(opened.project.save(&small_book(2)), Err(StoreError::LookOnly));
+            drop(opened);
+            let after = disk.tree();
+            assert_eq!(after[Path::new("/book/book.json")], before[Path::new("/book/book.json")]);
+        }
+    }
+    assert!(shown > 0, "it was never so");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use lifestory::store::disk::{Disk, Entry, Fill, Lock};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 /// What is wrong with a call.
@@ -165,6 +165,11 @@ impl Disk for FaultyDisk {
         self.inner.list(path)
     }
 
+    fn real_path(&self, path: &Path) -> io::Result<PathBuf> {
+        self.may_fail()?;
+        self.inner.real_path(path)
+    }
+
     fn lock(&self, path: &Path) -> io::Result<Lock> {
         self.may_fail()?;
         self.inner.lock(path)
@@ -234,6 +239,9 @@ impl Disk for ReadOnly {
     }
     fn list(&self, path: &Path) -> io::Result<Vec<Entry>> {
         self.0.list(path)
+    }
+    fn real_path(&self, path: &Path) -> io::Result<PathBuf> {
+        self.0.real_path(path)
     }
     fn lock(&self, _: &Path) -> io::Result<Lock> {
         Err(self.1.into())

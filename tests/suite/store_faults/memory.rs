@@ -451,6 +451,11 @@ impl Disk for MemoryDisk {
         Ok(entries)
     }
 
+    fn real_path(&self, path: &Path) -> io::Result<PathBuf> {
+        // It has no links.
+        self.stat(path).map(|_| path.to_owned())
+    }
+
     fn lock(&self, path: &Path) -> io::Result<Lock> {
         let mut inner = self.inner.lock().unwrap();
         inner.has_parent(path)?;

@@ -149,6 +149,101 @@ fn an_export_takes_the_place_of_a_file_and_of_nothing_else() {
 }
 
 #[test]
+fn nothing_that_leaves_the_program_takes_the_place_of_a_books_own_file() {
+    let base = tempfile::tempdir().unwrap();
+    let folder = base.path().join("book");
+    let world = World::real();
+    let project = Project::create(&folder, &small_book(1), &world).unwrap();
+    let hash = project.put_photo(b"photo", "jpeg").unwrap().to_string();
+    drop(project);
+    let photo = folder.join("photos").join(&hash[..2]).join(format!("{hash}.jpeg"));
+    let version = std::fs::read_dir(folder.join("earlier")).unwrap().next().unwrap().unwrap().path();
+    let mut targets = vec![
+        folder.join("book.json"),
+        folder.join("BOOK.JSON"),
+        folder.join("book (1).json"),
+        folder.join("book.lock"),
+        folder.join(".book.inuse"),
+        folder.join(".book.tmp-1"),
+        folder.join("photos").join("new.png"),
+        folder.join("photos").join("..").join("book.json"),
+        folder.join("photos").join(&hash[..2]).join("..").join("new.png"),
+        photo.clone(),
+        version,
+        folder.join("earlier").join("new.pdf"),
+    ];
+    #[cfg(unix)]
+    for (link, to) in [("to-book", folder.clone()), ("to-photos", photo.parent().unwrap().to_owned())] {
+        std::os::unix::fs::symlink(&to, base.path().join(link)).unwrap();
+        targets.push(base.path().join(link).join("book.json"));
+        targets.push(base.path().join(link).join(photo.file_name().unwrap()));
+    }
+    // In the folder of the book such a file is a file like another.
+    #[cfg(unix)]
+    targets.retain(|path| *path != base.path().join("to-book").join(photo.file_name().unwrap()));
+    let write = |path: &Path| {
+        write_new_file(&world, path, |file| -> Result<(), StoreError> { Ok(file.write_all(b"%PDF")?) })
+    };
+    let refused = |targets: &[std::path::PathBuf]| {
+        for target in targets {
+            let before = std::fs::read(target).ok();
+            assert_eq!(write(target), Err(StoreError::BooksOwn), "{target:?}");
+            assert_eq!(std::fs::read(target).ok(), before, "{target:?}");
+        }
+    };
+    refused(&targets);
+    // A book that lost its file, or was copied without what is hidden, is a book.
+    std::fs::remove_file(folder.join("book.json")).unwrap();
+    refused(&targets);
+    std::fs::remove_file(folder.join(".book.inuse")).unwrap();
+    refused(&targets);
+    assert_eq!(write(&folder.join("book.pdf")), Ok(()));
+    assert_eq!(write(&base.path().join("book.json")), Ok(()), "no book is there");
+    std::fs::create_dir_all(base.path().join("my").join("photos")).unwrap();
+    assert_eq!(write(&base.path().join("my").join("photos").join("page.png")), Ok(()));
+    assert_eq!(names(&folder), ["book.pdf", "earlier", "photos"]);
+}
+
+#[test]
+fn what_a_dead_export_left_is_cleared_away_and_what_a_running_one_writes_is_not() {
+    let base = tempfile::tempdir().unwrap();
+    let world = World::real();
+    let write = |name: &str, inside: &dyn Fn()| {
+        write_new_file(&world, &base.path().join(name), |file| -> Result<(), StoreError> {
+            file.write_all(b"%PDF")?;
+            inside();
+            Ok(())
+        })
+    };
+    let left = [".lifestory-tmp-0123456789abcdef", ".lifestory-tmp-0123456789abcdef.inuse"];
+    let others = [".lifestory-tmp-notes", ".lifestory-tmp-0123456789abcdef.txt"];
+    for name in left.iter().chain(&others) {
+        std::fs::write(base.path().join(name), "half a child's photo").unwrap();
+    }
+    assert_eq!(write("a.pdf", &|| assert_eq!(write("b.pdf", &|| ()), Ok(()))), Ok(()));
+    assert_eq!(names(base.path()), [others[1], others[0], "a.pdf", "b.pdf"]);
+    // In a book's folder the next opening clears it away, and the check counts it.
+    let folder = base.path().join("book");
+    drop(Project::create(&folder, &small_book(1), &world).unwrap());
+    for name in left {
+        std::fs::write(folder.join(name), "half a child's photo").unwrap();
+    }
+    let looked = Project::look(&folder, &world).unwrap();
+    assert_eq!(looked.project.verify(&looked.book, &Progress::new()).unwrap().left_behind, 1);
+    write("book/c.pdf", &|| {
+        let opened = Project::open(&folder, &world).unwrap();
+        assert_eq!(opened.project.verify(&opened.book, &Progress::new()).unwrap().left_behind, 0);
+    })
+    .unwrap();
+    assert_eq!(names(&folder), [".book.inuse", "book.json", "c.pdf", "earlier", "photos"]);
+    for name in left {
+        std::fs::write(folder.join(name), "half a child's photo").unwrap();
+    }
+    drop(Project::open(&folder, &world).unwrap());
+    assert_eq!(names(&folder), [".book.inuse", "book.json", "c.pdf", "earlier", "photos"]);
+}
+
+#[test]
 fn errors_name_no_path_and_no_word_of_the_book() {
     let base = tempfile::tempdir().unwrap();
     let folder = base.path().join("Canary-Idris");

@@ -1,7 +1,7 @@
 //! Promise 7: two people, one book. What each was told is saved can be found.
 
 use super::books::{Random, TestHost, number_of, small_book, world};
-use super::faulty::FaultyDisk;
+use super::faulty::{Fault, FaultyDisk};
 use super::memory::MemoryDisk;
 use lifestory::store::disk::Disk;
 use lifestory::store::{Access, LookOnly, Note, OpenedHow, Project, Saved, StoreError, World};
@@ -87,28 +87,103 @@ fn a_save_that_comes_in_the_middle_of_another_at_any_call_loses_nothing() {
     assert!(moments > 20, "{moments}");
 }
 
+/// Somebody makes a book where somebody else is making one, at every call of the making.
+fn two_make_one_book(disk_of: impl Fn() -> MemoryDisk, fault: Option<u64>) -> usize {
+    for at in 1.. {
+        let disk = Arc::new(disk_of());
+        let visited = FaultyDisk::over(disk.clone());
+        let annas = World { disk: visited.clone(), host: TestHost::named("anna", "OFFICE", 2) };
+        let sams = World { disk: disk.clone(), host: TestHost::named("sam", "LAPTOP-12", 3) };
+        if let Some(fault) = fault {
+            visited.arm(Fault::Fails(std::io::ErrorKind::Other), at + fault, 1);
+        }
+        let told = Arc::new(Mutex::new(None));
+        let tells = Arc::clone(&told);
+        visited.invite(at, move || {
+            let made = Project::create(Path::new(FOLDER), &small_book(1), &sams);
+            let saved = made.and_then(|project| project.save(&small_book(2)).map(drop));
+            *tells.lock().unwrap() = Some(saved);
+        });
+        let made = Project::create(Path::new(FOLDER), &small_book(3), &annas).map(drop);
+        if visited.disinvite() {
+            return at as usize;
+        }
+        let sams = told.lock().unwrap().take().expect("Sam was there");
+        if sams.is_err() && made.is_err() {
+            // Neither has a book, and nobody was told otherwise.
+            continue;
+        }
+        let found = found(&disk);
+        assert!(sams.is_err() || found.contains(&2), "{at}: Sam's book is gone: {made:?}, {found:?}");
+        assert!(made.is_err() || found.contains(&3), "{at}: Anna's book is gone: {sams:?}, {found:?}");
+        // Whoever is told that it could not be made is not told that something of it is kept.
+        assert!(!matches!(made, Err(StoreError::Conflict { .. })), "{at}");
+        let opened = Project::look(Path::new(FOLDER), &world(disk.clone())).unwrap();
+        let beside = opened.notes.iter().any(|note| matches!(note, Note::ConflictCopies(_)));
+        assert!(!beside || fault.is_some(), "{at}: {made:?}");
+    }
+    0
+}
+
+#[test]
+fn of_two_who_make_a_book_in_one_folder_neither_takes_the_others_away() {
+    assert!(two_make_one_book(MemoryDisk::new, None) > 20);
+    assert!(two_make_one_book(MemoryDisk::without_locks, None) > 20);
+}
+
+#[test]
+fn whoever_fails_to_make_a_book_takes_nothing_back_that_is_somebody_elses() {
+    for fault in [0, 1, 2, 3, 5, 8, 13, 21] {
+        two_make_one_book(MemoryDisk::new, Some(fault));
+        two_make_one_book(MemoryDisk::without_locks, Some(fault));
+    }
+}
+
 #[test]
 fn both_saving_a_thousand_times_in_any_order_lose_nothing_that_is_not_their_own_older_one() {
     let disk = Arc::new(MemoryDisk::without_locks());
     let (anna, sam) = two(&disk, disk.clone());
     let mut random = Random(5);
+    // What each was last told is safe, and everything that was saved as the book.
+    let (mut latest, mut saved) = ([0; 2], Vec::new());
+    // Whether the other has read that since, and may have put his own in its place.
+    let mut known = [true; 2];
     for number in 1..=2_000_u64 {
-        let who = if random.below(2) == 0 { &anna } else { &sam };
+        let at = random.below(2);
+        let who = [&anna, &sam][at];
         match who.save(&small_book(number)) {
-            Ok(_) => {}
+            Ok(_) => saved.push(number),
             Err(StoreError::Conflict { .. }) => {
                 // Now and then somebody brings the two together.
                 if random.below(4) == 0 {
-                    who.read_theirs().unwrap();
+                    let theirs = number_of(&who.read_theirs().unwrap());
+                    known[1 - at] |= theirs == latest[1 - at];
                     who.save(&small_book(number)).unwrap();
+                    saved.push(number);
                 }
             }
             Err(error) => panic!("{error}"),
         }
-        if number % 100 == 0 {
-            assert!(found(&disk).contains(&number), "{number} is lost");
+        (latest[at], known[at]) = (number, false);
+        // Whether it is the book or stands beside it; in the bytes, which is quicker than opening them.
+        let files = disk.tree();
+        let beside = files.iter().filter(|(path, _)| path.parent() == Some(Path::new(FOLDER)));
+        let beside: Vec<&Vec<u8>> = beside.map(|(_, bytes)| bytes).collect();
+        for (told, _) in latest.iter().zip(known).filter(|(_, known)| !known) {
+            let title = format!("\"title\": \"{told}\"").into_bytes();
+            let is_there = beside.iter().any(|bytes| memchr::memmem::find(bytes, &title).is_some());
+            assert!(is_there, "{number}: {told} is lost");
+        }
+        if number % 250 == 0 {
+            let found = found(&disk);
+            assert!(latest.iter().all(|told| found.contains(told)), "{number}: {latest:?}");
         }
     }
+    // What was saved as the book, and not thinned since, is there besides: the clock stands still, so
+    // the newest six hundred are.
+    let found = found(&disk);
+    let lost: Vec<_> = saved.iter().rev().take(500).filter(|number| !found.contains(number)).collect();
+    assert!(lost.is_empty(), "{lost:?}");
 }
 
 #[test]

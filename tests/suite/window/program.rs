@@ -72,6 +72,43 @@ fn no_two_actions_share_a_shortcut() {
 }
 
 #[test]
+fn of_a_damaged_book_what_is_left_opens_with_all_its_photos_and_nothing_is_written_by_that() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("book");
+    make_book(&path);
+    let file = path.join("book.json");
+    let whole = std::fs::read_to_string(&file).expect("the book's file");
+    std::fs::remove_dir_all(path.join("earlier")).expect("earlier versions");
+    // Cut before the photos; and nothing left at all.
+    for (left, pages, said) in [
+        (&whole[..whole.find("\"photos\"").expect("photos")], 24, "opened-salvaged"),
+        ("", 0, "opened-rebuilt"),
+    ] {
+        std::fs::write(&file, left).expect("the file is damaged");
+        let (outside, bell) = Around::default().outside(RealWorks);
+        let mut state = AppState::new(outside);
+        state.handle(Action::Open(path.clone()));
+        until(&bell, &mut state, "the book is open", |state| state.book().is_some());
+        let book = state.book().expect("it is open").book().clone();
+        assert_eq!((book.pages().count(), book.photos().len()), (pages, 1));
+        let notices: Vec<_> = state.notices().shown().iter().map(|notice| notice.what.key).collect();
+        assert_eq!(notices, [said]);
+        assert_eq!(std::fs::read_to_string(&file).expect("still there"), left);
+        // The first change saves it, and what was damaged is put aside.
+        state.handle(Action::Edit(other_title("Mended")));
+        until(&bell, &mut state, "it is saved", |state| {
+            matches!(state.book().map(|book| book.save_state()), Some(SaveState::Saved(Some(_))))
+        });
+        let aside = std::fs::read_dir(path.join("earlier"))
+            .expect("earlier versions")
+            .any(|entry| entry.expect("an entry").file_name().to_string_lossy().starts_with("damaged-"));
+        assert!(aside, "what was damaged is gone");
+        drop(state);
+        std::fs::remove_dir_all(path.join("earlier")).expect("earlier versions");
+    }
+}
+
+#[test]
 fn what_makes_no_sense_without_a_book_cannot_be_asked_for() {
     let (outside, _bell) = Around::default().outside(RealWorks);
     let mut state = AppState::new(outside);
