@@ -46,6 +46,7 @@ pub(super) fn lay_folio(sheet: &mut Sheet<'_>, number: usize, section: &str) {
         style: plain,
         ranges: vec![StyledRange { range: number_at..number_at + digits.len(), style: heavy }],
         align: Align::Start,
+        direction: crate::text::Direction::ByLetters,
         leading_pt: (size_pt * 1.3) as f32,
         balance: false,
     };

@@ -677,7 +677,8 @@ prop_compose! {
         balance in any::<bool>(),
     ) -> ParagraphText {
         let ranges = parts.into_iter().map(|(start, end, style)| StyledRange { range: start..end, style }).collect();
-        ParagraphText { text: text.into(), style, ranges, align, leading_pt: leading / 8.0, balance }
+        let direction = lifestory::text::Direction::ByLetters;
+        ParagraphText { text: text.into(), style, ranges, align, direction, leading_pt: leading / 8.0, balance }
     }
 }
 

@@ -158,12 +158,12 @@ fn the_note_says_where_the_box_ends_as_it_is_turned() {
 #[test]
 fn flowing_words_leave_no_line_alone_and_no_heading_at_the_foot() {
     for lines in 3..12 {
-        let mut text = Words::plain(TextRole::Story, &SENTENCE.repeat(3));
+        let mut text = Words::plain(TextRole::Story, &SENTENCE.repeat(6));
         text.paragraphs.extend(Words::plain(TextRole::Heading, "At the park").paragraphs);
-        text.paragraphs.extend(Words::plain(TextRole::Story, &SENTENCE.repeat(3)).paragraphs);
+        text.paragraphs.extend(Words::plain(TextRole::Story, &SENTENCE.repeat(6)).paragraphs);
         let inside = WordsBox { words: text, flows: true, ..WordsBox::default() };
         let height = f64::from(lines) * 8.0 + 0.3;
-        let elements = vec![element("words", [25.0, 20.0, 90.0, height], ElementKind::Words(inside))];
+        let elements = vec![element("words", [25.0, 20.0, 170.0, height], ElementKind::Words(inside))];
         let pages = pages(&book_of(info(), elements));
         for page in &pages {
             let last = read_of(page, "words").last().unwrap();
@@ -175,9 +175,88 @@ fn flowing_words_leave_no_line_alone_and_no_heading_at_the_foot() {
         let all: Vec<_> =
             pages.iter().flat_map(|page| read_of(page, "words")).map(|r| r.text.as_str()).collect();
         let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-        let whole = format!("{} At the park {}", SENTENCE.repeat(3), SENTENCE.repeat(3));
+        let whole = format!("{} At the park {}", SENTENCE.repeat(6), SENTENCE.repeat(6));
         assert_eq!(words(&all.join(" ")), words(&whole));
     }
+}
+
+/// Words of many pages: numbered, so that each can be found again.
+fn numbered(sentences: usize) -> String {
+    (0..sentences).map(|n| format!("{n} We fed the ducks at the park with peas. ")).collect()
+}
+
+fn read_words(pages: &[BookPage]) -> Vec<String> {
+    let read = pages.iter().flat_map(|page| read_of(page, "words"));
+    read.flat_map(|region| region.text.split_whitespace().map(str::to_owned)).collect()
+}
+
+fn flowing(words: Words, place: [f64; 4]) -> Vec<BookPage> {
+    flowing_in(info(), words, place)
+}
+
+fn flowing_in(info: BookInfo, words: Words, place: [f64; 4]) -> Vec<BookPage> {
+    let inside = WordsBox { words, flows: true, ..WordsBox::default() };
+    pages(&book_of(info, vec![element("words", place, ElementKind::Words(inside))]))
+}
+
+#[test]
+fn words_that_go_on_over_hundreds_of_pages_are_all_there() {
+    // So many short lines that they take more pages than any real text.
+    let text: String = (0..3_600).map(|n| format!("{n}\n")).collect();
+    let small = BookInfo { band: AgeBand::To4, paper: PaperSize::A5Portrait, ..info() };
+    let pages = flowing_in(small, Words::plain(TextRole::Story, &text), [15.0, 20.0, 30.0, 30.0]);
+    assert!(pages.len() > 250, "{} pages", pages.len());
+    assert!(!pages.last().unwrap().laid_out.goes_on);
+    let expected: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+    assert_eq!(read_words(&pages), expected);
+}
+
+#[test]
+fn further_pages_use_the_whole_text_area_however_narrow_the_first_box() {
+    let text = numbered(120);
+    let pages = flowing(Words::plain(TextRole::Story, &text), [25.0, 20.0, 40.0, 60.0]);
+    assert!((bounds(&pages[0], "words").width() - 40.0).abs() < 8.0);
+    for page in &pages[1..] {
+        let width = bounds(page, "words").width();
+        // As wide as the measure of a story lets a line be: 29 em of 16 points.
+        assert!((150.0..=163.8).contains(&width), "{width}");
+    }
+    assert_eq!(read_words(&pages), text.split_whitespace().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_list_that_goes_on_keeps_its_numbers_and_marks_each_point_once() {
+    let mut words = Words::default();
+    for nth in 0..24 {
+        let mut point = Words::plain(TextRole::Story, &format!("point{nth} {}", SENTENCE.repeat(2)));
+        point.paragraphs[0].list = Some(ListMark::Number);
+        words.paragraphs.extend(point.paragraphs);
+    }
+    let pages = flowing(words, [25.0, 20.0, 60.0, 70.0]);
+    let marks: Vec<String> = (pages.iter().flat_map(|page| &page.laid_out.list.items))
+        .filter_map(|item| match item {
+            DisplayItem::Glyphs(run) if run.text.trim_end_matches('.').parse::<usize>().is_ok() => {
+                run.text.ends_with('.').then(|| run.text.to_string())
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(marks, (1..=24).map(|n| format!("{n}.")).collect::<Vec<_>>());
+}
+
+#[test]
+fn pages_on_which_words_go_on_take_no_longer_the_more_there_are() {
+    let time = |sentences: usize| {
+        let words = Words::plain(TextRole::Story, &numbered(sentences));
+        let begun = std::time::Instant::now();
+        let count = flowing(words, [25.0, 20.0, 170.0, 60.0]).len();
+        (count, begun.elapsed().as_secs_f64())
+    };
+    let (few, short) = time(150);
+    let (many, long) = time(1_500);
+    assert!(many > 6 * few, "{few} and {many} pages");
+    // Ten times the words take about ten times as long, and not a hundred times.
+    assert!(long < 35.0 * short, "{short} s and {long} s");
 }
 
 #[test]
