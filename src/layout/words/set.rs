@@ -51,7 +51,7 @@ pub(in crate::layout) struct SetWords {
     pub(super) is_list: bool,
     /// From the left edge of the box to the left edge of the set words, in mm.
     pub(super) left: f64,
-    /// From the left edge of the box to the list's mark, in mm.
+    /// From the left edge of the box to the left edge of the set mark, in mm.
     pub(super) mark_left: f64,
     /// From the left edge of the box to the bar beside the child's words, and its colour.
     pub(super) bar: Option<(f64, PaletteRole)>,
@@ -248,12 +248,14 @@ fn set_paragraph(sheet: &mut Sheet<'_>, paragraph: &Paragraph, place: Place, set
         (Align::Start, true) | (Align::End, false) => place.width - width,
     };
     // Marks and bars stand where reading starts: at the right of words read from the right.
-    let mark_width = mark.as_ref().and_then(|(_, mark)| mark.lines.first());
-    let mark_width = mark_width.map_or(0.0, |l| f64::from(l.right_pt - l.left_pt) * MM_PER_PT);
+    let mark_line = mark.as_ref().and_then(|(_, mark)| mark.lines.first());
+    let (mark_from, mark_width) = mark_line.map_or((0.0, 0.0), |line| {
+        (f64::from(line.left_pt) * MM_PER_PT, f64::from(line.right_pt - line.left_pt) * MM_PER_PT)
+    });
     let beside = |across: f64| if set.rtl { shift + width - across } else { shift };
     SetWords {
         left: shift + if set.rtl { 0.0 } else { indent },
-        mark_left: beside(mark_width),
+        mark_left: beside(mark_width) - mark_from,
         bar: bar.map(|role| (beside(BAR_MM.0), role)),
         text,
         from: WordsPlace { paragraph: place.paragraph, byte: place.byte },
