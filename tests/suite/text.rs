@@ -245,6 +245,28 @@ fn the_language_gives_the_direction_where_no_letter_does() {
 }
 
 #[test]
+fn words_of_a_language_read_from_the_right_begin_there_whatever_their_first_letter() {
+    let rtl = |text: &str, language: Option<&str>| {
+        let mut words = plain("Andika", 400, text);
+        words.style.language = language.map(Into::into);
+        set(&words, 300.0).rtl
+    };
+    let kevin = "Kevin هو سلحفاة، وهو ليس بطيئًا";
+    for language in ["ar", "fa-AF", "ur", "ckb"] {
+        assert!(rtl(kevin, Some(language)), "{language}");
+    }
+    // English words in an Arabic book, and Arabic words that nobody has tagged.
+    assert!(!rtl("Kevin is a tortoise.", Some("ar")));
+    assert!(rtl("هو Kevin", Some("en-GB")));
+    assert!(!rtl(kevin, None) && !rtl(kevin, Some("en-GB")) && !rtl(kevin, Some("az-Latn")));
+    // Clauses stand in their order: the name rightmost, the last word leftmost.
+    let mut words = plain("Andika", 400, kevin);
+    words.style.language = Some("ar".into());
+    let line = &seen(&set(&words, 500.0), kevin)[0].concat();
+    assert!(line.ends_with("Kevin"), "{line}");
+}
+
+#[test]
 fn alignment_follows_the_direction() {
     let left = |align: Align, text: &str| {
         let line = &set(&ParagraphText { align, ..plain("Andika", 400, text) }, 200.0).lines[0];
