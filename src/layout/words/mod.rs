@@ -35,12 +35,31 @@ pub(super) fn lay_out_words(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBo
     if part > 0 {
         return false;
     }
-    let padding = inside.ground.padding.mm();
-    let (set, frame) = set_fitting(sheet, inside, frame);
-    paint_ground(sheet, frame, &inside.ground);
-    let outside = place_all(sheet, &set, frame.inset(-padding), inside.stands);
-    note_outside(sheet, frame, outside);
+    let fitted = Fitted::of(sheet, frame, inside, f64::INFINITY);
+    paint_ground(sheet, fitted.frame, &inside.ground);
+    fitted.place(sheet, inside);
     false
+}
+
+/// Words set so that they fit their box, or come as close as they can, and the box as it has grown.
+pub(super) struct Fitted {
+    set: Vec<SetWords>,
+    pub(super) frame: Rect,
+}
+
+impl Fitted {
+    /// Fits the words of a box that may grow downwards by so many mm at most.
+    pub(super) fn of(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox, grows: f64) -> Self {
+        let (set, frame) = set_fitting(sheet, inside, frame, grows);
+        Self { set, frame }
+    }
+
+    /// Places the words, without a ground. What stands outside the box is noted.
+    pub(super) fn place(&self, sheet: &mut Sheet<'_>, inside: &WordsBox) {
+        let area = self.frame.inset(-inside.ground.padding.mm());
+        let outside = place_all(sheet, &self.set, area, inside.stands);
+        note_outside(sheet, self.frame, outside);
+    }
 }
 
 /// Around the words of a box as they come to stand, for whatever keeps clear of them; with a ground, the
@@ -49,7 +68,7 @@ pub(super) fn reach(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox) -> Re
     if inside.ground.fill.is_some() || inside.ground.outline.is_some() || inside.flows {
         return frame;
     }
-    let (set, frame) = set_fitting(sheet, inside, frame);
+    let (set, frame) = set_fitting(sheet, inside, frame, f64::INFINITY);
     let area = frame.inset(-inside.ground.padding.mm());
     let ends = set.iter().map(SetWords::extent).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
     let (left, right) = ends.unwrap_or((0.0, 0.0));
@@ -133,14 +152,14 @@ pub(super) fn paint_ground(sheet: &mut Sheet<'_>, frame: Rect, ground: &Ground) 
 
 /// Sets the words at the first step of fitting at which they fit, in the box as it is or as it may grow;
 /// or else as close as they come.
-fn set_fitting(sheet: &mut Sheet<'_>, inside: &WordsBox, frame: Rect) -> (Vec<SetWords>, Rect) {
+fn set_fitting(sheet: &mut Sheet<'_>, inside: &WordsBox, frame: Rect, grows: f64) -> (Vec<SetWords>, Rect) {
     let padding = inside.ground.padding.mm();
     let setting = Setting { align: inside.align, ink: inside.ink, ..Setting::default() };
     let area = frame.inset(-padding);
     if let Some(fits) = first_fit(sheet, inside, setting, area) {
         return (set_words(sheet, &inside.words, area.width(), fits), frame);
     }
-    let free = if inside.stands == Stands::Top { sheet.free_below(frame) } else { 0.0 };
+    let free = if inside.stands == Stands::Top { sheet.free_below(frame).min(grows) } else { 0.0 };
     let plainer = Setting { plainer: true, ..setting };
     if free > 0.0
         && let Some(fits) = first_fit(sheet, inside, plainer, Rect { y1: area.y1 + free, ..area })

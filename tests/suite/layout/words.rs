@@ -1,6 +1,7 @@
 //! Words in boxes: measure, fitting, breaks between pages, captions.
 
 use super::*;
+use lifestory::geometry::{Length, Point};
 use lifestory::layout::{DisplayItem, NoteKind, theme};
 
 const SENTENCE: &str = "We walked to the park and fed the ducks with peas because bread is bad for them. ";
@@ -242,6 +243,80 @@ fn a_list_that_goes_on_keeps_its_numbers_and_marks_each_point_once() {
         })
         .collect();
     assert_eq!(marks, (1..=24).map(|n| format!("{n}.")).collect::<Vec<_>>());
+}
+
+#[test]
+fn marks_of_lists_stand_in_their_box_whichever_way_the_words_read() {
+    for (language, text) in [(Some("ar"), "كنا نعيش مع جدي"), (Some("fa"), "با Kevin"), (None, "Ducks")]
+    {
+        for list in [ListMark::Bullet, ListMark::Number] {
+            let mut point = Words::plain(TextRole::Story, text);
+            point.paragraphs[0].list = Some(list);
+            point.paragraphs[0].language = language.map(str::to_owned);
+            let inside = WordsBox { words: point, ..WordsBox::default() };
+            let page = page_with(info(), [20.0, 40.0, 80.0, 40.0], inside);
+            let (mut marks, mut words) = (vec![], vec![]);
+            for item in &page.laid_out.list.items {
+                let DisplayItem::Glyphs(run) = item else { continue };
+                for glyph in &run.glyphs {
+                    let at = (run.transform * kurbo::Point::new(glyph.x, glyph.y)).x;
+                    let is_mark = matches!(&*run.text, "•" | "1.");
+                    if run.text.contains(text) { &mut words } else { &mut marks }
+                        .extend((is_mark || run.text.contains(text)).then_some((at, at + glyph.advance)));
+                }
+            }
+            let ends = |all: &[(f64, f64)]| {
+                let left = all.iter().map(|one| one.0).fold(f64::INFINITY, f64::min);
+                (left, all.iter().map(|one| one.1).fold(0.0, f64::max))
+            };
+            let (mark, words) = (ends(&marks), ends(&words));
+            assert!(mark.0 >= 19.9 && mark.1 <= 100.1, "{language:?}: {mark:?}");
+            if language.is_some() {
+                assert!((mark.1 - 100.0).abs() < 0.1 && mark.0 > words.1, "{mark:?} {words:?}");
+            } else {
+                assert!((mark.0 - 20.0).abs() < 0.1 && mark.1 < words.0, "{mark:?} {words:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_bubble_grows_with_its_words_or_says_that_they_do_not_fit() {
+    let bubble = |text: &str| {
+        let ground = Ground { outline: Some(Ink::Role(PaletteRole::Ink)), ..Ground::default() };
+        let ground = Ground { outline_width: Length::from_um(500), ..ground };
+        let inside = WordsBox { ground, ..words(TextRole::Story, text) };
+        ElementKind::Bubble(BubbleBox {
+            inside,
+            tail: Point { x: Length::from_mm(20.0), y: Length::from_mm(45.0) },
+        })
+    };
+    let outline = |page: &BookPage| {
+        let strokes = page.laid_out.list.items.iter().filter_map(|item| match item {
+            DisplayItem::Stroke(stroke) => Some(kurbo::Shape::bounding_box(&stroke.path)),
+            _ => None,
+        });
+        strokes.reduce(|a, b| a.union(b)).expect("the bubble has an edge")
+    };
+    let place = [30.0, 40.0, 60.0, 14.0];
+    let long = SENTENCE.repeat(4);
+    let alone = pages(&book_of(info(), vec![element("words", place, bubble(&long))])).remove(0);
+    assert_eq!(lines_left(&alone), None);
+    assert!(outline(&alone).y1 >= bounds(&alone, "words").y1 - 0.1, "the words stand in their bubble");
+    let below =
+        element("below", [30.0, 56.0, 60.0, 20.0], ElementKind::Words(words(TextRole::Story, "Ducks.")));
+    let crowded = pages(&book_of(info(), vec![element("words", place, bubble(&long)), below])).remove(0);
+    assert!(lines_left(&crowded).is_some_and(|lines| lines > 0));
+    let speaker_below = |y: f64| {
+        let ElementKind::Bubble(mut inside) = bubble(&long) else { unreachable!() };
+        inside.tail.y = Length::from_mm(y);
+        pages(&book_of(info(), vec![element("words", place, ElementKind::Bubble(inside))])).remove(0)
+    };
+    // Not over the place where its tail points.
+    assert!(lines_left(&speaker_below(60.0)).is_some() && lines_left(&speaker_below(250.0)).is_none());
+    assert!((outline(&speaker_below(60.0)).y1 - 60.0).abs() < 1.0);
+    let short = pages(&book_of(info(), vec![element("words", place, bubble("Ducks."))])).remove(0);
+    assert!((outline(&short).y1 - 54.0).abs() < 1.0, "it stays as large as it was made");
 }
 
 #[test]
