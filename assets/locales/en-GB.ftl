@@ -79,6 +79,8 @@ age-under = under { $age }
 
 timeline-when-and-age = { $when }, { $age }
 timeline-not-known = Date not known
+# At the foot of a page, beside the disc from which the path winds up.
+timeline-begins = Start here
 timeline-before-birth = Before I was born
 timeline-years = { $from }–{ $to }
 

@@ -14,8 +14,10 @@ pub(super) enum Density {
     Roomy,
     /// Everything about as small as a caption; never smaller.
     Close,
-    /// The same, with date and title in one line.
+    /// The same, line close below line.
     Tight,
+    /// The same, with date and title in one line: only where events would else go on over another page.
+    Shared,
 }
 
 /// What of an event is set.
@@ -49,7 +51,8 @@ impl Card {
         let from_right =
             reads_from_right(&moment.event.title, book_language).unwrap_or(sheet.book.info().bound_right);
         let words = aligned(sheet, words_of(sheet, moment, density, shows), from_right);
-        let setting = Setting { gap: 0.1, ..Setting::default() };
+        let gap = if matches!(density, Density::Tight | Density::Shared) { 0.0 } else { 0.1 };
+        let setting = Setting { gap, ..Setting::default() };
         // Cards are set to find their place; what there is to note is noted where they are placed.
         let set = sheet.quietly(|sheet| words::set_short(sheet, &words, width, setting));
         Self { set, from_right }
@@ -120,12 +123,12 @@ fn words_of(sheet: &Sheet<'_>, moment: &Moment, density: Density, shows: Shows) 
     let title_percent = match density {
         Density::Roomy => None,
         Density::Close => percent_of(sheet, TextRole::Heading, 1.12),
-        Density::Tight => percent_of(sheet, TextRole::Heading, 1.0),
+        Density::Tight | Density::Shared => percent_of(sheet, TextRole::Heading, 1.0),
     };
     let mut paragraphs = Vec::new();
     let mut title_runs = vec![run(title, title_percent, PaletteRole::Ink)];
     match date {
-        Some(date) if density == Density::Tight => {
+        Some(date) if density == Density::Shared => {
             // Two spaces part them where a line holds both.
             title_runs.insert(0, run(&format!("{date}  "), title_percent, PaletteRole::Accent2));
         }
@@ -160,7 +163,7 @@ fn story_of(sheet: &Sheet<'_>, source: &Paragraph, density: Density) -> Paragrap
     };
     let percent = match density {
         Density::Roomy => None,
-        Density::Close | Density::Tight => percent_of(sheet, role, 1.0),
+        Density::Close | Density::Tight | Density::Shared => percent_of(sheet, role, 1.0),
     };
     let scaled = |run: &Run| {
         let own = u32::from(run.style.size_percent.unwrap_or(100));
