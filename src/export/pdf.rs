@@ -68,6 +68,7 @@ impl ExportFormat for Pdf {
         let info = PdfInfo {
             title: book.info().title.clone(),
             language: book.info().language.clone(),
+            bound_right: book.info().bound_right,
             author: None,
             expected_pages: u32::try_from(book.pages().count()).unwrap_or(u32::MAX),
         };

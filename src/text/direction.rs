@@ -60,3 +60,16 @@ pub(super) fn direction(paragraph: &ParagraphText) -> Option<bool> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_read_from_the_right_unless_its_script_is_not() {
+        assert!(language_from_right("fa-AF") && language_from_right("ckb") && language_from_right("AR"));
+        assert!(
+            !language_from_right("ku") && !language_from_right("ar-Latn") && !language_from_right("en-GB")
+        );
+    }
+}

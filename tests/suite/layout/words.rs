@@ -320,6 +320,33 @@ fn a_bubble_grows_with_its_words_or_says_that_they_do_not_fit() {
 }
 
 #[test]
+fn the_number_of_a_page_stands_outermost_beside_any_name() {
+    for title in ["My timeline", "حياتي حتى الآن"] {
+        for side in [Side::Recto, Side::Verso] {
+            let mut book = book_of(info(), vec![]).parts().clone();
+            book.sections[0].title = title.into();
+            book.info.bound_right = side == Side::Verso;
+            let page = pages(&Book::from_parts(book).unwrap()).remove(0);
+            assert_eq!(page.place.side, side);
+            let mut number = None;
+            let (mut left, mut right) = (f64::INFINITY, 0.0_f64);
+            for item in &page.laid_out.list.items {
+                let DisplayItem::Glyphs(run) = item else { continue };
+                for glyph in run.glyphs.iter().filter(|glyph| glyph.advance > 0.0) {
+                    let at = (run.transform * kurbo::Point::new(glyph.x, 0.0)).x;
+                    (left, right) = (left.min(at), right.max(at));
+                    if run.text.get(glyph.cluster.clone()) == Some("1") {
+                        number = Some(at);
+                    }
+                }
+            }
+            let outermost = if side == Side::Recto { right } else { left };
+            assert_eq!(number, Some(outermost), "{title}, {side:?}");
+        }
+    }
+}
+
+#[test]
 fn pages_on_which_words_go_on_take_no_longer_the_more_there_are() {
     let time = |sentences: usize| {
         let words = Words::plain(TextRole::Story, &numbered(sentences));
