@@ -3,7 +3,7 @@
 use super::display::Meaning;
 use super::sheet::{MM_PER_PT, Sheet, circle};
 use crate::book::{PaletteRole, Side, TextRole};
-use crate::text::{Align, Direction, Face, ParagraphText, StyledRange, TextStyle};
+use crate::text::{Align, Direction, Face, ParagraphText, StyledRange, TextStyle, is_from_right};
 use kurbo::{Point, Rect};
 use std::sync::Arc;
 
@@ -36,13 +36,11 @@ pub(super) fn lay_folio(sheet: &mut Sheet<'_>, number: usize, section: &str) {
     let at_left = sheet.side == Side::Verso;
     // The number stands outermost, also beside a name that reads from the right: the line itself goes
     // from left to right, and a mark of direction keeps the number from joining the name.
-    const FROM_LEFT: char = '\u{200e}';
+    let from_left = if section.chars().any(is_from_right) { "\u{200e}" } else { "" };
     let (text, number_at) = match (named, at_left) {
         (false, _) => (digits.clone(), 0),
-        (true, true) => (format!("{digits}{FROM_LEFT}  {section}"), 0),
-        (true, false) => {
-            (format!("{section}{FROM_LEFT}  {digits}"), section.len() + FROM_LEFT.len_utf8() + 2)
-        }
+        (true, true) => (format!("{digits}{from_left}  {section}"), 0),
+        (true, false) => (format!("{section}{from_left}  {digits}"), section.len() + from_left.len() + 2),
     };
     let text: Arc<str> = text.into();
     let source = ParagraphText {
