@@ -61,6 +61,27 @@ when-at-age =
     }
 when-at-age-or = when I was { $from } or { $to }
 when-at-ages = when I was between { $from } and { $to }
+# An age in weeks, months or years: "6 weeks", "4 or 5 months".
+age-unit =
+    { $unit ->
+        [weeks] { $n ->
+            [one] week
+           *[other] weeks
+        }
+        [months] { $n ->
+            [one] month
+           *[other] months
+        }
+       *[years] { $n ->
+            [one] year
+           *[other] years
+        }
+    }
+age-count = { $n } { age-unit }
+age-count-or = { $from } or { $n } { age-unit }
+age-count-between = between { $from } and { $n } { age-unit }
+when-age = when I was { $age } old
+when-about-age = when I was about { $age } old
 when-before = before ‘{ $event }’
 when-after = after ‘{ $event }’
 

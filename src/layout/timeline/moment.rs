@@ -41,8 +41,10 @@ pub(super) fn moments(sheet: &Sheet<'_>, timeline: &TimelineBox) -> Vec<Moment> 
             .zip(born)
             .is_some_and(|(days, born)| days.first <= born.last && days.last <= born.last);
         let age = age.filter(|_| !is_birth);
-        let says_age_itself =
-            matches!(event.when, Some(When::AtAge { .. } | When::Before { .. } | When::After { .. }));
+        let says_age_itself = matches!(
+            event.when,
+            Some(When::AtAge { .. } | When::AtAgeIn { .. } | When::Before { .. } | When::After { .. })
+        );
         let when = date.as_ref().map(|date| match age.filter(|_| !says_age_itself) {
             Some(age) => language(sheet).say(
                 &Message::new("timeline-when-and-age")
