@@ -443,6 +443,7 @@ check-letters-missing =
        *[other] { $n } signs on page { $page } have no shape in any font. They will print as empty spaces.
     }
 check-letters-borrowed = Some words on page { $page } are in a font of this computer. On another one they may look different.
+check-letters-emoji = The little pictures among the words on page { $page } print in the colour of the words, not in their own.
 check-frame-empty = A frame on page { $page } has no photo yet.
 check-photo-soft = A photo on page { $page } will look soft in print. At this size it has { $ppi } dots to the inch; { $good } is good. It can be up to { $width } × { $height } mm.
     .fix = Make it fit

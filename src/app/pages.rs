@@ -234,7 +234,8 @@ fn run(shared: &Arc<Shared>, photos: Arc<dyn PhotoSource>) {
             shared.wanted.notify_one();
         }
     });
-    let mut bench = Bench { typesetter: Typesetter::new(), painter: RasterPainter::new(), planning: None };
+    let mut bench =
+        Bench { typesetter: Typesetter::with_system_fonts(), painter: RasterPainter::new(), planning: None };
     while let Some(work) = next(shared) {
         match work {
             Work::Paint(wish) => paint(shared, &mut bench, &previews, &wish),
@@ -285,7 +286,7 @@ impl Bench {
     fn lay_out(&mut self, copy: &ReaderCopy, page: &Page, place: PagePlace) -> LaidOut {
         let lay_out = || lay_out(copy, page, place, &Output::SCREEN, &mut self.typesetter);
         catch_unwind(AssertUnwindSafe(lay_out)).unwrap_or_else(|_| {
-            self.typesetter = Typesetter::new();
+            self.typesetter = Typesetter::with_system_fonts();
             empty(copy)
         })
     }

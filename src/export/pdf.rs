@@ -46,7 +46,7 @@ impl ExportFormat for Pdf {
 
     fn export(&self, job: &ExportJob<'_>) -> Result<Exported, ExportError> {
         let book = &job.copy.book;
-        let mut typesetter = Typesetter::new();
+        let mut typesetter = Typesetter::with_system_fonts();
         let mut remarks = Remarks::default();
         let all = Cell::new(0);
         let chosen = |page: &BookPage| {

@@ -399,4 +399,7 @@ fn report(sheet: &mut Sheet<'_>, set: &SetParagraph) {
     if !set.system_faces.is_empty() {
         sheet.note(NoteKind::SystemFont);
     }
+    if set.plain_emoji {
+        sheet.note(NoteKind::PlainEmoji);
+    }
 }

@@ -347,6 +347,16 @@ fn the_number_of_a_page_stands_outermost_beside_any_name() {
 }
 
 #[test]
+fn emoji_are_noted_because_they_print_in_one_colour() {
+    let notes = |text: &str| {
+        let page = page_with(info(), [25.0, 20.0, 80.0, 30.0], words(TextRole::Story, text));
+        page.laid_out.notes.into_iter().map(|note| note.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(notes("Kevin 🐢 is slow 👍🏽."), [NoteKind::PlainEmoji]);
+    assert_eq!(notes("Kevin is slow, “yes” – 50 % → ✓"), []);
+}
+
+#[test]
 fn pages_on_which_words_go_on_take_no_longer_the_more_there_are() {
     let time = |sentences: usize| {
         let words = Words::plain(TextRole::Story, &numbered(sentences));
