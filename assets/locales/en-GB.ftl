@@ -102,6 +102,9 @@ timeline-when-and-age = { $when }, { $age }
 timeline-not-known = Date not known
 # At the foot of a page, beside the disc from which the path winds up.
 timeline-begins = Start here
+timeline-at = at { $place }
+timeline-with = with { $people }
+timeline-at-with = at { $place }, with { $people }
 timeline-before-birth = Before I was born
 timeline-years = { $from }–{ $to }
 

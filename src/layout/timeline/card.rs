@@ -143,6 +143,10 @@ fn words_of(sheet: &Sheet<'_>, moment: &Moment, density: Density, shows: Shows) 
     if shows != Shows::DateAndTitle {
         let story = moment.event.words.paragraphs.iter().filter(|p| !p.text().trim().is_empty());
         paragraphs.extend(story.map(|paragraph| story_of(sheet, paragraph, density)));
+        if density == Density::Roomy && !moment.beside.is_empty() {
+            paragraphs
+                .push(paragraph(TextRole::Caption, vec![run(&moment.beside, None, PaletteRole::Muted)]));
+        }
         if !moment.feelings.is_empty() {
             let percent = percent_of(sheet, TextRole::Child, 1.05);
             let feelings = Run {

@@ -196,6 +196,56 @@ fn a_date_stands_on_a_line_of_its_own_above_the_title() {
 }
 
 #[test]
+fn where_it_was_and_who_was_there_stands_under_the_story_where_there_is_room() {
+    let person = |id: &str, called: &str| Person {
+        id: PersonId::new(id).unwrap(),
+        called: called.into(),
+        ..crate::support::books::Maker::new(1).person(&Default::default())
+    };
+    let beach = lifestory::book::Place {
+        id: PlaceId::new("beach").unwrap(),
+        called: "the beach".into(),
+        ..crate::support::books::Maker::new(2).place(&Default::default())
+    };
+    let says = |title: &str, people: &[&str], at: Option<&str>, form| {
+        let mut event = life::event(0, None, title, "We swam.");
+        event.photos = vec![];
+        event.people = people.iter().map(|id| PersonId::new(id).unwrap()).collect();
+        event.place = at.map(|id| PlaceId::new(id).unwrap());
+        let when = When::On { date: "2019".parse().unwrap() };
+        event.when = Some(when);
+        let mut parts = book(form, life::info(), vec![]).parts().clone();
+        parts.events = vec![Arc::new(event)];
+        let mut people =
+            [person("maya", "Maya"), person("nan", "Nan"), person("tariq", "Tariq"), person("liam", "Liam")];
+        people.iter_mut().for_each(|person| person.audience = Audience::EVERYONE);
+        people[3].audience = Audience::file_only();
+        parts.people =
+            people.map(|p| Person { born: None, photo: None, lives_at: None, ..p }).map(Arc::new).into();
+        let place = lifestory::book::Place {
+            from: None,
+            to: None,
+            people: vec![],
+            photo: None,
+            audience: Audience::EVERYONE,
+            ..beach.clone()
+        };
+        parts.places = vec![Arc::new(place)];
+        let page = pages(&Book::from_parts(parts).unwrap()).remove(0);
+        let texts: Vec<_> = read_of(&page, "timeline").map(|region| region.text.clone()).collect();
+        texts.into_iter().skip_while(|text| text != "We swam.").nth(1)
+    };
+    for form in [TimelineForm::List, TimelineForm::Path, TimelineForm::Trail] {
+        let all = says("A day out", &["maya", "nan", "tariq", "liam"], Some("beach"), form);
+        assert_eq!(all.as_deref(), Some("At the beach, with Nan and Tariq"), "{form:?}");
+    }
+    // The child and whom the title names are not said again.
+    assert_eq!(says("Nan and I at the beach", &["maya", "nan"], Some("beach"), TimelineForm::List), None);
+    let nan = says("A day out", &["nan"], None, TimelineForm::List);
+    assert_eq!(nan.as_deref(), Some("With Nan"));
+}
+
+#[test]
 fn a_date_is_said_with_the_age_and_neither_breaks_over_a_line() {
     let on = Some(When::On { date: "2018-06-12".parse().unwrap() });
     let event = life::event(0, on, "I start nursery", "");
