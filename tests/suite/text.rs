@@ -267,6 +267,23 @@ fn words_of_a_language_read_from_the_right_begin_there_whatever_their_first_lett
 }
 
 #[test]
+fn what_was_set_before_is_not_set_again() {
+    let mut setter = Typesetter::new();
+    let story = plain("Andika", 400, "Kevin is a tortoise.");
+    let first = setter.set_once(&story, 200.0);
+    assert_eq!(*first, set(&story, 200.0));
+    assert!(std::sync::Arc::ptr_eq(&first, &setter.set_once(&story.clone(), 200.0)));
+    for other in [
+        ParagraphText { align: Align::End, ..story.clone() },
+        ParagraphText { balance: true, ..story.clone() },
+        plain("Andika", 700, "Kevin is a tortoise."),
+    ] {
+        assert_eq!(*setter.set_once(&other, 200.0), set(&other, 200.0));
+    }
+    assert_eq!(*setter.set_once(&story, 60.0), set(&story, 60.0));
+}
+
+#[test]
 fn alignment_follows_the_direction() {
     let left = |align: Align, text: &str| {
         let line = &set(&ParagraphText { align, ..plain("Andika", 400, text) }, 200.0).lines[0];

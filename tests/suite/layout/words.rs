@@ -357,21 +357,6 @@ fn emoji_are_noted_because_they_print_in_one_colour() {
 }
 
 #[test]
-fn pages_on_which_words_go_on_take_no_longer_the_more_there_are() {
-    let time = |sentences: usize| {
-        let words = Words::plain(TextRole::Story, &numbered(sentences));
-        let begun = std::time::Instant::now();
-        let count = flowing(words, [25.0, 20.0, 170.0, 60.0]).len();
-        (count, begun.elapsed().as_secs_f64())
-    };
-    let (few, short) = time(150);
-    let (many, long) = time(1_500);
-    assert!(many > 6 * few, "{few} and {many} pages");
-    // Ten times the words take about ten times as long, and not a hundred times.
-    assert!(long < 35.0 * short, "{short} s and {long} s");
-}
-
-#[test]
 fn no_paragraph_ends_in_one_short_word_where_that_can_be_mended() {
     // Set at its full width this would leave "Flop." alone.
     let text = "Tariq came too. I took Mr Flop.";
