@@ -61,6 +61,27 @@ when-at-age =
     }
 when-at-age-or = when I was { $from } or { $to }
 when-at-ages = when I was between { $from } and { $to }
+# An age in weeks, months or years: "6 weeks", "4 or 5 months".
+age-unit =
+    { $unit ->
+        [weeks] { $n ->
+            [one] week
+           *[other] weeks
+        }
+        [months] { $n ->
+            [one] month
+           *[other] months
+        }
+       *[years] { $n ->
+            [one] year
+           *[other] years
+        }
+    }
+age-count = { $n } { age-unit }
+age-count-or = { $from } or { $n } { age-unit }
+age-count-between = between { $from } and { $n } { age-unit }
+when-age = when I was { $age } old
+when-about-age = when I was about { $age } old
 when-before = before ‘{ $event }’
 when-after = after ‘{ $event }’
 
@@ -79,6 +100,11 @@ age-under = under { $age }
 
 timeline-when-and-age = { $when }, { $age }
 timeline-not-known = Date not known
+# At the foot of a page, beside the disc from which the path winds up.
+timeline-begins = Start here
+timeline-at = at { $place }
+timeline-with = with { $people }
+timeline-at-with = at { $place }, with { $people }
 timeline-before-birth = Before I was born
 timeline-years = { $from }–{ $to }
 
@@ -481,6 +507,7 @@ check-letters-missing =
        *[other] { $n } signs on page { $page } have no shape in any font. They will print as empty spaces.
     }
 check-letters-borrowed = Some words on page { $page } are in a font of this computer. On another one they may look different.
+check-letters-emoji = The little pictures among the words on page { $page } print in the colour of the words, not in their own.
 check-frame-empty = A frame on page { $page } has no photo yet.
 check-photo-soft = A photo on page { $page } will look soft in print. At this size it has { $ppi } dots to the inch; { $good } is good. It can be up to { $width } × { $height } mm.
     .fix = Make it fit

@@ -26,8 +26,6 @@ const PICTURE_BYTES: usize = 96 << 20;
 const PREVIEW_BYTES: usize = 128 << 20;
 /// Laid-out pages that are kept.
 const LAID_OUT: usize = 300;
-/// The most pages on which one page may go on, as in the layout of whole books.
-const MOST_PARTS: usize = 200;
 
 /// A wish for a picture of a page.
 #[derive(Clone, Debug)]
@@ -236,7 +234,8 @@ fn run(shared: &Arc<Shared>, photos: Arc<dyn PhotoSource>) {
             shared.wanted.notify_one();
         }
     });
-    let mut bench = Bench { typesetter: Typesetter::new(), painter: RasterPainter::new(), planning: None };
+    let mut bench =
+        Bench { typesetter: Typesetter::with_system_fonts(), painter: RasterPainter::new(), planning: None };
     while let Some(work) = next(shared) {
         match work {
             Work::Paint(wish) => paint(shared, &mut bench, &previews, &wish),
@@ -287,7 +286,7 @@ impl Bench {
     fn lay_out(&mut self, copy: &ReaderCopy, page: &Page, place: PagePlace) -> LaidOut {
         let lay_out = || lay_out(copy, page, place, &Output::SCREEN, &mut self.typesetter);
         catch_unwind(AssertUnwindSafe(lay_out)).unwrap_or_else(|_| {
-            self.typesetter = Typesetter::new();
+            self.typesetter = Typesetter::with_system_fonts();
             empty(copy)
         })
     }
@@ -317,7 +316,7 @@ fn plan(shared: &Shared, bench: &mut Bench, copy: &ReaderCopy, generation: u64) 
     let place = PagePlace { number, side: copy.book.side(number - 1), part };
     let goes_on = bench.lay_out(copy, placed.page, place).goes_on;
     planning.found.push((placed.page.id.clone(), place));
-    planning.next = if goes_on && part < MOST_PARTS { (index, part + 1) } else { (index + 1, 0) };
+    planning.next = if goes_on { (index, part + 1) } else { (index + 1, 0) };
     bench.planning = Some(planning);
 }
 

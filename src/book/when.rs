@@ -38,6 +38,18 @@ pub enum When {
         /// Oldest, in whole years; the same as the youngest when the age is known.
         to_years: u8,
     },
+    /// When the child was so many weeks, months or years old, or about so old.
+    AtAgeIn {
+        /// Youngest, in whole units.
+        from: u16,
+        /// Oldest, in whole units; the same as the youngest when the age is known.
+        to: u16,
+        /// What is counted.
+        unit: AgeUnit,
+        /// Whether it was only about then.
+        #[serde(default)]
+        about: bool,
+    },
     /// Before another event.
     Before {
         /// The other event.
@@ -48,6 +60,32 @@ pub enum When {
         /// The other event.
         event: EventId,
     },
+}
+
+/// What an age is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AgeUnit {
+    /// Weeks, for the first months.
+    Weeks,
+    /// Months, for the first years.
+    Months,
+    /// Years.
+    Years,
+}
+
+impl AgeUnit {
+    /// The day so many units after another.
+    fn after(self, day: Date, count: u32) -> Date {
+        // Beyond this no calendar goes.
+        const MOST: u32 = 10_000;
+        let count = i64::from(count.min(MOST));
+        day.saturating_add(match self {
+            Self::Weeks => count.weeks(),
+            Self::Months => count.months(),
+            Self::Years => count.years(),
+        })
+    }
 }
 
 /// A day, or as much of it as is known. Written `2018-03-09`, `2018-03`, `2018-spring` or `2018`.
@@ -185,6 +223,12 @@ impl When {
                     first: born.first.saturating_add(i32::from(from).years()),
                     last: born.last.saturating_add((i32::from(to) + 1).years()).saturating_sub(1.day()),
                 })
+            }
+            Self::AtAgeIn { from, to, unit, .. } => {
+                let born = born?;
+                let (from, to) = (u32::from(*from.min(to)), u32::from(*from.max(to)));
+                let last = unit.after(born.last, to + 1).saturating_sub(1.day());
+                Some(DaySpan { first: unit.after(born.first, from), last })
             }
             Self::Before { event: other } => {
                 let other = event(other)?;
@@ -367,6 +411,26 @@ mod tests {
         let span = When::AtAge { from_years: 3, to_years: 3 }.span(Some(born), &nobody).unwrap();
         assert_eq!(span, DaySpan { first: Date::constant(2021, 3, 9), last: Date::constant(2022, 3, 8) });
         assert_eq!(When::AtAge { from_years: 3, to_years: 3 }.span(None, &nobody), None);
+    }
+
+    #[test]
+    fn an_age_in_weeks_or_months_gives_the_days_of_that_week_or_month() {
+        let born = date("2018-03-09").span();
+        let span =
+            |from, to, unit| When::AtAgeIn { from, to, unit, about: true }.span(Some(born), &nobody).unwrap();
+        let days = |first, last| DaySpan { first: date(first).span().first, last: date(last).span().last };
+        assert_eq!(span(6, 6, AgeUnit::Weeks), days("2018-04-20", "2018-04-26"));
+        assert_eq!(span(13, 13, AgeUnit::Months), days("2019-04-09", "2019-05-08"));
+        assert_eq!(span(14, 13, AgeUnit::Months), days("2019-04-09", "2019-06-08"));
+        let years = When::AtAge { from_years: 3, to_years: 3 }.span(Some(born), &nobody).unwrap();
+        assert_eq!(span(3, 3, AgeUnit::Years), years);
+        assert!(span(6, 6, AgeUnit::Weeks).order() < span(13, 13, AgeUnit::Months).order());
+        // However large the number, it is some day.
+        assert!(span(u16::MAX, u16::MAX, AgeUnit::Years).first > born.last);
+        // "About" may be left out.
+        let read: When =
+            serde_json::from_str(r#"{"kind":"at-age-in","from":6,"to":6,"unit":"weeks"}"#).unwrap();
+        assert_eq!(read, When::AtAgeIn { from: 6, to: 6, unit: AgeUnit::Weeks, about: false });
     }
 
     #[test]

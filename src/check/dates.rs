@@ -31,7 +31,10 @@ impl Check for Dates {
         found.extend(parts.photos.iter().flat_map(|photo| known.photo(photo)));
         found.extend(parts.people.iter().filter_map(|person| known.person(person)));
         found.extend(parts.places.iter().filter_map(|place| known.place(place)));
-        let by_age = parts.events.iter().any(|event| matches!(event.when, Some(When::AtAge { .. })));
+        let by_age = parts
+            .events
+            .iter()
+            .any(|event| matches!(event.when, Some(When::AtAge { .. } | When::AtAgeIn { .. })));
         if by_age && known.born.is_none() {
             found.push(known.finding(At::Book, Weight::Look, Message::new("check-date-no-birth")));
         }

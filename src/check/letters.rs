@@ -41,6 +41,10 @@ impl Check for Letters {
                     let what = Message::new("check-letters-borrowed").with("page", page.number);
                     (Weight::Look, what)
                 }
+                NoteKind::PlainEmoji => {
+                    let what = Message::new("check-letters-emoji").with("page", page.number);
+                    (Weight::Look, what)
+                }
                 NoteKind::WordsDoNotFit { .. } | NoteKind::SoftPhoto { .. } | NoteKind::EmptyFrame => {
                     continue;
                 }

@@ -32,6 +32,7 @@ impl Check for WordsFit {
                 NoteKind::SoftPhoto { .. }
                 | NoteKind::EmptyFrame
                 | NoteKind::MissingLetters { .. }
+                | NoteKind::PlainEmoji
                 | NoteKind::SystemFont => {}
             }
         }

@@ -23,7 +23,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let opened = open_to_read(&path_of(matches, "book"), terminal)?;
     let copy = copy_for(&opened.book, Reader::Own);
     let today = jiff::Zoned::now().date();
-    let found = check(&Checked::new(&copy, &Output::SCREEN, &mut Typesetter::new(), today));
+    let found = check(&Checked::new(&copy, &Output::SCREEN, &mut Typesetter::with_system_fonts(), today));
     let must = found.iter().filter(|finding| finding.weight == Weight::MustMend).count();
     if matches.get_flag("json") {
         let findings: Vec<Value> = found.iter().map(|finding| answer(finding, terminal.language)).collect();

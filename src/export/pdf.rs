@@ -46,7 +46,7 @@ impl ExportFormat for Pdf {
 
     fn export(&self, job: &ExportJob<'_>) -> Result<Exported, ExportError> {
         let book = &job.copy.book;
-        let mut typesetter = Typesetter::new();
+        let mut typesetter = Typesetter::with_system_fonts();
         let mut remarks = Remarks::default();
         let all = Cell::new(0);
         let chosen = |page: &BookPage| {
@@ -68,6 +68,7 @@ impl ExportFormat for Pdf {
         let info = PdfInfo {
             title: book.info().title.clone(),
             language: book.info().language.clone(),
+            bound_right: book.info().bound_right,
             author: None,
             expected_pages: u32::try_from(book.pages().count()).unwrap_or(u32::MAX),
         };

@@ -26,7 +26,7 @@ pub fn render_page(
     number: usize,
     ppi: f64,
 ) -> Result<Rendered, ExportError> {
-    let mut typesetter = Typesetter::new();
+    let mut typesetter = Typesetter::with_system_fonts();
     let mut pages = lay_out_book(copy, &Output::SCREEN, &mut typesetter);
     let page: BookPage = pages.find(|page| page.place.number == number).ok_or(ExportError::NoSuchPage)?;
     let list = &page.laid_out.list;

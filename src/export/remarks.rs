@@ -131,7 +131,11 @@ impl Remarks {
                 NoteKind::WordsDoNotFit { off_paper: 1.., .. } => (0, RemarkKind::WordsOffPaper),
                 NoteKind::WordsDoNotFit { .. } => (1, RemarkKind::WordsDoNotFit),
                 NoteKind::MissingLetters { .. } => (2, RemarkKind::LettersMissing),
-                NoteKind::SoftPhoto { .. } | NoteKind::EmptyFrame | NoteKind::SystemFont => continue,
+                // These are all on paper; looking over the book says them.
+                NoteKind::SoftPhoto { .. }
+                | NoteKind::EmptyFrame
+                | NoteKind::SystemFont
+                | NoteKind::PlainEmoji => continue,
             };
             self.noted.entry(order).or_insert((kind, BTreeSet::new())).1.insert(number);
         }

@@ -1,7 +1,7 @@
 //! Dates and ages in words, as well as they are known and no better.
 
 use super::{Language, Message};
-use crate::book::{AgeRange, DaySpan, EventId, PartialDate, Season, When};
+use crate::book::{AgeRange, AgeUnit, DaySpan, EventId, PartialDate, Season, When};
 
 impl Language {
     /// A date: "12 May 2023", "May 2023", "summer 2020", "winter 2023–24", "2019".
@@ -44,6 +44,22 @@ impl Language {
                     _ => Message::new("when-at-ages").with("from", from).with("to", to),
                 }
             }
+            When::AtAgeIn { from, to, unit, about } => {
+                let (from, to) = (i64::from(*from.min(to)), i64::from(*from.max(to)));
+                let unit = unit_name(*unit);
+                let age = match to - from {
+                    0 => Message::new("age-count").with("n", to).with("unit", unit),
+                    1 => Message::new("age-count-or").with("from", from).with("n", to).with("unit", unit),
+                    _ => {
+                        Message::new("age-count-between").with("from", from).with("n", to).with("unit", unit)
+                    }
+                };
+                if *about {
+                    Message::new("when-about-age").with("age", age)
+                } else {
+                    Message::new("when-age").with("age", age)
+                }
+            }
             When::Before { event } => match title(event) {
                 Some(title) => Message::new("when-before").with("event", title),
                 None => return String::new(),
@@ -80,6 +96,15 @@ impl Language {
         }
         let (from, to) = (PartialDate::Day(days.first), PartialDate::Day(days.last));
         self.when(&When::Between { from, to }, &|_| None)
+    }
+}
+
+/// By which the locale files choose the name of what an age is counted in.
+fn unit_name(unit: AgeUnit) -> &'static str {
+    match unit {
+        AgeUnit::Weeks => "weeks",
+        AgeUnit::Months => "months",
+        AgeUnit::Years => "years",
     }
 }
 
@@ -134,6 +159,13 @@ mod tests {
         assert_eq!(say(When::AtAge { from_years: 0, to_years: 0 }), "when I was a baby");
         assert_eq!(say(When::AtAge { from_years: 5, to_years: 4 }), "when I was 4 or 5");
         assert_eq!(say(When::AtAge { from_years: 5, to_years: 9 }), "when I was between 5 and 9");
+        let aged = |from, to, unit, about| say(When::AtAgeIn { from, to, unit, about });
+        assert_eq!(aged(6, 6, AgeUnit::Weeks, true), "when I was about 6 weeks old");
+        assert_eq!(aged(1, 1, AgeUnit::Weeks, false), "when I was 1 week old");
+        assert_eq!(aged(13, 13, AgeUnit::Months, false), "when I was 13 months old");
+        assert_eq!(aged(1, 0, AgeUnit::Months, false), "when I was 0 or 1 month old");
+        assert_eq!(aged(4, 9, AgeUnit::Months, false), "when I was between 4 and 9 months old");
+        assert_eq!(aged(4, 4, AgeUnit::Years, true), "when I was about 4 years old");
         assert_eq!(say(When::Before { event: moved.clone() }), "before ‘We moved’");
         assert_eq!(say(When::After { event: moved }), "after ‘We moved’");
         assert_eq!(say(When::After { event: EventId::new("gone").unwrap() }), "");

@@ -5,7 +5,7 @@
 //! guessed.
 
 use super::{Language, Message};
-use crate::book::{EventId, PartialDate, Season, When};
+use crate::book::{AgeUnit, EventId, PartialDate, Season, When};
 use jiff::civil::Date;
 
 /// A life event as it was typed.
@@ -112,12 +112,26 @@ impl Language {
     }
 
     fn read_age(&self, text: &str) -> Option<When> {
-        (0..=OLDEST).flat_map(|from| [(from, from), (from, from + 1)]).find_map(|(from, to)| {
+        let years = (0..=OLDEST).flat_map(|from| [(from, from), (from, from + 1)]).find_map(|(from, to)| {
             let when = When::AtAge { from_years: from, to_years: to };
             let age = crate::book::AgeRange { youngest: from.into(), oldest: to.into() };
             let said = [self.when(&when, &|_| None), self.age(age)];
             said.iter().any(|said| plain(said) == text).then_some(when)
-        })
+        });
+        // Only what counts something can be an age in weeks or months.
+        let counts = text.contains(|c: char| c.is_numeric());
+        years.or_else(|| counts.then(|| self.read_counted_age(text)).flatten())
+    }
+
+    /// "When I was about 6 weeks old", "when I was 4 or 5 months old".
+    fn read_counted_age(&self, text: &str) -> Option<When> {
+        let units = [(AgeUnit::Weeks, 52), (AgeUnit::Months, 36), (AgeUnit::Years, u16::from(OLDEST))];
+        let ages = units.into_iter().flat_map(|(unit, most)| (0..=most).map(move |from| (unit, from)));
+        let mut ages = ages.flat_map(|(unit, from)| {
+            [(from, false), (from, true), (from + 1, false), (from + 1, true)]
+                .map(|(to, about)| When::AtAgeIn { from, to, unit, about })
+        });
+        ages.find(|when| plain(&self.when(when, &|_| None)) == text)
     }
 
     /// "Before ‘We moved’": by the title of an event of the book.
@@ -241,6 +255,12 @@ mod tests {
             ("from 2019 to 2020, a new coat", When::Between { from: date("2019"), to: date("2020") }),
             ("when I was 3, a new coat", When::AtAge { from_years: 3, to_years: 3 }),
             ("aged 4 or 5: a new coat", When::AtAge { from_years: 4, to_years: 5 }),
+            ("when I was about 6 weeks old: a new coat", {
+                When::AtAgeIn { from: 6, to: 6, unit: AgeUnit::Weeks, about: true }
+            }),
+            ("when I was 13 months old, a new coat", {
+                When::AtAgeIn { from: 13, to: 13, unit: AgeUnit::Months, about: false }
+            }),
             ("when I was a baby, a new coat", When::AtAge { from_years: 0, to_years: 0 }),
             ("before ‘We moved’, a new coat", When::Before { event: event.clone() }),
             ("after we moved, a new coat", When::After { event }),

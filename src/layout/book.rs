@@ -9,9 +9,6 @@ use crate::copy::ReaderCopy;
 use crate::text::Typesetter;
 use std::sync::Arc;
 
-/// The most pages on which one page may go on; more would be a fault, not a book.
-const MOST_PARTS: usize = 200;
-
 /// One printed page of the book.
 #[derive(Clone, Debug)]
 pub struct BookPage {
@@ -26,6 +23,9 @@ pub struct BookPage {
 }
 
 /// Lays out every page of a copy, one after the other, as somebody asks for them.
+///
+/// A page goes on over as many as its words and events take. It comes to an end, because every page on
+/// which one goes on takes at least a line of them.
 pub fn lay_out_book<'a>(
     copy: &'a ReaderCopy,
     output: &'a Output,
@@ -42,7 +42,7 @@ pub fn lay_out_book<'a>(
         let place = PagePlace { number: number + 1, side: copy.book.side(number), part };
         let laid_out = lay_out(copy, &page, place, output, typesetter);
         number += 1;
-        if laid_out.goes_on && part < MOST_PARTS {
+        if laid_out.goes_on {
             current = Some((Arc::clone(&page), section.clone(), part + 1));
         }
         Some(BookPage { page, section, place, laid_out })

@@ -3,18 +3,24 @@
 use super::display::Meaning;
 use super::sheet::Sheet;
 use super::words;
-use crate::book::{BubbleBox, Ground, WordsBox};
-use crate::geometry::Length;
+use crate::book::BubbleBox;
 use kurbo::{BezPath, Point, Rect, Vec2};
 
 /// How wide the tail is where it leaves the bubble, in mm.
 const TAIL_WIDTH_MM: f64 = 8.0;
 
-/// Lays out a bubble with its words.
+/// How much of the tail stays, where the bubble grows towards its point, in mm.
+const TAIL_LEAST_MM: f64 = 4.0;
+
+/// Lays out a bubble with its words. It grows with them as any box does, but not over its tail.
 pub(super) fn lay_out_bubble(sheet: &mut Sheet<'_>, frame: Rect, bubble: &BubbleBox) {
     let ground = bubble.inside.ground;
-    let from = sheet.mark();
     let tail = Point::new(bubble.tail.x.mm(), bubble.tail.y.mm());
+    let below = tail.y - frame.y1;
+    let grows = if below > 0.0 { (below - TAIL_LEAST_MM).max(0.0) } else { f64::INFINITY };
+    let words = words::Fitted::of(sheet, frame, &bubble.inside, grows);
+    let frame = words.frame;
+    let from = sheet.mark();
     let corner = ground.corner.mm().min(frame.width() / 2.0).min(frame.height() / 2.0);
     let path = outline(frame, corner, tail);
     if let Some(fill) = ground.fill {
@@ -26,10 +32,7 @@ pub(super) fn lay_out_bubble(sheet: &mut Sheet<'_>, frame: Rect, bubble: &Bubble
         sheet.stroke(path, colour, ground.outline_width.mm());
     }
     sheet.region(from, Meaning::Artifact, String::new(), None, frame);
-    // The bubble's own ground is painted; the words need only its room.
-    let bare = Ground { fill: None, outline: None, outline_width: Length::ZERO, ..ground };
-    let inside = WordsBox { ground: bare, ..bubble.inside.clone() };
-    words::lay_out_words(sheet, frame, &inside, 0);
+    words.place(sheet, &bubble.inside);
 }
 
 /// The rounded rectangle with a tail that leaves it at the side nearest to the tail's point.

@@ -3,7 +3,7 @@
 use super::display::Meaning;
 use super::sheet::{MM_PER_PT, Sheet, circle};
 use crate::book::{PaletteRole, Side, TextRole};
-use crate::text::{Align, Face, ParagraphText, StyledRange, TextStyle};
+use crate::text::{Align, Direction, Face, ParagraphText, StyledRange, TextStyle, is_from_right};
 use kurbo::{Point, Rect};
 use std::sync::Arc;
 
@@ -34,11 +34,13 @@ pub(super) fn lay_folio(sheet: &mut Sheet<'_>, number: usize, section: &str) {
     let digits = number.to_string();
     let named = look.section_name && !section.is_empty();
     let at_left = sheet.side == Side::Verso;
-    // The number stands outermost.
+    // The number stands outermost, also beside a name that reads from the right: the line itself goes
+    // from left to right, and a mark of direction keeps the number from joining the name.
+    let from_left = if section.chars().any(is_from_right) { "\u{200e}" } else { "" };
     let (text, number_at) = match (named, at_left) {
         (false, _) => (digits.clone(), 0),
-        (true, true) => (format!("{digits}  {section}"), 0),
-        (true, false) => (format!("{section}  {digits}"), section.len() + 2),
+        (true, true) => (format!("{digits}{from_left}  {section}"), 0),
+        (true, false) => (format!("{section}{from_left}  {digits}"), section.len() + from_left.len() + 2),
     };
     let text: Arc<str> = text.into();
     let source = ParagraphText {
@@ -46,6 +48,7 @@ pub(super) fn lay_folio(sheet: &mut Sheet<'_>, number: usize, section: &str) {
         style: plain,
         ranges: vec![StyledRange { range: number_at..number_at + digits.len(), style: heavy }],
         align: Align::Start,
+        direction: Direction::FromLeft,
         leading_pt: (size_pt * 1.3) as f32,
         balance: false,
     };

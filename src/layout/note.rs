@@ -39,6 +39,8 @@ pub enum NoteKind {
     },
     /// Letters are set in a font of this computer, which another may not have.
     SystemFont,
+    /// Emoji are drawn in the colour of the words and not in their own.
+    PlainEmoji,
 }
 
 /// Below this many pixels to the inch a photo looks soft in print.

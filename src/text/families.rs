@@ -109,9 +109,12 @@ pub(super) fn candidates(family: &str, weight: u16, italic: bool, script: Script
     found
 }
 
+/// The family of emoji: outlines, in one colour.
+pub(super) const EMOJI: &str = "Noto Emoji";
+
 /// Faces for signs and emoji that the words' own face lacks.
 pub(super) fn sign_candidates(emoji: bool) -> Vec<Choice> {
-    let pictures = "Noto Emoji";
+    let pictures = EMOJI;
     let signs = ["Noto Sans Symbols 2", "Noto Sans Symbols", "Andika", "Literata"];
     let order: Vec<&str> = if emoji {
         std::iter::once(pictures).chain(signs).collect()

@@ -7,10 +7,12 @@
 //! Only this folder names the layout library; nothing of it shows in the interface.
 
 mod caret;
+mod direction;
 mod editor;
 mod families;
 mod fonts;
 mod itemise;
+mod known;
 mod movement;
 mod paragraph;
 mod reading;
@@ -20,6 +22,7 @@ mod system;
 mod typesetter;
 
 pub use caret::{Affinity, Caret, Extent, Movement, Selection};
+pub use direction::{Direction, is_from_right, language_from_right, reads_from_right};
 pub use editor::EditLayout;
 pub use families::leading_factor;
 pub use fonts::{FaceMetrics, FontFile, bundled_faces, face_covers, face_file, face_metrics};

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::direction::Direction;
 use crate::book::Colour;
 
 /// A face by name: a family and its weight.
@@ -91,6 +92,8 @@ pub struct ParagraphText {
     pub ranges: Vec<StyledRange>,
     /// Where the lines stand.
     pub align: Align,
+    /// Which way it reads.
+    pub direction: Direction,
     /// From baseline to baseline in points, whatever faces a line holds.
     pub leading_pt: f32,
     /// Lines of like length, for titles and quotes. The number of lines stays what it would be without.
@@ -101,6 +104,14 @@ impl ParagraphText {
     /// A paragraph of one style, ranged at the start, with a leading of 1.42 (the story's).
     pub fn plain(text: impl Into<Arc<str>>, style: TextStyle) -> Self {
         let leading_pt = style.size_pt * 1.42;
-        Self { text: text.into(), style, ranges: Vec::new(), align: Align::Start, leading_pt, balance: false }
+        Self {
+            text: text.into(),
+            style,
+            ranges: Vec::new(),
+            align: Align::Start,
+            direction: Direction::ByLetters,
+            leading_pt,
+            balance: false,
+        }
     }
 }

@@ -98,6 +98,9 @@ impl Built {
         used.sort_unstable();
         used.dedup();
         set.system_faces = used;
+        set.plain_emoji = self.looks.iter().any(|look| {
+            matches!(look.face, AnyFace::Bundled(face) if face.face().family == super::families::EMOJI)
+        });
         set
     }
 

@@ -25,6 +25,8 @@ pub struct SetParagraph {
     pub missing: Vec<char>,
     /// Families of this computer that stood in, since no bundled one had the character. Sorted, each once.
     pub system_faces: Vec<String>,
+    /// Whether there are emoji in it, which are drawn in the colour of the words.
+    pub plain_emoji: bool,
 }
 
 /// One line.

@@ -23,7 +23,13 @@ struct Found {
     faces: Vec<SystemFace>,
     by_char: HashMap<char, Option<usize>>,
     collection: Option<(Collection, SourceCache)>,
+    /// How often every font was looked through in vain.
+    in_vain: usize,
 }
+
+/// After so many characters that no font of the computer has, no more are looked for: a text of signs that
+/// nobody has must not hold up whoever waits for it.
+const MOST_IN_VAIN: usize = 40;
 
 fn found() -> std::sync::MutexGuard<'static, Found> {
     static FOUND: OnceLock<Mutex<Found>> = OnceLock::new();
@@ -51,6 +57,9 @@ pub(super) fn face(at: usize) -> Option<SystemFace> {
 }
 
 fn search(found: &mut Found, c: char) -> Option<usize> {
+    if found.in_vain >= MOST_IN_VAIN {
+        return None;
+    }
     let (collection, cache) = found.collection.get_or_insert_with(|| {
         let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         collection.load_fonts_from_paths(folders().into_iter().filter(|folder| folder.is_dir()));
@@ -66,6 +75,7 @@ fn search(found: &mut Found, c: char) -> Option<usize> {
             return Some(found.faces.len() - 1);
         }
     }
+    found.in_vain += 1;
     None
 }
 

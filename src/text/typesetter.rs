@@ -3,7 +3,7 @@
 //! Layout is in points at scale one and is never rounded to pixels. The library breaks and orders the
 //! lines; baselines are ours, at the leading's distance whatever faces a line holds.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{
@@ -11,10 +11,11 @@ use parley::{
     FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap, layout::BreakReason,
 };
 
+use super::direction::direction;
 use super::fonts::FaceId;
 use super::itemise::{AnyFace, Span, Spans, itemise, style_of};
+use super::known::Known;
 use super::paragraph::{Align, ParagraphText};
-use super::script::script_of;
 use super::set::SetParagraph;
 use super::system;
 
@@ -29,6 +30,7 @@ pub struct Typesetter {
     with_system: bool,
     /// Which of them the collection knows by now.
     registered: Vec<usize>,
+    known: Known,
 }
 
 /// What the layout library carries for us: the number of the span whose look a glyph has.
@@ -70,6 +72,7 @@ impl Typesetter {
             layouts: LayoutContext::new(),
             with_system: false,
             registered: Vec::new(),
+            known: Known::default(),
         }
     }
 
@@ -89,6 +92,16 @@ impl Typesetter {
     pub fn set(&mut self, paragraph: &ParagraphText, width_pt: f32) -> SetParagraph {
         let built = self.build(paragraph, width_pt);
         built.read(paragraph)
+    }
+
+    /// The same as [`Self::set`]; what was set before is not set again.
+    pub fn set_once(&mut self, paragraph: &ParagraphText, width_pt: f32) -> Arc<SetParagraph> {
+        if let Some(known) = self.known.get(paragraph, width_pt) {
+            return known;
+        }
+        let set = Arc::new(self.set(paragraph, width_pt));
+        self.known.put(paragraph, width_pt, &set);
+        set
     }
 
     /// Lays a paragraph out.
@@ -137,7 +150,11 @@ impl Typesetter {
         for (span, number) in spans.iter().zip(numbers) {
             builder.push_style_run(number, span.range.clone());
         }
-        builder.set_base_direction(direction(paragraph));
+        builder.set_base_direction(match direction(paragraph) {
+            Some(true) => BaseDirection::Rtl,
+            Some(false) => BaseDirection::Ltr,
+            None => BaseDirection::Auto,
+        });
         let mut layout = builder.build(&*paragraph.text);
 
         let width = if width_pt.is_nan() { FAR } else { width_pt.clamp(0.0, FAR) };
@@ -224,17 +241,6 @@ fn library_style(
         word_spacing: spaced(style.word_spacing_em),
         overflow_wrap: OverflowWrap::BreakWord,
         ..parley::TextStyle::default()
-    }
-}
-
-/// By the first letter; without letters, by the language.
-fn direction(paragraph: &ParagraphText) -> BaseDirection {
-    const RIGHT_TO_LEFT: &[&str] = &["ar", "fa", "prs", "ps", "ckb", "ur", "he", "yi", "ug", "sd", "dv"];
-    let language = paragraph.style.language.as_deref().unwrap_or("").split(['-', '_']).next().unwrap_or("");
-    if RIGHT_TO_LEFT.contains(&language) && !paragraph.text.chars().any(|c| script_of(c).is_some()) {
-        BaseDirection::Rtl
-    } else {
-        BaseDirection::Auto
     }
 }
 

@@ -245,6 +245,45 @@ fn the_language_gives_the_direction_where_no_letter_does() {
 }
 
 #[test]
+fn words_of_a_language_read_from_the_right_begin_there_whatever_their_first_letter() {
+    let rtl = |text: &str, language: Option<&str>| {
+        let mut words = plain("Andika", 400, text);
+        words.style.language = language.map(Into::into);
+        set(&words, 300.0).rtl
+    };
+    let kevin = "Kevin هو سلحفاة، وهو ليس بطيئًا";
+    for language in ["ar", "fa-AF", "ur", "ckb"] {
+        assert!(rtl(kevin, Some(language)), "{language}");
+    }
+    // English words in an Arabic book, and Arabic words that nobody has tagged.
+    assert!(!rtl("Kevin is a tortoise.", Some("ar")));
+    assert!(rtl("هو Kevin", Some("en-GB")));
+    assert!(!rtl(kevin, None) && !rtl(kevin, Some("en-GB")) && !rtl(kevin, Some("az-Latn")));
+    // Clauses stand in their order: the name rightmost, the last word leftmost.
+    let mut words = plain("Andika", 400, kevin);
+    words.style.language = Some("ar".into());
+    let line = &seen(&set(&words, 500.0), kevin)[0].concat();
+    assert!(line.ends_with("Kevin"), "{line}");
+}
+
+#[test]
+fn what_was_set_before_is_not_set_again() {
+    let mut setter = Typesetter::new();
+    let story = plain("Andika", 400, "Kevin is a tortoise.");
+    let first = setter.set_once(&story, 200.0);
+    assert_eq!(*first, set(&story, 200.0));
+    assert!(std::sync::Arc::ptr_eq(&first, &setter.set_once(&story.clone(), 200.0)));
+    for other in [
+        ParagraphText { align: Align::End, ..story.clone() },
+        ParagraphText { balance: true, ..story.clone() },
+        plain("Andika", 700, "Kevin is a tortoise."),
+    ] {
+        assert_eq!(*setter.set_once(&other, 200.0), set(&other, 200.0));
+    }
+    assert_eq!(*setter.set_once(&story, 60.0), set(&story, 60.0));
+}
+
+#[test]
 fn alignment_follows_the_direction() {
     let left = |align: Align, text: &str| {
         let line = &set(&ParagraphText { align, ..plain("Andika", 400, text) }, 200.0).lines[0];
@@ -677,7 +716,8 @@ prop_compose! {
         balance in any::<bool>(),
     ) -> ParagraphText {
         let ranges = parts.into_iter().map(|(start, end, style)| StyledRange { range: start..end, style }).collect();
-        ParagraphText { text: text.into(), style, ranges, align, leading_pt: leading / 8.0, balance }
+        let direction = lifestory::text::Direction::ByLetters;
+        ParagraphText { text: text.into(), style, ranges, align, direction, leading_pt: leading / 8.0, balance }
     }
 }
 

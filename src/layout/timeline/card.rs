@@ -4,6 +4,7 @@ use super::super::sheet::{MM_PER_PT, Sheet};
 use super::super::words::{self, Cursor, Lines, SetWords, Setting};
 use super::moment::{Moment, unknown};
 use crate::book::{Align, CharStyle, Ink, PaletteRole, Paragraph, Run, TextRole, Words};
+use crate::text::reads_from_right;
 use kurbo::Rect;
 
 /// How large and how close an event is set.
@@ -13,8 +14,10 @@ pub(super) enum Density {
     Roomy,
     /// Everything about as small as a caption; never smaller.
     Close,
-    /// The same, with date and title in one line.
+    /// The same, line close below line.
     Tight,
+    /// The same, with date and title in one line: only where events would else go on over another page.
+    Shared,
 }
 
 /// What of an event is set.
@@ -44,9 +47,12 @@ impl Card {
         density: Density,
         shows: Shows,
     ) -> Self {
-        let from_right = reads_from_right(&moment.event.title).unwrap_or(sheet.book.info().bound_right);
-        let words = aligned(words_of(sheet, moment, density, shows), from_right);
-        let setting = Setting { gap: 0.1, ..Setting::default() };
+        let book_language = Some(sheet.book.info().language.as_str());
+        let from_right =
+            reads_from_right(&moment.event.title, book_language).unwrap_or(sheet.book.info().bound_right);
+        let words = aligned(sheet, words_of(sheet, moment, density, shows), from_right);
+        let gap = if matches!(density, Density::Tight | Density::Shared) { 0.0 } else { 0.1 };
+        let setting = Setting { gap, ..Setting::default() };
         // Cards are set to find their place; what there is to note is noted where they are placed.
         let set = sheet.quietly(|sheet| words::set_short(sheet, &words, width, setting));
         Self { set, from_right }
@@ -90,7 +96,7 @@ pub(super) fn heading(sheet: &mut Sheet<'_>, text: &str, width: f64) -> Vec<SetW
     let percent = percent_of(sheet, TextRole::Heading, 1.15);
     let run = run(text, percent, PaletteRole::Accent2);
     let words = Words { paragraphs: vec![paragraph(TextRole::Heading, vec![run])] };
-    let words = aligned(words, sheet.book.info().bound_right);
+    let words = aligned(sheet, words, sheet.book.info().bound_right);
     words::set_words(sheet, &words, width, Setting::default())
 }
 
@@ -98,13 +104,13 @@ pub(super) fn heading(sheet: &mut Sheet<'_>, text: &str, width: f64) -> Vec<SetW
 pub(super) fn label(sheet: &mut Sheet<'_>, text: &str, width: f64) -> Vec<SetWords> {
     let words =
         Words { paragraphs: vec![paragraph(TextRole::Label, vec![run(text, None, PaletteRole::Accent2)])] };
-    let words = aligned(words, sheet.book.info().bound_right);
+    let words = aligned(sheet, words, sheet.book.info().bound_right);
     words::set_words(sheet, &words, width, Setting { gap: 0.1, ..Setting::default() })
 }
 
 /// Puts every paragraph at the side where the book's reading starts, whichever way it is read itself.
 pub(super) fn at_side(sheet: &Sheet<'_>, words: &mut Words) {
-    *words = aligned(std::mem::take(words), sheet.book.info().bound_right);
+    *words = aligned(sheet, std::mem::take(words), sheet.book.info().bound_right);
 }
 
 fn words_of(sheet: &Sheet<'_>, moment: &Moment, density: Density, shows: Shows) -> Words {
@@ -117,12 +123,12 @@ fn words_of(sheet: &Sheet<'_>, moment: &Moment, density: Density, shows: Shows) 
     let title_percent = match density {
         Density::Roomy => None,
         Density::Close => percent_of(sheet, TextRole::Heading, 1.12),
-        Density::Tight => percent_of(sheet, TextRole::Heading, 1.0),
+        Density::Tight | Density::Shared => percent_of(sheet, TextRole::Heading, 1.0),
     };
     let mut paragraphs = Vec::new();
     let mut title_runs = vec![run(title, title_percent, PaletteRole::Ink)];
     match date {
-        Some(date) if density == Density::Tight => {
+        Some(date) if density == Density::Shared => {
             // Two spaces part them where a line holds both.
             title_runs.insert(0, run(&format!("{date}  "), title_percent, PaletteRole::Accent2));
         }
@@ -137,6 +143,10 @@ fn words_of(sheet: &Sheet<'_>, moment: &Moment, density: Density, shows: Shows) 
     if shows != Shows::DateAndTitle {
         let story = moment.event.words.paragraphs.iter().filter(|p| !p.text().trim().is_empty());
         paragraphs.extend(story.map(|paragraph| story_of(sheet, paragraph, density)));
+        if density == Density::Roomy && !moment.beside.is_empty() {
+            paragraphs
+                .push(paragraph(TextRole::Caption, vec![run(&moment.beside, None, PaletteRole::Muted)]));
+        }
         if !moment.feelings.is_empty() {
             let percent = percent_of(sheet, TextRole::Child, 1.05);
             let feelings = Run {
@@ -157,7 +167,7 @@ fn story_of(sheet: &Sheet<'_>, source: &Paragraph, density: Density) -> Paragrap
     };
     let percent = match density {
         Density::Roomy => None,
-        Density::Close | Density::Tight => percent_of(sheet, role, 1.0),
+        Density::Close | Density::Tight | Density::Shared => percent_of(sheet, role, 1.0),
     };
     let scaled = |run: &Run| {
         let own = u32::from(run.style.size_percent.unwrap_or(100));
@@ -185,18 +195,13 @@ fn run(text: &str, size_percent: Option<u16>, role: PaletteRole) -> Run {
 }
 
 /// The same words with every paragraph at one side, whichever way it is read.
-fn aligned(mut words: Words, from_right: bool) -> Words {
+fn aligned(sheet: &Sheet<'_>, mut words: Words, from_right: bool) -> Words {
+    let book = &sheet.book.info().language;
     for paragraph in &mut words.paragraphs {
-        let own = reads_from_right(&paragraph.text()).unwrap_or(from_right);
+        let language = paragraph.language.as_ref().unwrap_or(book);
+        let own = reads_from_right(&paragraph.text(), Some(language)).unwrap_or(from_right);
         let side = if own == from_right { Align::Start } else { Align::End };
         paragraph.align = paragraph.align.or(Some(side));
     }
     words
-}
-
-/// Whether a text is read from the right, by its first letter; none where it has none.
-fn reads_from_right(text: &str) -> Option<bool> {
-    let from_right =
-        |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
-    text.chars().find(|c| c.is_alphabetic()).map(from_right)
 }

@@ -33,10 +33,14 @@ pub(super) fn lay_dots(sheet: &mut Sheet<'_>, path: BezPath) {
     sheet.region(from, Meaning::Artifact, String::new(), None, bounds);
 }
 
+/// Across the disc at which a path begins, in mm.
+pub(super) fn beginning_mm(sheet: &Sheet<'_>) -> f64 {
+    2.0 * (sheet.theme.timeline.stroke_mm * 1.4).clamp(1.4, 5.5)
+}
+
 /// Draws the disc at which a path begins.
 pub(super) fn lay_beginning(sheet: &mut Sheet<'_>, at: Point) {
-    let look = &sheet.theme.timeline;
-    let (radius, colour) = ((look.stroke_mm * 1.4).clamp(1.4, 5.5), sheet.colour(look.role));
+    let (radius, colour) = (beginning_mm(sheet) / 2.0, sheet.colour(sheet.theme.timeline.role));
     let from = sheet.mark();
     sheet.fill(circle(at, radius), colour);
     let bounds = Rect::from_center_size(at, (2.0 * radius, 2.0 * radius));

@@ -1,7 +1,7 @@
 //! Life events drawn along time: as a path, a trail, a list or a strip of years.
 //!
 //! Every form draws every event it is given once, in the order of time, and goes on over as many pages
-//! as it needs; what is not dated comes last. Each form is a file, and one line of [`lay_out_timeline`].
+//! as it needs; what is not dated comes last, and off the line where there is one. Each form is a file, and one line of [`lay_out_timeline`].
 
 mod card;
 mod list;
@@ -10,12 +10,14 @@ mod mirror;
 mod moment;
 mod path;
 mod trail;
+mod undated;
 mod years;
 
 use super::sheet::{Sheet, rect_mm};
 use crate::book::{Side, TimelineBox, TimelineForm};
 use kurbo::Rect;
 use moment::Moment;
+use undated::Undated;
 
 pub(super) use marks::{leaf, star};
 
@@ -28,7 +30,7 @@ pub(super) fn lay_out_timeline(
     part: usize,
 ) -> bool {
     let moments = moment::moments(sheet, timeline);
-    let run = Run { frame, part };
+    let run = Run { frame, part, before: 0 };
     let area = run.area(sheet, 0);
     let has_room = |width: f64, height: f64| {
         area.width() >= width * sheet.paper.type_scale && area.height() >= height * sheet.paper.type_scale
@@ -37,10 +39,40 @@ pub(super) fn lay_out_timeline(
     let draw = match timeline.form {
         TimelineForm::Path if has_room(110.0, 100.0) => path::lay_out,
         TimelineForm::Trail if has_room(100.0, 60.0) => trail::lay_out,
-        TimelineForm::Years if has_room(80.0, 40.0) => years::lay_out,
-        TimelineForm::Path | TimelineForm::Trail | TimelineForm::Years | TimelineForm::List => list::lay_out,
+        TimelineForm::Years if has_room(80.0, 40.0) => return years::lay_out(sheet, run, &moments),
+        _ => return list::lay_out(sheet, run, &moments),
     };
-    draw(sheet, run, &moments)
+    let dated = moments.iter().take_while(|moment| moment.when.is_some()).count();
+    let (dated, undated) = moments.split_at(dated);
+    if dated.is_empty() {
+        return list::lay_out(sheet, run, undated);
+    }
+    let undated = &Undated::set(sheet, undated, area.width());
+    match draw(sheet, run, dated, undated) {
+        Drawn::Goes => true,
+        Drawn::Whole => false,
+        // Further pages hold what has no date and no room at the path.
+        Drawn::LeavesUndated { pages } if part + 1 == pages => true,
+        Drawn::LeavesUndated { pages } => {
+            let run = Run { part: part - pages, before: pages, ..run };
+            let area = run.area(sheet, run.part);
+            if undated.height() <= area.height() {
+                undated.draw(sheet, Rect { y1: area.y0 + undated.height(), ..area });
+                return false;
+            }
+            list::lay_out(sheet, run, &moments[dated.len()..])
+        }
+    }
+}
+
+/// What of a timeline with a path is left after a page.
+enum Drawn {
+    /// Dated events.
+    Goes,
+    /// Nothing.
+    Whole,
+    /// After so many pages, the events whose date is not known.
+    LeavesUndated { pages: usize },
 }
 
 /// The least room in which events are set, in mm on A4; a smaller frame is taken to be so large.
@@ -56,6 +88,8 @@ struct Run {
     frame: Rect,
     /// The number of the page being laid out, from 0.
     part: usize,
+    /// Pages of the same element that come before its page 0.
+    before: usize,
 }
 
 impl Run {
@@ -82,9 +116,9 @@ impl Run {
             let y0 = frame.y0.clamp(safe.y0, (safe.y1 - height).max(safe.y0));
             let (x1, y1) = (frame.x1.min(safe.x1).max(x0 + width), frame.y1.min(safe.y1).max(y0 + height));
             let near = Rect::new(x0, y0, x1, y1);
-            return if part == 0 { near } else { Rect { y0: safe.y0, y1: safe.y1, ..near } };
+            return if part + self.before == 0 { near } else { Rect { y0: safe.y0, y1: safe.y1, ..near } };
         }
-        if part == 0 {
+        if part + self.before == 0 {
             return within;
         }
         let is_full = within.width() > safe.width() * 0.9;

@@ -1,7 +1,7 @@
 //! Life events as a timeline shows them: when in words, how old, how it felt, which photo.
 
 use super::super::sheet::Sheet;
-use crate::book::{AgeRange, DaySpan, EventChoice, LifeEvent, PhotoId, TimelineBox, When};
+use crate::book::{AgeRange, Audience, DaySpan, EventChoice, LifeEvent, PhotoId, TimelineBox, When};
 use crate::language::{Language, Message};
 use std::sync::Arc;
 
@@ -15,6 +15,8 @@ pub(super) struct Moment {
     pub(super) when: Option<String>,
     /// The same without the age.
     pub(super) date: Option<String>,
+    /// Where it was and who was there, in one line; may be empty.
+    pub(super) beside: String,
     /// How it felt, in one line; may be empty.
     pub(super) feelings: String,
     /// Its first photo, where photos are shown and it has one.
@@ -41,8 +43,10 @@ pub(super) fn moments(sheet: &Sheet<'_>, timeline: &TimelineBox) -> Vec<Moment> 
             .zip(born)
             .is_some_and(|(days, born)| days.first <= born.last && days.last <= born.last);
         let age = age.filter(|_| !is_birth);
-        let says_age_itself =
-            matches!(event.when, Some(When::AtAge { .. } | When::Before { .. } | When::After { .. }));
+        let says_age_itself = matches!(
+            event.when,
+            Some(When::AtAge { .. } | When::AtAgeIn { .. } | When::Before { .. } | When::After { .. })
+        );
         let when = date.as_ref().map(|date| match age.filter(|_| !says_age_itself) {
             Some(age) => language(sheet).say(
                 &Message::new("timeline-when-and-age")
@@ -54,6 +58,7 @@ pub(super) fn moments(sheet: &Sheet<'_>, timeline: &TimelineBox) -> Vec<Moment> 
         moments.push(Moment {
             when,
             date,
+            beside: place_and_people(sheet, event),
             feelings: event
                 .feelings
                 .iter()
@@ -74,6 +79,39 @@ pub(super) fn moments(sheet: &Sheet<'_>, timeline: &TimelineBox) -> Vec<Moment> 
     // Stable: "when I was 3" can be said without a date of birth, which would place it.
     moments.sort_by_key(|moment| moment.when.is_none());
     moments
+}
+
+/// Where it was and who was there: "at Nain’s, with Nain and Mali". Not the child, whose book it is, nor
+/// anybody whom the title names, nor whom not everybody may see who sees the event.
+fn place_and_people(sheet: &Sheet<'_>, event: &LifeEvent) -> String {
+    let parts = sheet.book.parts();
+    let is_said = |name: &str| event.title.to_lowercase().contains(&name.to_lowercase());
+    let place = event.place.as_ref().and_then(|id| parts.places.iter().find(|place| place.id == *id));
+    let place = place.filter(|place| may_be_named(place.audience, event.audience));
+    let place = place.map(|place| place.called.trim()).filter(|name| !name.is_empty() && !is_said(name));
+    let child = sheet.book.info().child.called.trim();
+    let people = event.people.iter().filter_map(|id| parts.people.iter().find(|person| person.id == *id));
+    let people: Vec<String> = people
+        .filter(|person| may_be_named(person.audience, event.audience))
+        .map(|person| person.called.trim().to_owned())
+        .filter(|name| !name.is_empty() && name != child && !is_said(name))
+        .collect();
+    let words = language(sheet);
+    let people = (!people.is_empty()).then(|| words.list(&people));
+    let said = match (place, people) {
+        (None, None) => return String::new(),
+        (Some(place), None) => words.say(&Message::new("timeline-at").with("place", place)),
+        (None, Some(people)) => words.say(&Message::new("timeline-with").with("people", people)),
+        (Some(place), Some(people)) => {
+            words.say(&Message::new("timeline-at-with").with("place", place).with("people", people))
+        }
+    };
+    words.opening(&said)
+}
+
+/// Whether everybody who sees an event may see something that it names.
+fn may_be_named(named: Audience, event: Audience) -> bool {
+    event.readers().all(|reader| named.includes(reader)) && named.from_age <= event.from_age
 }
 
 /// What stands where a date is not known.

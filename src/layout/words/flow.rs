@@ -1,7 +1,7 @@
 //! Which lines stand on which page: breaks that leave no line alone and no heading at a foot.
 
 use super::super::sheet::MM_PER_PT;
-use super::set::SetWords;
+use super::set::{SetWords, WordsPlace};
 use crate::book::TextRole;
 use std::ops::Range;
 
@@ -18,17 +18,24 @@ pub(in crate::layout) struct Cursor {
 /// Rounding of set lines against a room, in mm.
 const EXACT_ENOUGH_MM: f64 = 0.1;
 
-/// Which lines stand on which page, when the first has so much room and the others so much.
-pub(super) fn part_lines(set: &[SetWords], first_height: f64, next_height: f64) -> Vec<Lines> {
+/// Which lines stand on which page, when each has so much room.
+pub(super) fn part_lines(set: &[SetWords], room: f64) -> Vec<Lines> {
     let mut pages = Vec::new();
     let mut from = Some(Cursor::default());
     while let Some(cursor) = from {
-        let room = if pages.is_empty() { first_height } else { next_height };
         let (lines, next) = fill(set, cursor, room);
         pages.push(lines);
         from = next;
     }
     pages
+}
+
+/// The place in the words at which a line begins.
+pub(super) fn text_place(set: &[SetWords], at: Cursor) -> WordsPlace {
+    let Some(words) = set.get(at.paragraph) else { return WordsPlace::default() };
+    let within = words.set.lines.get(at.line).map_or(0, |line| line.text.start);
+    let byte = if at.line == 0 { words.from.byte } else { words.from.byte + within };
+    WordsPlace { byte, ..words.from }
 }
 
 /// The lines from `from` on that fit in so many mm, and where to go on. At least one line is taken, so

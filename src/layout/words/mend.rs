@@ -2,6 +2,7 @@
 
 use super::super::sheet::Sheet;
 use crate::text::{self, ParagraphText, SetParagraph};
+use std::sync::Arc;
 
 /// The longest word that may not stand alone on a last line, in letters.
 const SHORT_WORD: usize = 6;
@@ -14,15 +15,15 @@ pub(super) fn set_without_widow(
     sheet: &mut Sheet<'_>,
     source: &ParagraphText,
     width_pt: f32,
-) -> SetParagraph {
+) -> Arc<SetParagraph> {
     const NARROWER: [f32; 5] = [0.97, 0.94, 0.90, 0.85, 0.80];
-    let set = sheet.typesetter.set(source, width_pt);
+    let set = sheet.typesetter.set_once(source, width_pt);
     let count = set.lines.len();
     if source.balance || !(2..=MENDED_LINES).contains(&count) || !ends_in_short_word(source, &set) {
         return set;
     }
     for share in NARROWER {
-        let mut other = sheet.typesetter.set(source, width_pt * share);
+        let mut other = sheet.typesetter.set_once(source, width_pt * share);
         if other.lines.len() != count {
             break;
         }
@@ -33,7 +34,9 @@ pub(super) fn set_without_widow(
                 (text::Align::Start, false) | (text::Align::End, true) => 0.0,
                 (text::Align::Start, true) | (text::Align::End, false) => room,
             };
-            shift_right(&mut other, shift);
+            if shift > 0.0 {
+                shift_right(Arc::make_mut(&mut other), shift);
+            }
             return other;
         }
     }
@@ -46,9 +49,6 @@ fn ends_in_short_word(source: &ParagraphText, set: &SetParagraph) -> bool {
 }
 
 fn shift_right(set: &mut SetParagraph, by_pt: f32) {
-    if by_pt == 0.0 {
-        return;
-    }
     for line in &mut set.lines {
         line.left_pt += by_pt;
         line.right_pt += by_pt;

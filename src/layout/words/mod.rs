@@ -18,9 +18,9 @@ use super::display::Meaning;
 use super::sheet::{MM_PER_PT, Sheet, rounded};
 use crate::book::{Ground, Stands, TextRole, Words, WordsBox};
 use crate::text;
-use flow::part_lines;
+use flow::{part_lines, text_place};
 use kurbo::{Line, Point, Rect};
-use set::{BAR_WIDTH_MM, shrinks};
+use set::{BAR_WIDTH_MM, Stretch, report_lines, set_stretch, shrinks};
 use std::ops::Range;
 
 /// The least that a title may shrink to, and by how much at a time.
@@ -35,12 +35,31 @@ pub(super) fn lay_out_words(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBo
     if part > 0 {
         return false;
     }
-    let padding = inside.ground.padding.mm();
-    let (set, frame) = set_fitting(sheet, inside, frame);
-    paint_ground(sheet, frame, &inside.ground);
-    let outside = place_all(sheet, &set, frame.inset(-padding), inside.stands);
-    note_outside(sheet, frame, outside);
+    let fitted = Fitted::of(sheet, frame, inside, f64::INFINITY);
+    paint_ground(sheet, fitted.frame, &inside.ground);
+    fitted.place(sheet, inside);
     false
+}
+
+/// Words set so that they fit their box, or come as close as they can, and the box as it has grown.
+pub(super) struct Fitted {
+    set: Vec<SetWords>,
+    pub(super) frame: Rect,
+}
+
+impl Fitted {
+    /// Fits the words of a box that may grow downwards by so many mm at most.
+    pub(super) fn of(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox, grows: f64) -> Self {
+        let (set, frame) = set_fitting(sheet, inside, frame, grows);
+        Self { set, frame }
+    }
+
+    /// Places the words, without a ground. What stands outside the box is noted.
+    pub(super) fn place(&self, sheet: &mut Sheet<'_>, inside: &WordsBox) {
+        let area = self.frame.inset(-inside.ground.padding.mm());
+        let outside = place_all(sheet, &self.set, area, inside.stands);
+        note_outside(sheet, self.frame, outside);
+    }
 }
 
 /// Around the words of a box as they come to stand, for whatever keeps clear of them; with a ground, the
@@ -49,7 +68,7 @@ pub(super) fn reach(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox) -> Re
     if inside.ground.fill.is_some() || inside.ground.outline.is_some() || inside.flows {
         return frame;
     }
-    let (set, frame) = set_fitting(sheet, inside, frame);
+    let (set, frame) = set_fitting(sheet, inside, frame, f64::INFINITY);
     let area = frame.inset(-inside.ground.padding.mm());
     let ends = set.iter().map(SetWords::extent).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
     let (left, right) = ends.unwrap_or((0.0, 0.0));
@@ -58,28 +77,42 @@ pub(super) fn reach(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox) -> Re
     Rect::new(area.x0 + left, top, area.x0 + right, top + height)
 }
 
-/// Lays out what of flowing words stands on one page.
+/// Lays out what of flowing words stands on one page: in their box on the first, on further ones over all
+/// that words may take.
 fn lay_out_flowing(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox, part: usize) -> bool {
+    let words = &inside.words;
     let padding = inside.ground.padding.mm();
-    let whole = if part == 0 { frame } else { sheet.next_area(frame) };
-    let next = sheet.next_area(frame).inset(-padding);
     let first = frame.inset(-padding);
-    // Everything in one width, so that a line stays a line wherever it comes to stand.
     let setting = Setting { align: inside.align, ink: inside.ink, ..Setting::default() };
     let plainer = Setting { plainer: true, ..setting };
     let fits = |sheet: &mut Sheet<'_>, setting| {
-        let set = sheet.quietly(|sheet| set_short(sheet, &inside.words, first.width(), setting));
+        let (set, _) = set_stepped(sheet, words, Stretch::up_to(first.height()), first.width(), setting);
         set.last().map_or(0.0, SetWords::bottom) <= first.height() + 0.1
     };
     let setting = if !fits(sheet, setting) && fits(sheet, plainer) { plainer } else { setting };
-    let set = set_short(sheet, &inside.words, first.width(), setting);
-    let pages = part_lines(&set, first.height(), next.height());
-    let Some(lines) = pages.get(part) else { return false };
+    let (set, setting) = set_stepped(sheet, words, Stretch::up_to(first.height()), first.width(), setting);
+    let (lines, rest) = fill(&set, Cursor::default(), first.height());
+    if part == 0 {
+        paint_ground(sheet, frame, &inside.ground);
+        report_lines(sheet, &set, &lines);
+        let off_paper = place_lines(sheet, &set, &lines, first);
+        note_outside(sheet, frame, Outside { lines: off_paper, off_paper });
+        return rest.is_some();
+    }
+    let Some(rest) = rest else { return false };
+    // Further pages are as wide on every side, so that all of them are set at once.
+    let whole = sheet.next_area(frame);
+    let next = whole.inset(-padding);
+    let stretch = Stretch { from: text_place(&set, rest), enough: f64::INFINITY };
+    let (set, _) = set_stepped(sheet, words, stretch, next.width(), setting);
+    let pages = part_lines(&set, next.height());
+    let Some(lines) = pages.get(part - 1) else { return false };
+    sheet.turn = kurbo::Affine::IDENTITY;
     paint_ground(sheet, whole, &inside.ground);
-    let area = if part == 0 { first } else { Rect { x1: next.x0 + first.width(), ..next } };
-    let off_paper = place_lines(sheet, &set, lines, area);
+    report_lines(sheet, &set, lines);
+    let off_paper = place_lines(sheet, &set, lines, next);
     note_outside(sheet, whole, Outside { lines: off_paper, off_paper });
-    part + 1 < pages.len()
+    part < pages.len()
 }
 
 /// Lines that do not stand where they should.
@@ -119,14 +152,14 @@ pub(super) fn paint_ground(sheet: &mut Sheet<'_>, frame: Rect, ground: &Ground) 
 
 /// Sets the words at the first step of fitting at which they fit, in the box as it is or as it may grow;
 /// or else as close as they come.
-fn set_fitting(sheet: &mut Sheet<'_>, inside: &WordsBox, frame: Rect) -> (Vec<SetWords>, Rect) {
+fn set_fitting(sheet: &mut Sheet<'_>, inside: &WordsBox, frame: Rect, grows: f64) -> (Vec<SetWords>, Rect) {
     let padding = inside.ground.padding.mm();
     let setting = Setting { align: inside.align, ink: inside.ink, ..Setting::default() };
     let area = frame.inset(-padding);
     if let Some(fits) = first_fit(sheet, inside, setting, area) {
         return (set_words(sheet, &inside.words, area.width(), fits), frame);
     }
-    let free = if inside.stands == Stands::Top { sheet.free_below(frame) } else { 0.0 };
+    let free = if inside.stands == Stands::Top { sheet.free_below(frame).min(grows) } else { 0.0 };
     let plainer = Setting { plainer: true, ..setting };
     if free > 0.0
         && let Some(fits) = first_fit(sheet, inside, plainer, Rect { y1: area.y1 + free, ..area })
@@ -169,14 +202,25 @@ fn is_too_wide(set: &[SetWords], width: f64) -> bool {
 
 /// Sets words to a width in mm, with titles and headings stepped down until they break between words.
 pub(super) fn set_short(sheet: &mut Sheet<'_>, words: &Words, width: f64, setting: Setting) -> Vec<SetWords> {
+    let (set, _) = set_stepped(sheet, words, Stretch::default(), width, setting);
+    report_all(sheet, &set);
+    set
+}
+
+/// Sets a stretch of words so, and says how it was set. Notes nothing.
+fn set_stepped(
+    sheet: &mut Sheet<'_>,
+    words: &Words,
+    stretch: Stretch,
+    width: f64,
+    setting: Setting,
+) -> (Vec<SetWords>, Setting) {
     let mut setting = setting;
     loop {
-        let noted = sheet.notes.len();
-        let set = set_words(sheet, words, width, setting);
+        let set = set_stretch(sheet, words, stretch, width, setting);
         if !is_too_wide(&set, width) || setting.title_scale - TITLE_STEP < TITLE_LEAST - 1e-9 {
-            return set;
+            return (set, setting);
         }
-        sheet.notes.truncate(noted);
         setting.title_scale -= TITLE_STEP;
     }
 }

@@ -4,9 +4,10 @@
 
 use super::super::NoteKind;
 use super::super::sheet::{MM_PER_PT, Sheet};
+use super::flow::Lines;
 use super::mend::set_without_widow;
 use crate::book::{AgeBand, Align, Ink, ListMark, PaletteRole, Paragraph, TextRole, Words};
-use crate::text::{self, ParagraphText, SetParagraph, StyledRange, TextStyle};
+use crate::text::{self, Direction, ParagraphText, SetParagraph, StyledRange, TextStyle};
 use std::sync::Arc;
 
 /// Between paragraphs, as a share of the story's baseline.
@@ -40,15 +41,17 @@ impl Default for Setting {
 /// A paragraph, set.
 pub(in crate::layout) struct SetWords {
     pub(super) text: Arc<str>,
-    pub(super) set: SetParagraph,
+    /// Where in the words it begins.
+    pub(super) from: WordsPlace,
+    pub(super) set: Arc<SetParagraph>,
     /// The list's mark, set on its own.
-    pub(super) mark: Option<(Arc<str>, SetParagraph)>,
+    pub(super) mark: Option<(Arc<str>, Arc<SetParagraph>)>,
     pub(super) role: TextRole,
     pub(super) language: Option<String>,
     pub(super) is_list: bool,
     /// From the left edge of the box to the left edge of the set words, in mm.
     pub(super) left: f64,
-    /// From the left edge of the box to the list's mark, in mm.
+    /// From the left edge of the box to the left edge of the set mark, in mm.
     pub(super) mark_left: f64,
     /// From the left edge of the box to the bar beside the child's words, and its colour.
     pub(super) bar: Option<(f64, PaletteRole)>,
@@ -91,6 +94,35 @@ pub(in crate::layout) fn natural_height(sheet: &mut Sheet<'_>, words: &Words, wi
     set_words(sheet, words, width, Setting::default()).last().map_or(0.0, SetWords::bottom)
 }
 
+/// A place in words: before this byte of this paragraph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct WordsPlace {
+    pub(super) paragraph: usize,
+    pub(super) byte: usize,
+}
+
+/// What of words is set: from a place on, and no more paragraphs than it takes to reach below `enough` mm.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stretch {
+    pub(super) from: WordsPlace,
+    pub(super) enough: f64,
+}
+
+impl Default for Stretch {
+    /// Everything.
+    fn default() -> Self {
+        Self { from: WordsPlace::default(), enough: f64::INFINITY }
+    }
+}
+
+impl Stretch {
+    /// From the beginning, as far as it takes to see what stands in so many mm.
+    pub(super) fn up_to(height: f64) -> Self {
+        const EXACT_ENOUGH_MM: f64 = 0.5;
+        Self { enough: height + EXACT_ENOUGH_MM, ..Self::default() }
+    }
+}
+
 /// Sets words to a width in mm, one paragraph below the other.
 pub(in crate::layout) fn set_words(
     sheet: &mut Sheet<'_>,
@@ -98,16 +130,42 @@ pub(in crate::layout) fn set_words(
     width: f64,
     setting: Setting,
 ) -> Vec<SetWords> {
+    let set = set_stretch(sheet, words, Stretch::default(), width, setting);
+    report_all(sheet, &set);
+    set
+}
+
+/// Sets a stretch of words to a width in mm. Notes nothing.
+pub(super) fn set_stretch(
+    sheet: &mut Sheet<'_>,
+    words: &Words,
+    stretch: Stretch,
+    width: f64,
+    setting: Setting,
+) -> Vec<SetWords> {
+    let Stretch { from, enough } = stretch;
     let baseline = super::super::theme::baseline_mm(sheet.book.info().band) * sheet.paper.type_scale;
     let mut out: Vec<SetWords> = Vec::new();
     let mut number = 0;
-    for paragraph in &words.paragraphs {
+    for (nth, paragraph) in words.paragraphs.iter().enumerate() {
         number = if paragraph.list == Some(ListMark::Number) { number + 1 } else { 0 };
+        if nth < from.paragraph {
+            continue;
+        }
+        if out.last().is_some_and(|last| last.bottom() > enough) {
+            break;
+        }
+        let byte = if nth == from.paragraph { from.byte } else { 0 };
         let top = out.last().map_or(0.0, |last| {
             let label = matches!(last.role, TextRole::Label | TextRole::Kicker);
             last.bottom() + if label { 0.0 } else { baseline * setting.gap }
         });
-        out.push(set_paragraph(sheet, paragraph, Place { top, width, number }, setting));
+        out.push(set_paragraph(
+            sheet,
+            paragraph,
+            Place { top, width, number, paragraph: nth, byte },
+            setting,
+        ));
     }
     out
 }
@@ -122,6 +180,9 @@ struct Place {
     top: f64,
     width: f64,
     number: usize,
+    paragraph: usize,
+    /// Of the paragraph, where what is set begins: above 0 on a page on which it goes on.
+    byte: usize,
 }
 
 fn set_paragraph(sheet: &mut Sheet<'_>, paragraph: &Paragraph, place: Place, setting: Setting) -> SetWords {
@@ -155,7 +216,10 @@ fn set_paragraph(sheet: &mut Sheet<'_>, paragraph: &Paragraph, place: Place, set
     // Bars and marks take the place of letters, not of the measure.
     let measure = measure_em(sheet, role).map_or(f64::INFINITY, |em| em * look.size_pt * MM_PER_PT + indent);
     let width = place.width.min(measure);
-    let (text, ranges) = styled(sheet, paragraph, &base);
+    let (whole, ranges) = styled(sheet, paragraph, &base);
+    // What goes on reads as the whole does, whatever letter it begins with.
+    let direction = direction_of(paragraph, &whole, &base, place.byte > 0);
+    let (text, ranges) = text_from(whole, ranges, place.byte);
     let asked = paragraph.align.or(setting.align).unwrap_or(Align::Start);
     let source = ParagraphText {
         leading_pt: (look.leading_pt * leading_scale(paragraph) * f64::from(text::leading_factor(&text)))
@@ -168,12 +232,15 @@ fn set_paragraph(sheet: &mut Sheet<'_>, paragraph: &Paragraph, place: Place, set
             Align::Center => text::Align::Centre,
             Align::End => text::Align::End,
         },
+        direction,
         balance: look.balanced,
     };
     let width_pt = ((width - indent).max(0.0) / MM_PER_PT) as f32;
     let set = set_without_widow(sheet, &source, width_pt);
-    report(sheet, &set);
-    let mark = paragraph.list.map(|mark| set_mark(sheet, mark, place.number, &source, width_pt));
+    let mark = paragraph
+        .list
+        .filter(|_| place.byte == 0)
+        .map(|mark| set_mark(sheet, mark, place.number, &source, width_pt));
     // Words narrower than their box stand at its side of reading, in its middle or at its other side.
     let shift = match (asked, set.rtl) {
         (Align::Center, _) => (place.width - width) / 2.0,
@@ -181,14 +248,17 @@ fn set_paragraph(sheet: &mut Sheet<'_>, paragraph: &Paragraph, place: Place, set
         (Align::Start, true) | (Align::End, false) => place.width - width,
     };
     // Marks and bars stand where reading starts: at the right of words read from the right.
-    let mark_width = mark.as_ref().and_then(|(_, mark)| mark.lines.first());
-    let mark_width = mark_width.map_or(0.0, |l| f64::from(l.right_pt - l.left_pt) * MM_PER_PT);
+    let mark_line = mark.as_ref().and_then(|(_, mark)| mark.lines.first());
+    let (mark_from, mark_width) = mark_line.map_or((0.0, 0.0), |line| {
+        (f64::from(line.left_pt) * MM_PER_PT, f64::from(line.right_pt - line.left_pt) * MM_PER_PT)
+    });
     let beside = |across: f64| if set.rtl { shift + width - across } else { shift };
     SetWords {
         left: shift + if set.rtl { 0.0 } else { indent },
-        mark_left: beside(mark_width),
+        mark_left: beside(mark_width) - mark_from,
         bar: bar.map(|role| (beside(BAR_MM.0), role)),
         text,
+        from: WordsPlace { paragraph: place.paragraph, byte: place.byte },
         set,
         mark,
         role,
@@ -239,7 +309,7 @@ fn set_mark(
     number: usize,
     of: &ParagraphText,
     width_pt: f32,
-) -> (Arc<str>, SetParagraph) {
+) -> (Arc<str>, Arc<SetParagraph>) {
     let words: Arc<str> = match mark {
         ListMark::Bullet => "•".into(),
         ListMark::Number => format!("{number}.").into(),
@@ -250,11 +320,36 @@ fn set_mark(
         style,
         ranges: vec![],
         align: text::Align::Start,
+        direction: of.direction,
         leading_pt: of.leading_pt,
         balance: false,
     };
-    let set = sheet.typesetter.set(&source, width_pt);
+    let set = sheet.typesetter.set_once(&source, width_pt);
     (words, set)
+}
+
+/// Which way a paragraph reads: one that says its language by that, others by language and letters.
+fn direction_of(paragraph: &Paragraph, whole: &str, base: &TextStyle, goes_on: bool) -> Direction {
+    let language = base.language.as_deref();
+    let tagged_left = paragraph.language.as_deref().is_some_and(|tag| !text::language_from_right(tag));
+    let has_left = || whole.chars().any(|c| c.is_alphabetic() && !text::is_from_right(c));
+    match text::reads_from_right(whole, language) {
+        Some(true) if tagged_left && has_left() => Direction::FromLeft,
+        Some(true) => Direction::FromRight,
+        Some(false) if goes_on => Direction::FromLeft,
+        _ => Direction::ByLetters,
+    }
+}
+
+/// What of a styled text follows a byte.
+fn text_from(text: Arc<str>, ranges: Vec<StyledRange>, byte: usize) -> (Arc<str>, Vec<StyledRange>) {
+    let Some(rest) = text.get(byte..).filter(|_| byte > 0) else { return (text, ranges) };
+    let moved = ranges.into_iter().filter(|ranged| ranged.range.end > byte).map(|ranged| StyledRange {
+        range: ranged.range.start.saturating_sub(byte)..ranged.range.end - byte,
+        ..ranged
+    });
+    let moved = moved.collect();
+    (rest.into(), moved)
 }
 
 /// The paragraph's text, and the stretches of it that differ from its role.
@@ -290,11 +385,21 @@ pub(in crate::layout) fn report_all(sheet: &mut Sheet<'_>, set: &[SetWords]) {
     }
 }
 
+/// Notes what is to be said about paragraphs of which lines are placed.
+pub(super) fn report_lines(sheet: &mut Sheet<'_>, set: &[SetWords], lines: &Lines) {
+    for words in lines.iter().filter_map(|(paragraph, _)| set.get(*paragraph)) {
+        report(sheet, &words.set);
+    }
+}
+
 fn report(sheet: &mut Sheet<'_>, set: &SetParagraph) {
     if !set.missing.is_empty() {
         sheet.note(NoteKind::MissingLetters { letters: set.missing.clone() });
     }
     if !set.system_faces.is_empty() {
         sheet.note(NoteKind::SystemFont);
+    }
+    if set.plain_emoji {
+        sheet.note(NoteKind::PlainEmoji);
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn complete(
     let about = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, about);
     let about = document.add_object(about);
     let mut viewer = dictionary! { "DisplayDocTitle" => true };
-    if reads_from_right(&info.language) {
+    if info.bound_right {
         viewer.set("Direction", "R2L");
     }
     let root = document.trailer.get(b"Root").and_then(Object::as_reference)?;
@@ -212,17 +212,6 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Whether books in this language open from the other side.
-fn reads_from_right(language: &str) -> bool {
-    let primary = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    let latin = language.split(['-', '_']).any(|part| part.eq_ignore_ascii_case("latn"));
-    !latin
-        && matches!(
-            primary.as_str(),
-            "ar" | "fa" | "prs" | "ps" | "ckb" | "ur" | "he" | "yi" | "dv" | "ug" | "sd"
-        )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -243,11 +232,5 @@ mod tests {
     fn a_title_cannot_break_the_metadata() {
         let title = "Tom & <Jerry> \"quoted\"\u{0}\u{1b}";
         assert_eq!(escaped(title), "Tom &amp; &lt;Jerry&gt; &quot;quoted&quot;");
-    }
-
-    #[test]
-    fn books_open_from_the_side_where_their_language_begins() {
-        assert!(reads_from_right("fa-AF") && reads_from_right("ckb"));
-        assert!(!reads_from_right("ku") && !reads_from_right("ar-Latn") && !reads_from_right("en-GB"));
     }
 }

@@ -51,6 +51,8 @@ pub struct PdfInfo {
     pub title: String,
     /// The book's language (BCP 47).
     pub language: String,
+    /// Whether it is bound at the right, and so opens from there.
+    pub bound_right: bool,
     /// Who made it, where somebody wants that said.
     pub author: Option<String>,
     /// How many pages are to be expected, for the progress; 0 while unknown.

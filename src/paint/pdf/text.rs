@@ -35,7 +35,8 @@ pub(super) fn show(run: &GlyphRun, space: &Space, fonts: &mut Fonts, ops: &mut V
         * Affine::scale_non_uniform(1.0 / POINTS_PER_MM, -1.0 / POINTS_PER_MM)
         * slant(run);
     ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(matrix(origin)) });
-    let mut line = Line { run, start: (first.x, first.y), pen: 0.0, rise: 0.0, items: Vec::new() };
+    let mut line =
+        Line { run, start: (first.x, first.y), pen: 0.0, rise: 0.0, items: Vec::new(), drawn: Vec::new() };
     let mut from = 0;
     for word in run.glyphs.chunk_by(|a, b| !is_space(run, a) && !is_space(run, b)) {
         let said = &letters[from..from + word.len()];
@@ -47,6 +48,9 @@ pub(super) fn show(run: &GlyphRun, space: &Space, fonts: &mut Fonts, ops: &mut V
         ops.push(Op::SetLineOffset { multiplier: 0.0 });
     }
     ops.push(Op::EndTextSection);
+    for glyph in line.drawn {
+        draw_glyph(run, &glyph, space, face, ops);
+    }
 }
 
 /// How letters lean that have no slanted face of their own; letters stand upwards here.
@@ -67,6 +71,8 @@ struct Line<'a> {
     pen: f64,
     rise: f64,
     items: Vec<TextItem>,
+    /// Marks that are drawn as shapes when the words are done.
+    drawn: Vec<Glyph>,
 }
 
 impl Line<'_> {
@@ -74,15 +80,23 @@ impl Line<'_> {
         let shown: Vec<_> = glyphs
             .iter()
             .zip(letters)
-            .filter(|(_, letters)| letters.shown)
-            .map(|(glyph, letters)| (glyph, letters, face.code(glyph.id, &letters.text)))
+            .filter(|(_, letters)| letters.shown || !letters.before.is_empty())
+            .map(|(glyph, letters)| {
+                (glyph, letters, letters.shown.then(|| face.code(glyph.id, &letters.text)))
+            })
             .collect();
-        let must_say = shown.iter().any(|(_, _, code)| !code.exact);
+        self.drawn
+            .extend(glyphs.iter().zip(letters).filter(|(_, l)| l.drawn).map(|(glyph, _)| glyph.clone()));
+        let must_say = shown.iter().any(|(_, _, code)| code.as_ref().is_some_and(|code| !code.exact));
         if must_say {
             self.flush(ops);
             ops.push(said_as(self.words_of(glyphs)));
         }
         for (glyph, letters, code) in shown {
+            let Some(code) = code else {
+                self.push_silent(&letters.before, face);
+                continue;
+            };
             let rise = -(glyph.y - self.start.1) * POINTS_PER_MM;
             if (rise - self.rise).abs() > RISE_PT {
                 self.flush(ops);
@@ -95,17 +109,22 @@ impl Line<'_> {
                 self.items.push(TextItem::Offset(stray.round() as f32));
                 self.pen -= stray.round() / per_em;
             }
+            self.push_silent(&letters.before, face);
             self.push(code.code, letters.text.clone());
             self.pen += code.width / per_em;
-            for letter in &letters.after {
-                if let Some(code) = face.silent_code(*letter) {
-                    self.push(code.code, letter.to_string());
-                }
-            }
+            self.push_silent(&letters.after, face);
         }
         if must_say {
             self.flush(ops);
             ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn push_silent(&mut self, letters: &[char], face: &mut Face) {
+        for letter in letters {
+            if let Some(code) = face.silent_code(*letter) {
+                self.push(code.code, letter.to_string());
+            }
         }
     }
 
@@ -141,16 +160,21 @@ fn said_as(words: &str) -> Op {
 /// Draws a run of a font that may not go into the file: its letters as shapes, its words beside them.
 fn draw(run: &GlyphRun, space: &Space, face: &Face, ops: &mut Vec<Op>) {
     ops.push(said_as(run.text.get(run.range.clone()).unwrap_or_default()));
-    let em = run.size_pt / POINTS_PER_MM;
     for glyph in &run.glyphs {
-        let place = run.transform
-            * Affine::translate((glyph.x, glyph.y))
-            * Affine::scale_non_uniform(em, -em)
-            * slant(run);
-        let shape: BezPath = place * face.outline(glyph.id);
-        if let Some(polygon) = space.polygon(&shape, PaintMode::Fill) {
-            ops.push(Op::DrawPolygon { polygon });
-        }
+        draw_glyph(run, glyph, space, face, ops);
     }
     ops.push(Op::EndMarkedContent);
+}
+
+/// Draws a glyph as a shape.
+fn draw_glyph(run: &GlyphRun, glyph: &Glyph, space: &Space, face: &Face, ops: &mut Vec<Op>) {
+    let em = run.size_pt / POINTS_PER_MM;
+    let place = run.transform
+        * Affine::translate((glyph.x, glyph.y))
+        * Affine::scale_non_uniform(em, -em)
+        * slant(run);
+    let shape: BezPath = place * face.outline(glyph.id);
+    if let Some(polygon) = space.polygon(&shape, PaintMode::Fill) {
+        ops.push(Op::DrawPolygon { polygon });
+    }
 }

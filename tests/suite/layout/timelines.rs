@@ -144,6 +144,108 @@ fn what_has_no_date_says_so_and_no_date_is_made_up() {
 }
 
 #[test]
+fn events_without_a_date_stand_off_the_path_under_a_heading_of_their_own() {
+    // Marks on the path are as wide as they are high, and nothing to be read.
+    let marks = |pages: &[BookPage]| {
+        let regions = pages.iter().flat_map(|page| &page.laid_out.list.regions);
+        let is_mark = |region: &&Region| {
+            let (width, height) = (region.bounds.width(), region.bounds.height());
+            region.meaning == Meaning::Artifact && (width - height).abs() < 0.01 && width < 9.0
+        };
+        regions.filter(is_mark).count()
+    };
+    for (form, dated) in [(TimelineForm::Path, 3), (TimelineForm::Path, 5), (TimelineForm::Trail, 6)] {
+        let on = |nth: usize| {
+            let when = When::On { date: format!("{}", 2015 + nth).parse().unwrap() };
+            life::event(nth, Some(when), "Something", "")
+        };
+        let mut events: Vec<_> = (0..dated).map(on).collect();
+        let without = pages(&book(form, life::info(), events.clone()));
+        events.extend((dated..dated + 5).map(|nth| life::event(nth, None, "Kevin bit me", "")));
+        let pages = pages(&book(form, life::info(), events));
+        assert_eq!(marks(&pages), marks(&without), "{form:?}: no mark for what has no date");
+        let texts: Vec<_> = pages.iter().flat_map(|page| read_of(page, "timeline")).collect();
+        let heading = texts.iter().filter(|region| region.text == "Date not known").count();
+        assert_eq!(heading, 1, "{form:?}: one heading for all of them");
+        assert_sound(&pages, dated + 5);
+    }
+}
+
+#[test]
+fn a_date_stands_on_a_line_of_its_own_above_the_title() {
+    for (form, count) in [(TimelineForm::Path, 4), (TimelineForm::Trail, 10)] {
+        let on = |nth: usize| {
+            let when = When::On { date: format!("{}-05-22", 2015 + nth).parse().unwrap() };
+            life::event(nth, Some(when), "I go back to Momo and Des’s", "")
+        };
+        let pages = pages(&book(form, life::info(), (0..count).map(on).collect()));
+        for region in pages.iter().flat_map(|page| read_of(page, "timeline")) {
+            let both = region.text.contains("22\u{a0}May") && region.text.contains("Momo");
+            assert!(!both, "{form:?}: {:?}", region.text);
+        }
+        if form == TimelineForm::Trail {
+            // What stands before the path begins at one edge.
+            let middle = 25.0 + 170.0 / 2.0;
+            let left: Vec<f64> = read_of(&pages[0], "timeline")
+                .filter(|region| region.meaning != Meaning::Figure && region.bounds.x1 < middle)
+                .map(|region| region.bounds.x0)
+                .collect();
+            assert!(left.len() > 4 && left.iter().all(|x| (x - 25.0).abs() < 1.0), "{left:?}");
+        }
+    }
+}
+
+#[test]
+fn where_it_was_and_who_was_there_stands_under_the_story_where_there_is_room() {
+    let person = |id: &str, called: &str| Person {
+        id: PersonId::new(id).unwrap(),
+        called: called.into(),
+        ..crate::support::books::Maker::new(1).person(&Default::default())
+    };
+    let beach = lifestory::book::Place {
+        id: PlaceId::new("beach").unwrap(),
+        called: "the beach".into(),
+        ..crate::support::books::Maker::new(2).place(&Default::default())
+    };
+    let says = |title: &str, people: &[&str], at: Option<&str>, form| {
+        let mut event = life::event(0, None, title, "We swam.");
+        event.photos = vec![];
+        event.people = people.iter().map(|id| PersonId::new(id).unwrap()).collect();
+        event.place = at.map(|id| PlaceId::new(id).unwrap());
+        let when = When::On { date: "2019".parse().unwrap() };
+        event.when = Some(when);
+        let mut parts = book(form, life::info(), vec![]).parts().clone();
+        parts.events = vec![Arc::new(event)];
+        let mut people =
+            [person("maya", "Maya"), person("nan", "Nan"), person("tariq", "Tariq"), person("liam", "Liam")];
+        people.iter_mut().for_each(|person| person.audience = Audience::EVERYONE);
+        people[3].audience = Audience::file_only();
+        parts.people =
+            people.map(|p| Person { born: None, photo: None, lives_at: None, ..p }).map(Arc::new).into();
+        let place = lifestory::book::Place {
+            from: None,
+            to: None,
+            people: vec![],
+            photo: None,
+            audience: Audience::EVERYONE,
+            ..beach.clone()
+        };
+        parts.places = vec![Arc::new(place)];
+        let page = pages(&Book::from_parts(parts).unwrap()).remove(0);
+        let texts: Vec<_> = read_of(&page, "timeline").map(|region| region.text.clone()).collect();
+        texts.into_iter().skip_while(|text| text != "We swam.").nth(1)
+    };
+    for form in [TimelineForm::List, TimelineForm::Path, TimelineForm::Trail] {
+        let all = says("A day out", &["maya", "nan", "tariq", "liam"], Some("beach"), form);
+        assert_eq!(all.as_deref(), Some("At the beach, with Nan and Tariq"), "{form:?}");
+    }
+    // The child and whom the title names are not said again.
+    assert_eq!(says("Nan and I at the beach", &["maya", "nan"], Some("beach"), TimelineForm::List), None);
+    let nan = says("A day out", &["nan"], None, TimelineForm::List);
+    assert_eq!(nan.as_deref(), Some("With Nan"));
+}
+
+#[test]
 fn a_date_is_said_with_the_age_and_neither_breaks_over_a_line() {
     let on = Some(When::On { date: "2018-06-12".parse().unwrap() });
     let event = life::event(0, on, "I start nursery", "");

@@ -1,6 +1,7 @@
 //! Words in boxes: measure, fitting, breaks between pages, captions.
 
 use super::*;
+use lifestory::geometry::{Length, Point};
 use lifestory::layout::{DisplayItem, NoteKind, theme};
 
 const SENTENCE: &str = "We walked to the park and fed the ducks with peas because bread is bad for them. ";
@@ -158,12 +159,12 @@ fn the_note_says_where_the_box_ends_as_it_is_turned() {
 #[test]
 fn flowing_words_leave_no_line_alone_and_no_heading_at_the_foot() {
     for lines in 3..12 {
-        let mut text = Words::plain(TextRole::Story, &SENTENCE.repeat(3));
+        let mut text = Words::plain(TextRole::Story, &SENTENCE.repeat(6));
         text.paragraphs.extend(Words::plain(TextRole::Heading, "At the park").paragraphs);
-        text.paragraphs.extend(Words::plain(TextRole::Story, &SENTENCE.repeat(3)).paragraphs);
+        text.paragraphs.extend(Words::plain(TextRole::Story, &SENTENCE.repeat(6)).paragraphs);
         let inside = WordsBox { words: text, flows: true, ..WordsBox::default() };
         let height = f64::from(lines) * 8.0 + 0.3;
-        let elements = vec![element("words", [25.0, 20.0, 90.0, height], ElementKind::Words(inside))];
+        let elements = vec![element("words", [25.0, 20.0, 170.0, height], ElementKind::Words(inside))];
         let pages = pages(&book_of(info(), elements));
         for page in &pages {
             let last = read_of(page, "words").last().unwrap();
@@ -175,9 +176,184 @@ fn flowing_words_leave_no_line_alone_and_no_heading_at_the_foot() {
         let all: Vec<_> =
             pages.iter().flat_map(|page| read_of(page, "words")).map(|r| r.text.as_str()).collect();
         let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-        let whole = format!("{} At the park {}", SENTENCE.repeat(3), SENTENCE.repeat(3));
+        let whole = format!("{} At the park {}", SENTENCE.repeat(6), SENTENCE.repeat(6));
         assert_eq!(words(&all.join(" ")), words(&whole));
     }
+}
+
+/// Words of many pages: numbered, so that each can be found again.
+fn numbered(sentences: usize) -> String {
+    (0..sentences).map(|n| format!("{n} We fed the ducks at the park with peas. ")).collect()
+}
+
+fn read_words(pages: &[BookPage]) -> Vec<String> {
+    let read = pages.iter().flat_map(|page| read_of(page, "words"));
+    read.flat_map(|region| region.text.split_whitespace().map(str::to_owned)).collect()
+}
+
+fn flowing(words: Words, place: [f64; 4]) -> Vec<BookPage> {
+    flowing_in(info(), words, place)
+}
+
+fn flowing_in(info: BookInfo, words: Words, place: [f64; 4]) -> Vec<BookPage> {
+    let inside = WordsBox { words, flows: true, ..WordsBox::default() };
+    pages(&book_of(info, vec![element("words", place, ElementKind::Words(inside))]))
+}
+
+#[test]
+fn words_that_go_on_over_hundreds_of_pages_are_all_there() {
+    // So many short lines that they take more pages than any real text.
+    let text: String = (0..3_600).map(|n| format!("{n}\n")).collect();
+    let small = BookInfo { band: AgeBand::To4, paper: PaperSize::A5Portrait, ..info() };
+    let pages = flowing_in(small, Words::plain(TextRole::Story, &text), [15.0, 20.0, 30.0, 30.0]);
+    assert!(pages.len() > 250, "{} pages", pages.len());
+    assert!(!pages.last().unwrap().laid_out.goes_on);
+    let expected: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+    assert_eq!(read_words(&pages), expected);
+}
+
+#[test]
+fn further_pages_use_the_whole_text_area_however_narrow_the_first_box() {
+    let text = numbered(120);
+    let pages = flowing(Words::plain(TextRole::Story, &text), [25.0, 20.0, 40.0, 60.0]);
+    assert!((bounds(&pages[0], "words").width() - 40.0).abs() < 8.0);
+    for page in &pages[1..] {
+        let width = bounds(page, "words").width();
+        // As wide as the measure of a story lets a line be: 29 em of 16 points.
+        assert!((150.0..=163.8).contains(&width), "{width}");
+    }
+    assert_eq!(read_words(&pages), text.split_whitespace().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_list_that_goes_on_keeps_its_numbers_and_marks_each_point_once() {
+    let mut words = Words::default();
+    for nth in 0..24 {
+        let mut point = Words::plain(TextRole::Story, &format!("point{nth} {}", SENTENCE.repeat(2)));
+        point.paragraphs[0].list = Some(ListMark::Number);
+        words.paragraphs.extend(point.paragraphs);
+    }
+    let pages = flowing(words, [25.0, 20.0, 60.0, 70.0]);
+    let marks: Vec<String> = (pages.iter().flat_map(|page| &page.laid_out.list.items))
+        .filter_map(|item| match item {
+            DisplayItem::Glyphs(run) if run.text.trim_end_matches('.').parse::<usize>().is_ok() => {
+                run.text.ends_with('.').then(|| run.text.to_string())
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(marks, (1..=24).map(|n| format!("{n}.")).collect::<Vec<_>>());
+}
+
+#[test]
+fn marks_of_lists_stand_in_their_box_whichever_way_the_words_read() {
+    for (language, text) in [(Some("ar"), "كنا نعيش مع جدي"), (Some("fa"), "با Kevin"), (None, "Ducks")]
+    {
+        for list in [ListMark::Bullet, ListMark::Number] {
+            let mut point = Words::plain(TextRole::Story, text);
+            point.paragraphs[0].list = Some(list);
+            point.paragraphs[0].language = language.map(str::to_owned);
+            let inside = WordsBox { words: point, ..WordsBox::default() };
+            let page = page_with(info(), [20.0, 40.0, 80.0, 40.0], inside);
+            let (mut marks, mut words) = (vec![], vec![]);
+            for item in &page.laid_out.list.items {
+                let DisplayItem::Glyphs(run) = item else { continue };
+                for glyph in &run.glyphs {
+                    let at = (run.transform * kurbo::Point::new(glyph.x, glyph.y)).x;
+                    let is_mark = matches!(&*run.text, "•" | "1.");
+                    if run.text.contains(text) { &mut words } else { &mut marks }
+                        .extend((is_mark || run.text.contains(text)).then_some((at, at + glyph.advance)));
+                }
+            }
+            let ends = |all: &[(f64, f64)]| {
+                let left = all.iter().map(|one| one.0).fold(f64::INFINITY, f64::min);
+                (left, all.iter().map(|one| one.1).fold(0.0, f64::max))
+            };
+            let (mark, words) = (ends(&marks), ends(&words));
+            assert!(mark.0 >= 19.9 && mark.1 <= 100.1, "{language:?}: {mark:?}");
+            if language.is_some() {
+                assert!((mark.1 - 100.0).abs() < 0.1 && mark.0 > words.1, "{mark:?} {words:?}");
+            } else {
+                assert!((mark.0 - 20.0).abs() < 0.1 && mark.1 < words.0, "{mark:?} {words:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_bubble_grows_with_its_words_or_says_that_they_do_not_fit() {
+    let bubble = |text: &str| {
+        let ground = Ground { outline: Some(Ink::Role(PaletteRole::Ink)), ..Ground::default() };
+        let ground = Ground { outline_width: Length::from_um(500), ..ground };
+        let inside = WordsBox { ground, ..words(TextRole::Story, text) };
+        ElementKind::Bubble(BubbleBox {
+            inside,
+            tail: Point { x: Length::from_mm(20.0), y: Length::from_mm(45.0) },
+        })
+    };
+    let outline = |page: &BookPage| {
+        let strokes = page.laid_out.list.items.iter().filter_map(|item| match item {
+            DisplayItem::Stroke(stroke) => Some(kurbo::Shape::bounding_box(&stroke.path)),
+            _ => None,
+        });
+        strokes.reduce(|a, b| a.union(b)).expect("the bubble has an edge")
+    };
+    let place = [30.0, 40.0, 60.0, 14.0];
+    let long = SENTENCE.repeat(4);
+    let alone = pages(&book_of(info(), vec![element("words", place, bubble(&long))])).remove(0);
+    assert_eq!(lines_left(&alone), None);
+    assert!(outline(&alone).y1 >= bounds(&alone, "words").y1 - 0.1, "the words stand in their bubble");
+    let below =
+        element("below", [30.0, 56.0, 60.0, 20.0], ElementKind::Words(words(TextRole::Story, "Ducks.")));
+    let crowded = pages(&book_of(info(), vec![element("words", place, bubble(&long)), below])).remove(0);
+    assert!(lines_left(&crowded).is_some_and(|lines| lines > 0));
+    let speaker_below = |y: f64| {
+        let ElementKind::Bubble(mut inside) = bubble(&long) else { unreachable!() };
+        inside.tail.y = Length::from_mm(y);
+        pages(&book_of(info(), vec![element("words", place, ElementKind::Bubble(inside))])).remove(0)
+    };
+    // Not over the place where its tail points.
+    assert!(lines_left(&speaker_below(60.0)).is_some() && lines_left(&speaker_below(250.0)).is_none());
+    assert!((outline(&speaker_below(60.0)).y1 - 60.0).abs() < 1.0);
+    let short = pages(&book_of(info(), vec![element("words", place, bubble("Ducks."))])).remove(0);
+    assert!((outline(&short).y1 - 54.0).abs() < 1.0, "it stays as large as it was made");
+}
+
+#[test]
+fn the_number_of_a_page_stands_outermost_beside_any_name() {
+    for title in ["My timeline", "حياتي حتى الآن"] {
+        for side in [Side::Recto, Side::Verso] {
+            let mut book = book_of(info(), vec![]).parts().clone();
+            book.sections[0].title = title.into();
+            book.info.bound_right = side == Side::Verso;
+            let page = pages(&Book::from_parts(book).unwrap()).remove(0);
+            assert_eq!(page.place.side, side);
+            let mut number = None;
+            let (mut left, mut right) = (f64::INFINITY, 0.0_f64);
+            for item in &page.laid_out.list.items {
+                let DisplayItem::Glyphs(run) = item else { continue };
+                for glyph in run.glyphs.iter().filter(|glyph| glyph.advance > 0.0) {
+                    let at = (run.transform * kurbo::Point::new(glyph.x, 0.0)).x;
+                    (left, right) = (left.min(at), right.max(at));
+                    if run.text.get(glyph.cluster.clone()) == Some("1") {
+                        number = Some(at);
+                    }
+                }
+            }
+            let outermost = if side == Side::Recto { right } else { left };
+            assert_eq!(number, Some(outermost), "{title}, {side:?}");
+        }
+    }
+}
+
+#[test]
+fn emoji_are_noted_because_they_print_in_one_colour() {
+    let notes = |text: &str| {
+        let page = page_with(info(), [25.0, 20.0, 80.0, 30.0], words(TextRole::Story, text));
+        page.laid_out.notes.into_iter().map(|note| note.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(notes("Kevin 🐢 is slow 👍🏽."), [NoteKind::PlainEmoji]);
+    assert_eq!(notes("Kevin is slow, “yes” – 50 % → ✓"), []);
 }
 
 #[test]

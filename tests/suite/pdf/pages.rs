@@ -160,7 +160,11 @@ pub fn scene_jpeg(number: u32, width: u32, height: u32) -> Vec<u8> {
 
 pub fn info() -> PdfInfo {
     PdfInfo {
-        title: "Idris’s book & more".into(), language: "en-GB".into(), author: None, expected_pages: 0
+        title: "Idris’s book & more".into(),
+        language: "en-GB".into(),
+        bound_right: false,
+        author: None,
+        expected_pages: 0,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::pages::{Maker, Photos, info, of_everything, write};
 use super::reading::{catalog, dict, get, read, text};
-use lifestory::paint::pdf::{PdfPage, Quality};
+use lifestory::paint::pdf::{PdfInfo, PdfPage, Quality, write_pdf};
+use lifestory::task::Progress;
 use lopdf::{Dictionary, Document, Object};
 
 fn page(label: &str, title: &str, section: &str) -> PdfPage {
@@ -71,6 +72,20 @@ fn title_language_and_labels_are_there_and_nothing_else() {
     let labels = get(&document, labels, "Nums").unwrap().as_array().unwrap();
     let starts: Vec<i64> = labels.chunks(2).map(|pair| pair[0].as_i64().unwrap()).collect();
     assert_eq!(starts, [0, 1], "the cover has none, the rest count from 1");
+}
+
+#[test]
+fn a_book_opens_from_the_side_at_which_it_is_bound_whatever_its_language() {
+    for (bound_right, language) in [(true, "en-GB"), (false, "ar"), (true, "ar")] {
+        let info = PdfInfo { bound_right, language: language.into(), ..info() };
+        let mut bytes = Vec::new();
+        let pages = vec![Maker::new().page()];
+        write_pdf(pages, &info, Quality::Print, &Photos::default(), &mut bytes, &Progress::new()).unwrap();
+        let document = read(&bytes);
+        let viewer = dict(&document, catalog(&document), "ViewerPreferences").unwrap();
+        let direction = viewer.get(b"Direction").ok().and_then(|name| name.as_name().ok());
+        assert_eq!(direction, bound_right.then_some(&b"R2L"[..]), "{language}");
+    }
 }
 
 #[test]

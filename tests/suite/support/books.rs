@@ -359,6 +359,9 @@ impl Maker {
             When::Between { from: date, to: self.date() },
             When::AtAge { from_years: self.dice.below(9) as u8, to_years: self.dice.below(9) as u8 },
         ];
+        let unit = self.dice.pick(&[AgeUnit::Weeks, AgeUnit::Months, AgeUnit::Years]);
+        let (from, to) = (self.dice.below(30) as u16, self.dice.below(30) as u16);
+        ways.push(When::AtAgeIn { from, to, unit, about: self.dice.chance(50) });
         if let Some(event) = self.dice.pick_any(events) {
             ways.push(When::Before { event: event.clone() });
             ways.push(When::After { event });

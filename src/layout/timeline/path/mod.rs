@@ -7,7 +7,7 @@ mod block;
 
 use super::card::{Card, Density};
 use super::mirror::Mirror;
-use super::{Moment, Run, marks};
+use super::{Drawn, Moment, Run, Undated, marks};
 use crate::layout::sheet::Sheet;
 use crate::layout::words::{Cursor, Lines};
 use block::{Block, arrange};
@@ -36,19 +36,29 @@ const CLEAR_MM: f64 = 5.0;
 /// Between words and the line that joins them to their mark, in mm.
 const JOIN_GAP_MM: f64 = 1.0;
 
-/// Lays out one page of a path. Returns whether events are left.
-pub(super) fn lay_out(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment]) -> bool {
+/// Lays out one page of a path. What has no date stands at the foot of its last page, if it has room there.
+pub(super) fn lay_out(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment], undated: &Undated<'_>) -> Drawn {
     let roomy = sheet.quietly(|sheet| plan(sheet, run, moments, Density::Roomy));
     let is_whole = roomy.iter().flatten().all(|stop| stop.is_whole);
     let pages = if is_whole { roomy } else { plan(sheet, run, moments, Density::Close) };
-    let Some(stops) = pages.get(run.part) else { return false };
+    let foot = pages.last().map_or(0.0, |stops| Wave::of(sheet, run, pages.len() - 1).free_foot(stops));
+    let has_room = undated.height() <= foot;
+    let left = Drawn::LeavesUndated { pages: pages.len() };
+    let Some(stops) = pages.get(run.part) else { return if has_room { Drawn::Whole } else { left } };
     let goes_on = run.part + 1 < pages.len();
     let wave = Wave::of(sheet, run, run.part);
     wave.draw(sheet, stops, goes_on);
     for stop in stops {
         stop.draw(sheet, &wave, moments);
     }
-    goes_on
+    match (goes_on, has_room) {
+        (true, _) => Drawn::Goes,
+        (false, true) => {
+            undated.draw(sheet, run.area(sheet, run.part));
+            Drawn::Whole
+        }
+        (false, false) => left,
+    }
 }
 
 /// One event at its place on a page, or words of it that go on.
@@ -135,6 +145,13 @@ impl Wave {
             spans: if wide { WIDE_SPANS } else { UPRIGHT_SPANS },
             node_mm: marks::node_mm(sheet, frame.width() * 0.06),
         }
+    }
+
+    /// How much room there is below the wave and what stands on it, in mm.
+    fn free_foot(&self, stops: &[Stop]) -> f64 {
+        let blocks = stops.iter().flat_map(|stop| [stop.words.y1, stop.photo.map_or(0.0, |photo| photo.y1)]);
+        let trough = self.at(0.75).y + CLEAR_MM + self.node_mm / 2.0;
+        self.area.y1 - blocks.fold(trough, f64::max)
     }
 
     fn at(&self, share: f64) -> Point {

@@ -10,8 +10,9 @@ mod way;
 
 use super::card::caption_mm;
 use super::mirror::Mirror;
-use super::{Moment, Run, marks};
+use super::{Drawn, Moment, Run, Undated, card, marks};
 use crate::layout::sheet::Sheet;
+use crate::layout::words::{self, SetWords};
 use kurbo::{Point, Rect, Vec2};
 use plan::{Stop, best_plan};
 use std::f64::consts::{FRAC_PI_2, PI};
@@ -23,10 +24,18 @@ const WINDS_MM: f64 = 6.0;
 const WAVE_MM: f64 = 76.0;
 /// The largest mark at an event, in mm on A4.
 const NODE_MOST_MM: f64 = 4.6;
-/// How far before the first card the path begins, in mm.
+/// How far before the first card the path comes in, in mm.
 const BEGINS_MM: f64 = 5.0;
+/// From the first card down to the middle of the disc at which the path begins, in mm.
+const DISC_BELOW_MM: f64 = 4.0;
+/// The most of the first page's height that events without a date take.
+const FOOT_MOST: f64 = 0.4;
 /// Between the path's reach and the cards, in mm.
 const CARD_GAP_MM: f64 = 3.0;
+/// Between that disc and the words beside it, in mm.
+const BESIDE_DISC_MM: f64 = 2.5;
+/// Between words and the line that joins them to their mark, in mm.
+const WORDS_GAP_MM: f64 = 1.2;
 /// Between a card's photo and its words, in mm.
 const PHOTO_GAP_MM: f64 = 2.5;
 /// The least between two cards of one side, in mm on A4.
@@ -43,17 +52,35 @@ const PHOTO_LINES: f64 = 2.7;
 /// The most of a card's width that its photo takes.
 const PHOTO_MOST: f64 = 0.28;
 
-/// Lays out one page of a trail. Returns whether events are left.
-pub(super) fn lay_out(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment]) -> bool {
-    let (set, pages) = best_plan(sheet, run, moments);
-    let Some(stops) = pages.get(run.part) else { return false };
+/// Lays out one page of a trail. What has no date stands at its foot, if everything has room on one page.
+pub(super) fn lay_out(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment], undated: &Undated<'_>) -> Drawn {
+    let foot = undated.height();
+    let area = run.area(sheet, 0);
+    let beside = if foot > 0.0 && foot < area.height() * FOOT_MOST {
+        let sets = best_plan(sheet, Run { part: 0, ..run }, moments, foot);
+        Some(sets).filter(|(_, pages)| pages.len() == 1)
+    } else {
+        None
+    };
+    let has_room = beside.is_some() || foot == 0.0;
+    let foot = if beside.is_some() { foot } else { 0.0 };
+    let (set, pages) = beside.unwrap_or_else(|| best_plan(sheet, run, moments, 0.0));
+    let left = Drawn::LeavesUndated { pages: pages.len() };
+    let Some(stops) = pages.get(run.part) else { return if has_room { Drawn::Whole } else { left } };
     let goes_on = run.part + 1 < pages.len();
-    let trail = Trail::of(sheet, run, run.part, set.lanes);
+    let trail = Trail::of(sheet, run, run.part, set.lanes, foot);
     trail.draw(sheet, stops, goes_on);
     for stop in stops {
         trail.draw_card(sheet, stop, moments);
     }
-    goes_on
+    match (goes_on, has_room) {
+        (true, _) => Drawn::Goes,
+        (false, true) => {
+            undated.draw(sheet, area);
+            Drawn::Whole
+        }
+        (false, false) => left,
+    }
 }
 
 /// The lanes of one page, as in a book read from the left.
@@ -78,17 +105,22 @@ impl Trail {
         ((width / (LANE_LEAST_MM * sheet.paper.type_scale)).floor() as usize).clamp(1, 2)
     }
 
-    fn of(sheet: &Sheet<'_>, run: Run, part: usize, count: usize) -> Self {
+    /// With so many lanes, above `foot` mm that something else takes.
+    fn of(sheet: &Sheet<'_>, run: Run, part: usize, count: usize, foot: f64) -> Self {
         let scale = sheet.paper.type_scale;
         let area = run.area(sheet, part);
+        let area = Rect { y1: area.y1 - foot, ..area };
         let mirror = Mirror::of(sheet, sheet.page());
         let area = mirror.rect(area);
         let page = mirror.rect(sheet.output.at_edges(sheet.page(), sheet.page()));
         let width = area.width() / count as f64;
         let turn = TURN_MM.min(area.height() / 6.0);
+        // The first page keeps room for the disc at which the path begins, and for what stands beside it.
+        let disc = marks::beginning_mm(sheet).max(caption_mm(sheet));
+        let below = if part == 0 { disc / 2.0 + DISC_BELOW_MM } else { BEGINS_MM };
         let lanes = (0..count).map(|nth| {
             let x0 = area.x0 + width * nth as f64;
-            Rect::new(x0, area.y0 + turn, x0 + width, (area.y1 - BEGINS_MM).max(area.y0 + turn + 1.0))
+            Rect::new(x0, area.y0 + turn, x0 + width, (area.y1 - below).max(area.y0 + turn + 1.0))
         });
         let (winds, node_mm) = (WINDS_MM * scale, marks::node_mm(sheet, NODE_MOST_MM * scale));
         let card = width / 2.0 - winds - node_mm / 2.0 - CARD_GAP_MM;
@@ -148,7 +180,7 @@ impl Trail {
 
     fn draw(&self, sheet: &mut Sheet<'_>, stops: &[Stop], goes_on: bool) {
         let mut way = Way::default();
-        let start = self.at(0, 0.0) + (0.0, if self.part == 0 { BEGINS_MM * 0.8 } else { 0.0 });
+        let start = self.at(0, 0.0) + (0.0, if self.part == 0 { DISC_BELOW_MM } else { 0.0 });
         if self.part == 0 {
             way.walk_from(start);
         } else {
@@ -185,7 +217,19 @@ impl Trail {
         }
         if self.part == 0 {
             marks::lay_beginning(sheet, self.mirror.point(start));
+            self.say_where_it_begins(sheet, start);
         }
+    }
+
+    /// Says beside the disc that reading starts there, at the foot of the page.
+    fn say_where_it_begins(&self, sheet: &mut Sheet<'_>, start: Point) {
+        let text = super::moment::language(sheet).text("timeline-begins");
+        let width = self.card_width();
+        let label = card::label(sheet, &text, width);
+        let height = label.last().map_or(0.0, SetWords::bottom);
+        let aside = marks::beginning_mm(sheet) / 2.0 + BESIDE_DISC_MM;
+        let place = Rect::from_origin_size((start.x + aside, start.y - height / 2.0), (width, height));
+        words::place_lines(sheet, &label, &words::all_lines(&label), self.mirror.rect(place));
     }
 
     fn length(&self, lane: usize) -> f64 {
@@ -240,13 +284,16 @@ impl Trail {
         let photo_room = photo.map_or(0.0, |_| self.photo_mm + PHOTO_GAP_MM);
         let width = self.card_width() - photo_room;
         let top = node.y - stop.length / 2.0;
-        // Words stand close to the path, at the side of it.
+        // Cards of one side begin at one edge: after the path beside it, before the path at the lane's own.
         let (left, right) = stop.card.extent();
         let (left, right) = if self.mirror.is_on() { (width - right, width - left) } else { (left, right) };
-        let x = if stop.after { inner + photo_room - left } else { inner - photo_room - right };
+        let x = if stop.after { inner + photo_room - left } else { inner - self.card_width() };
         let height = stop.card.height_of(&stop.lines);
         let words = Rect::from_origin_size((x, top + (stop.length - height) / 2.0), (width, height));
-        let edge = Point::new(inner - out * 0.8, node.y);
+        // Joined to the photo, or else to where the words end.
+        let at_words =
+            if stop.after || photo.is_some() { inner } else { (x + right + WORDS_GAP_MM).min(inner) };
+        let edge = Point::new(at_words - out * 0.8, node.y);
         if stop.is_first {
             marks::lay_join(sheet, self.mirror.point(node), self.mirror.point(edge));
             marks::lay_node(sheet, self.mirror.point(node), self.node_mm, -FRAC_PI_2);

@@ -11,19 +11,37 @@ use std::rc::Rc;
 #[derive(Clone, Copy)]
 pub(super) struct Setting {
     pub(super) density: Density,
+    /// Whether a card stands at the side that has more room, instead of at either side by turns.
+    evened: bool,
     pub(super) lanes: usize,
     /// The most cards in a lane.
     most: usize,
+    /// What something else takes at the foot of the first page, in mm.
+    foot: f64,
 }
 
 /// As large and in as few lanes as one page holds it; where it takes several pages, in small cards.
-pub(super) fn best_plan(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment]) -> (Setting, Vec<Vec<Stop>>) {
+///
+/// `foot` mm of the first page are taken by something else.
+pub(super) fn best_plan(
+    sheet: &mut Sheet<'_>,
+    run: Run,
+    moments: &[Moment],
+    foot: f64,
+) -> (Setting, Vec<Vec<Stop>>) {
     let lanes = Trail::most_lanes(sheet, run);
-    for density in [Density::Roomy, Density::Close, Density::Tight] {
+    let ways = [
+        (Density::Roomy, false),
+        (Density::Close, false),
+        (Density::Tight, false),
+        (Density::Tight, true),
+        (Density::Shared, false),
+    ];
+    for (density, evened) in ways {
         for lanes in 1..=lanes {
             // Lanes of like length, if they can be.
             for most in [moments.len().div_ceil(lanes), usize::MAX] {
-                let set = Setting { density, lanes, most };
+                let set = Setting { density, evened, lanes, most, foot };
                 let pages = sheet.quietly(|sheet| plan(sheet, run, moments, set, 1));
                 if pages.len() == 1 {
                     return (set, pages);
@@ -31,8 +49,8 @@ pub(super) fn best_plan(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment]) -> 
             }
         }
     }
-    let set = Setting { density: Density::Close, lanes, most: usize::MAX };
-    (set, plan(sheet, run, moments, set, run.part + 2))
+    let set = Setting { density: Density::Close, evened: false, lanes, most: usize::MAX, foot };
+    (set, plan(sheet, run, moments, set, usize::MAX))
 }
 
 /// An event at its place, or words of it that go on.
@@ -116,7 +134,7 @@ impl LaneFill {
 /// Which cards stand where, page after page, until there are so many pages.
 fn plan(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment], set: Setting, enough: usize) -> Vec<Vec<Stop>> {
     let mut pages: Vec<Vec<Stop>> = vec![Vec::new()];
-    let mut lane = LaneFill::of(Trail::of(sheet, run, 0, set.lanes), set.most);
+    let mut lane = LaneFill::of(Trail::of(sheet, run, 0, set.lanes, set.foot), set.most);
     // At the side of reading first, then from side to side.
     let mut after = true;
     for (nth, moment) in moments.iter().enumerate() {
@@ -131,13 +149,16 @@ fn plan(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment], set: Setting, enoug
             });
             let (lines, next) = card.fill(start, lane.length());
             let length = card.height_of(&lines).max(photo_mm);
+            if set.evened && lane.ends[0] != lane.ends[1] {
+                after = lane.ends[1] < lane.ends[0];
+            }
             let Some(from) = lane.room_for(length, after) else {
                 rest = Some((card, start));
                 if let Some(page) = pages.last_mut() {
                     lane.share_out(page);
                 }
                 if !lane.next_lane() {
-                    lane = LaneFill::of(Trail::of(sheet, run, pages.len(), set.lanes), set.most);
+                    lane = LaneFill::of(Trail::of(sheet, run, pages.len(), set.lanes, 0.0), set.most);
                     pages.push(Vec::new());
                     if pages.len() > enough {
                         return pages;
