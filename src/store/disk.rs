@@ -4,9 +4,10 @@
 //! is on the disk. Tests put other disks behind the same door: one that fails at the n-th call, one
 //! that loses power. Knows nothing of books.
 
+use super::early_sync::write_and_sync;
 use std::any::Any;
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// What stands at a path, links not followed.
@@ -106,11 +107,7 @@ fn is_still_named(_: &File, path: &Path) -> bool {
 impl Disk for RealDisk {
     fn write_new(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()> {
         let file = OpenOptions::new().write(true).create_new(true).open(path)?;
-        let mut buffered = BufWriter::with_capacity(1 << 16, file);
-        fill(&mut buffered)?;
-        let file = buffered.into_inner().map_err(io::IntoInnerError::into_error)?;
-        // Before the file is closed: what closing reports, nobody hears.
-        file.sync_all()
+        write_and_sync(&file, fill)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

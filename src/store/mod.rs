@@ -40,6 +40,7 @@ mod conflict;
 mod create;
 pub mod disk;
 mod earlier;
+mod early_sync;
 mod error;
 pub mod files;
 mod folder;
