@@ -235,6 +235,7 @@ cli-opened-changed-outside = { $book } was changed outside Lifestory. It was rea
 cli-opened-from-earlier = The latest version of { $book } is damaged. The newest whole version was read instead; the damaged one is kept.
 cli-opened-missing = The latest version of { $book } is not where it belongs. The newest version that was kept was read instead.
 cli-opened-unreadable = The latest version of { $book } is there but cannot be read just now. The newest version that was kept was read instead.
+cli-opened-perhaps-newer = The latest version of { $book } seems to have been made with a newer Lifestory. The newest version that this one can read was read instead; nothing is changed.
 cli-opened-salvaged = { $book } is damaged, and there is no whole version of it. What can still be read is { $pages } and { $photos }. Nothing has been changed or thrown away. If there is a backup, use that.
 cli-opened-rebuilt = { $n ->
     [one] Of { $book } nothing can be read but 1 photo. Nothing has been changed or thrown away. If there is a backup, use that. Otherwise open the book in the window, which puts the photo in its photo box.
@@ -773,6 +774,7 @@ opened-from-earlier-untimed = We opened the newest whole version
 opened-newest-missing = The latest version was not where it belongs.
 opened-newest-damaged = The latest version is damaged. It is kept, in case it can be read.
 opened-newest-unreadable = The latest version cannot be read just now. It is still there.
+opened-newest-newer = The latest version seems to have been made with a newer Lifestory. It is kept as it is.
 opened-salvaged = This book is damaged, and there is no whole version of it. We opened what could be read
 opened-parts-advice = Photos that are on no page are in the photo box. If there is a backup of the book, open that before you change anything here.
 opened-rebuilt = { $n ->

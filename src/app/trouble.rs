@@ -47,6 +47,7 @@ pub(super) fn opened(notices: &mut Notices, opened: &Opened) {
                 Lost::Missing => Message::new("opened-newest-missing"),
                 Lost::Damaged => Message::new("opened-newest-damaged"),
                 Lost::Unreadable => Message::new("opened-newest-unreadable"),
+                Lost::PerhapsNewer { .. } => Message::new("opened-newest-newer"),
             });
         }
         OpenedHow::Salvaged => {

@@ -73,6 +73,7 @@ fn how_message(opened: &Opened, path: &Path, language: &Language) -> Option<Mess
             Lost::Damaged => Message::new("cli-opened-from-earlier").with("book", book),
             Lost::Missing => Message::new("cli-opened-missing").with("book", book),
             Lost::Unreadable => Message::new("cli-opened-unreadable").with("book", book),
+            Lost::PerhapsNewer { .. } => Message::new("cli-opened-perhaps-newer").with("book", book),
         },
         OpenedHow::Salvaged => {
             let count = |key, n: usize| language.say(&Message::new(key).with("n", n));

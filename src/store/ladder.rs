@@ -60,6 +60,11 @@ pub enum Lost {
     Damaged,
     /// The disk would not give it.
     Unreadable,
+    /// It says that a later program wrote it, without a seal to prove it.
+    PerhapsNewer {
+        /// The version of the format that it says it has.
+        version: u32,
+    },
 }
 
 /// What has to happen to the present `book.json` before anything takes its place.
@@ -89,8 +94,13 @@ impl Found {
         if self.read.is_newer() {
             return Some(LookOnly::NewerFormat { version: self.read.head.version });
         }
-        let unreadable = matches!(self.how, OpenedHow::FromEarlier { because: Lost::Unreadable, .. });
-        unreadable.then_some(LookOnly::LatestUnreadable)
+        match self.how {
+            OpenedHow::FromEarlier { because: Lost::Unreadable, .. } => Some(LookOnly::LatestUnreadable),
+            OpenedHow::FromEarlier { because: Lost::PerhapsNewer { version }, .. } => {
+                Some(LookOnly::NewerFormat { version })
+            }
+            _ => None,
+        }
     }
 }
 
@@ -115,7 +125,10 @@ pub(crate) fn find(folder: &Folder) -> Result<Found, StoreError> {
     };
     let versions = versions(&listed?);
     let lost = match &bytes {
-        Ok(Some(_)) => Lost::Damaged,
+        Ok(Some(_)) => match damage {
+            Some(CannotRead::PerhapsNewer(version)) => Lost::PerhapsNewer { version },
+            _ => Lost::Damaged,
+        },
         Ok(None) => Lost::Missing,
         Err(_) => Lost::Unreadable,
     };

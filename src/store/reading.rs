@@ -1,6 +1,6 @@
 //! From the bytes of a book's file to the book: seal, version, migrations, rules.
 
-use super::migrate::{CURRENT, migrate};
+use super::migrate::{CURRENT, MIN_READER, migrate};
 use super::repair::mend;
 use super::sealed::{self, Head};
 use super::unknown::Unknown;
@@ -47,7 +47,14 @@ pub(crate) enum CannotRead {
 /// Reads a book. Nothing of it is left out: what does not have the shape of a book is not read.
 pub(crate) fn read_book(bytes: &[u8]) -> Result<ReadBook, CannotRead> {
     let document = sealed::read(bytes).map_err(|_| CannotRead::Damaged)?;
-    let (head, mut body, sealed) = (document.head, document.body, document.sealed);
+    let (mut head, mut body, sealed) = (document.head, document.body, document.sealed);
+    if !sealed && (head.version > CURRENT || head.min_reader > CURRENT) {
+        let ours = Head { version: CURRENT, min_reader: MIN_READER, ..head.clone() };
+        // With our own version its seal is right: nothing but the version was changed, by a fault.
+        if sealed::write(&ours, &body).ends_with(sealed::last_line(bytes)) {
+            head = ours;
+        }
+    }
     let newer = head.version > CURRENT;
     let too_new = head.min_reader > CURRENT;
     if (newer || too_new) && !sealed {

@@ -78,6 +78,13 @@ pub(crate) fn is_sealed(bytes: &[u8]) -> bool {
     bytes[start..] == *seal_line(&bytes[..start]).as_bytes()
 }
 
+/// The last line, which is the seal if there is one.
+pub(crate) fn last_line(bytes: &[u8]) -> &[u8] {
+    let text = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    let start = text.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    &bytes[start..]
+}
+
 /// Reads a file.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     let Ok(Value::Object(mut body)) = json::read(bytes) else { return Err(Unreadable) };

@@ -107,6 +107,25 @@ fn a_book_of_which_little_is_left_is_never_worked_on_as_if_it_were_whole() {
 }
 
 #[test]
+fn a_book_that_only_says_it_is_newer_is_never_written_over() {
+    let (_base, folder) = robin();
+    let (book, photo) = (text(&folder), jpeg());
+    let text_of = std::fs::read_to_string(folder.join("book.json")).unwrap();
+    // Something of it is changed as well, so that its version cannot be a fault of the disk alone.
+    let newer = text_of.replace("\"version\": 1", "\"version\": 2").replacen("\"title\": \"", "\"title\": \"x", 1);
+    let newer = newer.replace("\"min_reader\": 1", "\"min_reader\": 2");
+    std::fs::write(folder.join("book.json"), newer).unwrap();
+    let before = files(&folder);
+    says(&["info", book], 0, &["seems to have been made with a newer Lifestory", "2 pages"]);
+    says(&["import", book, text(&photo)], 4, &["made with a newer Lifestory", "Get the newer"]);
+    assert_eq!(files(&folder), before);
+    // The version alone is a fault, and the book is the one that was saved.
+    std::fs::write(folder.join("book.json"), text_of.replace("\"version\": 1", "\"version\": 3")).unwrap();
+    says(&["info", book], 0, &["was changed outside Lifestory", "2 pages"]);
+    says(&["import", book, text(&photo)], 0, &[]);
+}
+
+#[test]
 fn a_book_of_a_newer_program_is_shown_with_a_word_and_not_worked_on() {
     let (_base, folder) = robin();
     let (book, photo) = (text(&folder), jpeg());
