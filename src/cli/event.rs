@@ -10,7 +10,6 @@ use crate::book::{Book, ElementKind, EventId, LifeEvent, PersonId, PlaceId, Sect
 use crate::compose::{Fill, StampFor, stamp, template};
 use crate::edit::{Edit, FactEdit, IdMaker, SectionEdit};
 use crate::language::{Language, Message};
-use crate::layout::theme;
 use crate::store::Project;
 use clap::{Arg, ArgAction, ArgMatches};
 use std::io::BufRead;
@@ -126,13 +125,7 @@ fn title_of(book: &Book, id: &EventId) -> Option<String> {
 
 /// A new last section with a page on which all events are drawn.
 fn timeline_page(book: &Book, title: String, ids: &mut IdMaker) -> Edit {
-    let info = book.info();
-    let on = StampFor {
-        paper: info.paper.paper(),
-        side: book.side(book.pages().count()),
-        theme: theme(&info.theme),
-        from_right: info.bound_right,
-    };
+    let on = StampFor::after_last_page(book);
     let pages = template("timeline-path")
         .map(|template| Arc::new(stamp(template, &on, Fill::default(), ids).page))
         .into_iter()

@@ -9,7 +9,6 @@ use crate::compose::{StampFor, arrange};
 use crate::edit::{Edit, IdMaker, SectionEdit};
 use crate::import::{Added, ImportJob, NotAdded, add_photos};
 use crate::language::{Language, Message};
-use crate::layout::theme;
 use crate::photo::Limits;
 use crate::store::World;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
@@ -92,13 +91,7 @@ fn not_added(refused: &NotAdded, folder: &Path) -> Trouble {
 
 /// A new last section with pages of these photos.
 fn arranged(book: &Book, photos: &[Arc<Photo>], title: String, ids: &mut IdMaker) -> Edit {
-    let info = book.info();
-    let on = StampFor {
-        paper: info.paper.paper(),
-        side: book.side(book.pages().count()),
-        theme: theme(&info.theme),
-        from_right: info.bound_right,
-    };
+    let on = StampFor::after_last_page(book);
     let pages = arrange(photos, &on, ids).into_iter().map(Arc::new).collect();
     let section = Section { id: ids.section(), title, pages };
     Edit::Section(SectionEdit::Add { at: usize::MAX, section })

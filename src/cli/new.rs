@@ -4,7 +4,7 @@ use super::books::{about_new, file_name};
 use super::outcome::{Exit, Trouble};
 use super::{Command, Terminal, path_of};
 use crate::app::make_sample;
-use crate::book::{Book, BookInfo, Child, PaperSize};
+use crate::book::{Book, BookInfo, Child, PaperSize, When};
 use crate::language::{Language, Message};
 use crate::store::{Project, World};
 use crate::task::Progress;
@@ -22,9 +22,15 @@ fn args(language: &Language) -> Vec<Arg> {
             .required(true)
             .value_parser(value_parser!(PathBuf))
             .help(language.text("cli-new-folder")),
-        Arg::new("sample").long("sample").action(ArgAction::SetTrue).help(language.text("cli-new-sample")),
+        Arg::new("sample")
+            .long("sample")
+            .action(ArgAction::SetTrue)
+            .help(language.text("cli-new-sample"))
+            // The sample has a title, a child and a shape of its own.
+            .conflicts_with_all(["title", "child", "born", "shape"]),
         Arg::new("title").long("title").value_name("T").help(language.text("cli-new-title")),
         Arg::new("child").long("child").value_name("NAME").help(language.text("cli-new-child")),
+        Arg::new("born").long("born").value_name("DATE").help(language.text("cli-new-born")),
         Arg::new("shape")
             .long("shape")
             .value_name("S")
@@ -48,9 +54,16 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
                 terminal.language.say(&Message::new("new-book-title-of").with("child", child.as_str()))
             }
         };
+        let born = match text("born") {
+            none if none.is_empty() => None,
+            typed => match terminal.language.read_when(&typed, &|_| None) {
+                Some(When::On { date }) => Some(date),
+                _ => return Err(Trouble::Usage(Message::new("cli-new-not-a-date"))),
+            },
+        };
         let info = BookInfo {
             title,
-            child: Child { called: child, ..Child::default() },
+            child: Child { called: child, born, ..Child::default() },
             paper: paper.map(|paper| paper.size).unwrap_or_default(),
             ..BookInfo::default()
         };

@@ -6,13 +6,13 @@
 
 use super::template::{Area, GroundPart, ParagraphPart, Part, Template, TemplateFrame, WordsPart};
 use crate::book::{
-    Audience, BubbleBox, CharStyle, Crop, Element, ElementKind, EmptyFrame, EmptyLook, EventChoice, Frame,
-    Ground, Ink, LineBox, Page, Paper, Paragraph, Photo, PictureBox, PictureStyle, Run, ShapeBox, Side,
-    TextRole, TimelineBox, Words, WordsBox,
+    Audience, Book, BubbleBox, CharStyle, Crop, Element, ElementKind, EmptyFrame, EmptyLook, EventChoice,
+    Frame, Ground, Ink, LineBox, Page, Paper, Paragraph, Photo, PictureBox, PictureStyle, Run, ShapeBox,
+    Side, TextRole, TimelineBox, Words, WordsBox,
 };
 use crate::edit::IdMaker;
 use crate::geometry::{Angle, Length, Point, Rect};
-use crate::layout::Theme;
+use crate::layout::{Theme, theme};
 use std::sync::Arc;
 
 /// What a template is stamped for.
@@ -26,6 +26,19 @@ pub struct StampFor<'a> {
     pub theme: &'a Theme,
     /// Whether the book is read, and bound, from the right.
     pub from_right: bool,
+}
+
+impl StampFor<'static> {
+    /// What a page that comes after all others of a book is made for.
+    pub fn after_last_page(book: &Book) -> Self {
+        let info = book.info();
+        Self {
+            paper: info.paper.paper(),
+            side: book.side(book.pages().count()),
+            theme: theme(&info.theme),
+            from_right: info.bound_right,
+        }
+    }
 }
 
 /// What is to stand on a page.

@@ -106,6 +106,20 @@ fn a_book_is_looked_over_and_only_what_must_be_mended_counts() {
     assert!(book.exists());
 }
 
+#[test]
+fn a_new_book_knows_the_day_of_birth_and_the_sample_has_its_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name).to_str().expect("a plain path").to_owned();
+    let (book, other) = (at("book"), at("other"));
+    assert!(lifestory(&["new", &book, "--child", "Mina", "--born", "9 March 2018"]).status.success());
+    assert_eq!(look(Path::new(&book)).book.info().child.born, "2018-03-09".parse().ok());
+    for refused in [["--child", "Mina", "--born", "one day"], ["--sample", "--title", "Mina", "--child=M"]] {
+        let output = lifestory(&[&["new", &other], &refused[..]].concat());
+        assert_eq!(output.status.code(), Some(2), "{refused:?}");
+        assert!(!Path::new(&other).exists());
+    }
+}
+
 /// The sample with far too many words in the first box of its second page.
 fn crowded_sample() -> (tempfile::TempDir, String) {
     use lifestory::book::{PageId, TextRole, Words};

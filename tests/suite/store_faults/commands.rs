@@ -112,7 +112,8 @@ fn a_book_that_only_says_it_is_newer_is_never_written_over() {
     let (book, photo) = (text(&folder), jpeg());
     let text_of = std::fs::read_to_string(folder.join("book.json")).unwrap();
     // Something of it is changed as well, so that its version cannot be a fault of the disk alone.
-    let newer = text_of.replace("\"version\": 1", "\"version\": 2").replacen("\"title\": \"", "\"title\": \"x", 1);
+    let newer =
+        text_of.replace("\"version\": 1", "\"version\": 2").replacen("\"title\": \"", "\"title\": \"x", 1);
     let newer = newer.replace("\"min_reader\": 1", "\"min_reader\": 2");
     std::fs::write(folder.join("book.json"), newer).unwrap();
     let before = files(&folder);
