@@ -50,6 +50,7 @@ date-season =
 date-year = { $year }
 
 # How dates are also typed, parted by semicolons; … stands for a date.
+read-filler = the; of; on; in; monday; tuesday; wednesday; thursday; friday; saturday; sunday
 read-about = about; around; roughly; circa; c.
 read-between = between … and; from … to; from … until
 when-about = about { $date }
@@ -272,6 +273,7 @@ store-books-own = { $file } belongs to a book. Nothing was written, and the book
 store-not-a-folder = { $file } is a file, not a folder. Nothing has changed. Give the name of a folder.
 store-too-large = { $file } has a file larger than { $megabytes } MB, which is the most that can be read. Nothing has changed.
 store-cancelled = Stopped. Nothing has changed.
+import-cancelled = Stopped.
 store-io = { $file } could not be read or written. What was saved before is whole. If it is on a stick or a shared drive, make sure that is there, and try again.
 
 ## What can go wrong with a place where something new was to be
@@ -397,7 +399,8 @@ cli-new-shape = The paper
 cli-new-done = The book is in { $folder }.
 cli-import = Brings in photos and folders of photos
 cli-import-paths = Photos, or folders with photos
-cli-import-arrange = Make pages of the new photos: by date, one to three a page
+cli-no-such-book = There is no book at { $book }, and no command of that name. lifestory --help lists the commands.
+cli-import-arrange = Also makes pages of all photos that are on none yet: by date, one to three on a page
 cli-info = Says what is in a book
 cli-export = Makes a file of the book, to print or to read
 cli-export-format = What kind of file
@@ -487,6 +490,8 @@ verify-left-behind =
 
 event-added = { $when }: { $title }
 event-added-undated = { $title }. No date was found at the beginning or the end of the line.
+event-felt = How it felt: { $feelings }.
+event-not-read = Line { $n } was left out: nothing in it says what happened, or it is not text in UTF-8. The other lines came in.
 event-drawn = A timeline page was made.
 event-section = My life so far
 

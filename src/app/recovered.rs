@@ -17,6 +17,8 @@ pub(super) fn open(folder: &Path, world: &World, progress: &Progress) -> Result<
     let only_parts = matches!(opened.how, OpenedHow::Salvaged | OpenedHow::Rebuilt { .. });
     if only_parts && opened.access == Access::Full {
         bring_photos_back(&mut opened, world, progress);
+        // With some of its photos only, it would be saved without the others.
+        progress.check().map_err(|_| StoreError::Cancelled)?;
     }
     Ok(opened)
 }

@@ -15,7 +15,7 @@ use crate::book::Book;
 use crate::edit::{BookEdit, Edit};
 use crate::export::{self, ExportError, Exported};
 use crate::language::Message;
-use crate::store::{Opened, StoreError};
+use crate::store::{Opened, Project, StoreError};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -51,7 +51,8 @@ pub struct TypedPath {
 enum News {
     Picked(Pick, Picked),
     Opened(JobId, Option<Result<Box<Opened>, StoreError>>),
-    OtherRead(JobId, Option<Result<Book, StoreError>>),
+    /// Of the book in this folder.
+    OtherRead(JobId, PathBuf, Option<Result<Book, StoreError>>),
     SampleMade(JobId, PathBuf, Option<Result<(), StoreError>>),
     Exported(JobId, Export, Option<Result<Exported, ExportError>>),
     CouldNotShow,
@@ -253,7 +254,7 @@ impl AppState {
             match news {
                 News::Picked(pick, picked) => self.picked(pick, picked),
                 News::Opened(job, result) => self.opened(job, result),
-                News::OtherRead(job, result) => self.other_read(job, result),
+                News::OtherRead(job, of, result) => self.other_read(job, &of, result),
                 News::SampleMade(job, folder, result) => self.sample_made(job, folder, result),
                 News::Exported(job, export, result) => self.exported(job, &export, result),
                 News::CouldNotShow => {
@@ -364,16 +365,22 @@ impl AppState {
 
     fn open_other(&mut self, version: OtherVersion) {
         let Some(project) = self.book().map(OpenBook::project) else { return };
-        let post = self.post.clone();
+        let (post, of) = (self.post.clone(), project.path().to_owned());
         let read = move |_: &_| match &version {
             OtherVersion::Earlier(version) => project.open_earlier(version),
             OtherVersion::Copy(name) => project.open_conflict_copy(name),
         };
-        self.jobs.start(JobKind::Opening, read, move |job, result| post.send(News::OtherRead(job, result)));
+        self.jobs.start(JobKind::Opening, read, move |job, result| {
+            post.send(News::OtherRead(job, of, result));
+        });
     }
 
-    fn other_read(&mut self, job: JobId, result: Option<Result<Book, StoreError>>) {
+    fn other_read(&mut self, job: JobId, of: &Path, result: Option<Result<Book, StoreError>>) {
         self.jobs.end(job);
+        // The book whose version it is may have been left meanwhile.
+        if self.book().is_none_or(|book| book.folder() != of) {
+            return;
+        }
         match result {
             Some(Ok(book)) => {
                 self.edit(&BookEdit::PutBack(book).into());
@@ -406,7 +413,7 @@ impl AppState {
 
     fn export(&mut self, export: Export, may_replace: bool) {
         let (Some(book), Some(format)) = (self.book(), export::format(export.format)) else { return };
-        let (copy, project, to) = (book.copy(), book.project(), export.to.clone());
+        let (copy, folder, to) = (book.copy(), book.folder().to_owned(), export.to.clone());
         let (works, world) = (Arc::clone(&self.outside.works), self.outside.world.clone());
         let post = self.post.clone();
         let work = move |progress: &crate::task::Progress| {
@@ -414,6 +421,8 @@ impl AppState {
             if !may_replace && to.exists() {
                 return Err(ExportError::Store(StoreError::NotEmpty));
             }
+            // By a look of its own: an export that goes on must not keep the book from being opened.
+            let project = Project::look(&folder, &world)?.project;
             works.export(format, &world, &copy, &project, &to, progress)
         };
         self.jobs.start(JobKind::Exporting, work, move |job, result| {
@@ -455,9 +464,11 @@ impl AppState {
         self.leaving = None;
         // What was said was of the book that is left, and so is what was offered.
         self.notices = Notices::default();
-        if let Some(book) = self.book.take() {
+        if let Some(book) = self.book.take()
+            && !matches!(leaving, Leaving::Quit)
+        {
             // It waits for its threads, which the window must not. With no thread to be had, it is
-            // dropped here.
+            // dropped here; and so it is at the end, for which it must be let go.
             std::thread::Builder::new().name("closing".into()).spawn(move || drop(book)).ok();
         }
         match leaving {
@@ -481,7 +492,8 @@ impl AppState {
 
     fn flushed(&mut self, result: Result<(), StoreError>) {
         match (result, self.leaving.take()) {
-            (Ok(()), Some(leaving)) => self.left(leaving),
+            // Something may have been changed since.
+            (Ok(()), Some(leaving)) => self.leave(leaving),
             (Ok(()), None) => {}
             (Err(error), _) => trouble::saving(&mut self.notices, &error),
         }

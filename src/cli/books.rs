@@ -149,7 +149,7 @@ pub(super) fn import_trouble(error: &ImportError, book: &Path) -> Trouble {
     match error {
         ImportError::Store(error) => trouble(error, store_message(error, book)),
         ImportError::Edit(_) => Trouble::Refused(Message::new("import-not-added")),
-        ImportError::Cancelled(_) => Trouble::World(Message::new("store-cancelled")),
+        ImportError::Cancelled(_) => Trouble::World(Message::new("import-cancelled")),
     }
 }
 

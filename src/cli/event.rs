@@ -9,7 +9,7 @@ use super::{Command, Terminal, book_argument, path_of};
 use crate::book::{Book, ElementKind, EventId, LifeEvent, PersonId, PlaceId, Section, TextRole, When, Words};
 use crate::compose::{Fill, StampFor, stamp, template};
 use crate::edit::{Edit, FactEdit, IdMaker, SectionEdit};
-use crate::language::{Language, Message};
+use crate::language::{Language, Message, bare};
 use crate::store::Project;
 use clap::{Arg, ArgAction, ArgMatches};
 use std::io::BufRead;
@@ -29,13 +29,23 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let opened = open_to_change(&path_of(matches, "book"), terminal)?;
     let mut adding = Adding { project: &opened.project, book: opened.book.clone(), ids: IdMaker::new() };
     let given: Vec<&String> = matches.get_many::<String>("lines").into_iter().flatten().collect();
-    for line in &given {
-        adding.add(line, terminal)?;
+    let mut exit = Exit::Done;
+    let mut take = |line: &[u8], number: usize, terminal: &mut Terminal<'_>| {
+        // Of another encoding, or nothing that an event could be called.
+        let text = std::str::from_utf8(line).ok().map(str::trim);
+        if text.is_some_and(str::is_empty) || adding.add(text.unwrap_or_default(), terminal)? {
+            return Ok(());
+        }
+        exit = Exit::Refused;
+        terminal.warn(&Message::new("event-not-read").with("n", number))
+    };
+    for (nth, line) in given.iter().enumerate() {
+        take(line.as_bytes(), nth + 1, terminal)?;
     }
     if given.is_empty() {
-        // A line that cannot be read, such as one that is no text, ends it; the rest is kept.
-        for line in std::io::stdin().lock().lines().map_while(Result::ok) {
-            adding.add(&line, terminal)?;
+        let lines = std::io::stdin().lock().split(b'\n').map_while(Result::ok);
+        for (nth, line) in lines.enumerate() {
+            take(&line, nth + 1, terminal)?;
         }
     }
     if matches.get_flag("draw") && !adding.has_timeline() {
@@ -43,7 +53,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
         adding.keep(timeline_page(&adding.book, title, &mut IdMaker::new()))?;
         terminal.say(&Message::new("event-drawn"))?;
     }
-    Ok(Exit::Done)
+    Ok(exit)
 }
 
 /// A book to which events are added.
@@ -54,21 +64,28 @@ struct Adding<'a> {
 }
 
 impl Adding<'_> {
-    fn add(&mut self, line: &str, terminal: &mut Terminal<'_>) -> Result<(), Trouble> {
-        if line.trim().is_empty() {
-            return Ok(());
-        }
+    /// False where the line says nothing that happened.
+    fn add(&mut self, line: &str, terminal: &mut Terminal<'_>) -> Result<bool, Trouble> {
         let event = event_of(&self.book, line, self.ids.event(), terminal.language);
-        let title = event.title.clone();
+        if !event.title.chars().any(char::is_alphanumeric) {
+            return Ok(false);
+        }
+        let (title, feelings) = (event.title.clone(), event.feelings.clone());
         let said =
             event.when.as_ref().map(|when| terminal.language.when(when, &|id| title_of(&self.book, id)));
         self.keep(Edit::Fact(FactEdit::AddEvent(Arc::new(event))))?;
         terminal.say(&match said.filter(|said| !said.is_empty()) {
-            Some(when) => Message::new("event-added")
-                .with("when", terminal.language.opening(&when))
-                .with("title", title),
+            Some(when) => {
+                let when = terminal.language.opening(&when);
+                Message::new("event-added").with("when", when).with("title", title)
+            }
             None => Message::new("event-added-undated").with("title", title),
-        })
+        })?;
+        if !feelings.is_empty() {
+            let felt = terminal.language.list(&feelings);
+            terminal.say(&Message::new("event-felt").with("feelings", felt))?;
+        }
+        Ok(true)
     }
 
     fn keep(&mut self, edit: Edit) -> Result<(), Trouble> {
@@ -88,11 +105,13 @@ impl Adding<'_> {
 fn event_of(book: &Book, line: &str, id: EventId, language: &Language) -> LifeEvent {
     let of_title = |title: &str| {
         let mut events = book.parts().events.iter();
-        events.find(|event| event.title.to_lowercase() == title).map(|event| event.id.clone())
+        events.find(|event| bare(&event.title) == title).map(|event| event.id.clone())
     };
     let typed = language.read_event(line, &of_title);
     let when: Option<When> = typed.when;
-    let names = |name: &str| is_named(line, name);
+    // In what happened, not in the date: May is also a month.
+    let told = [&[typed.title.clone(), typed.story.clone()][..], &typed.feelings].concat().join("\n");
+    let names = |name: &str| is_named(&told, name);
     let people: Vec<PersonId> =
         book.parts().people.iter().filter(|p| names(&p.called)).map(|p| p.id.clone()).collect();
     let place: Option<PlaceId> = book.parts().places.iter().find(|p| names(&p.called)).map(|p| p.id.clone());

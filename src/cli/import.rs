@@ -4,7 +4,7 @@ use super::books::{import_trouble, open_to_change, photo_message};
 use super::outcome::{Exit, Trouble};
 use super::stop::Stoppable;
 use super::{Command, Terminal, book_argument, path_of};
-use crate::book::{Book, Photo, Section};
+use crate::book::{Book, ElementKind, Photo, PhotoId, Section};
 use crate::compose::{StampFor, arrange};
 use crate::edit::{Edit, IdMaker, SectionEdit};
 use crate::import::{Added, ImportJob, NotAdded, add_photos};
@@ -12,6 +12,7 @@ use crate::language::{Language, Message};
 use crate::photo::Limits;
 use crate::store::World;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -49,9 +50,13 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     };
     let wants_pages = matches.get_flag("arrange");
     let title = terminal.language.text("arranged-section");
-    let pages = |photos: &[Arc<Photo>], ids: &mut IdMaker| match wants_pages {
-        true => vec![arranged(&opened.book, photos, title, ids)],
-        false => Vec::new(),
+    let pages = |new: &[Arc<Photo>], ids: &mut IdMaker| {
+        let mut photos = on_no_page(&opened.book);
+        photos.extend(new.iter().cloned());
+        match wants_pages && !photos.is_empty() {
+            true => vec![arranged(&opened.book, &photos, title, ids)],
+            false => Vec::new(),
+        }
     };
     let Added { book, imported } =
         add_photos(&job, &mut ids, pages).map_err(|refused| not_added(&refused, &folder))?;
@@ -87,6 +92,19 @@ fn not_added(refused: &NotAdded, folder: &Path) -> Trouble {
         false => Message::new("import-left-behind").with("why", why),
     };
     import_trouble(&refused.why, folder).in_words(words)
+}
+
+/// Photos that came in before and were not put on a page.
+fn on_no_page(book: &Book) -> Vec<Arc<Photo>> {
+    let elements = || book.pages().flat_map(|placed| &placed.page.elements);
+    let mut on_pages: BTreeSet<&PhotoId> = elements()
+        .filter_map(|element| match &element.kind {
+            ElementKind::Picture(picture) => picture.photo.as_ref(),
+            _ => None,
+        })
+        .collect();
+    on_pages.extend(book.parts().events.iter().flat_map(|event| &event.photos));
+    book.photos().iter().filter(|photo| !on_pages.contains(&photo.id)).cloned().collect()
 }
 
 /// A new last section with pages of these photos.

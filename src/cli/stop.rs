@@ -1,16 +1,23 @@
 //! Ctrl-C, and the system asking the program to end: what a command is at is cancelled, so that
 //! nothing half-written stays behind, and the command says that it was stopped.
 //!
-//! Asked once more, or while nothing runs that could be cancelled, the program ends at once.
+//! Asked once more, but not in the same moment (as when a terminal and a script both ask), or while
+//! nothing runs that could be cancelled, the program ends at once.
 
 use crate::task::Progress;
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::time::{Duration, Instant};
 
 /// What ends with a signal ends with this by custom: 128 and the number of the signal.
 const ENDED_BY_CTRL_C: i32 = 130;
 
+/// Asked again so soon, it is the same wish.
+const SAME_WISH: Duration = Duration::from_secs(1);
+
 /// What would be cancelled.
 static RUNNING: Mutex<Option<Progress>> = Mutex::new(None);
+/// When it was last asked for.
+static ASKED: Mutex<Option<Instant>> = Mutex::new(None);
 
 /// Work of a command that may be stopped from outside, while this lives.
 pub(super) struct Stoppable {
@@ -44,9 +51,10 @@ fn running() -> MutexGuard<'static, Option<Progress>> {
 
 /// Called on a thread of its own.
 fn stop() {
-    let asked = running().take();
-    match asked {
+    let before = ASKED.lock().unwrap_or_else(PoisonError::into_inner).replace(Instant::now());
+    match running().take() {
         Some(progress) => progress.cancel(),
+        None if before.is_some_and(|before| before.elapsed() < SAME_WISH) => {}
         None => std::process::exit(ENDED_BY_CTRL_C),
     }
 }

@@ -34,11 +34,12 @@ pub fn add_photos(
 ) -> Result<Added, NotAdded> {
     let imported = import_photos(job, &mut || ids.photo());
     let photos = imported.shared_photos();
-    if photos.is_empty() {
+    let mut edits = vec![Edit::Photo(PhotoEdit::Add { photos: photos.clone() })];
+    let also = also(&photos, ids);
+    if photos.is_empty() && also.is_empty() {
         return Ok(Added { book: job.book.clone(), imported });
     }
-    let mut edits = vec![Edit::Photo(PhotoEdit::Add { photos: photos.clone() })];
-    edits.extend(also(&photos, ids));
+    edits.extend(also);
     let saved = Edit::Many(edits).apply(job.book).map_err(ImportError::from).and_then(|book| {
         job.project.save(&book)?;
         Ok(book)

@@ -12,7 +12,7 @@ mod reading;
 
 pub use message::{Arg, Message};
 pub use plain::{plain, steers};
-pub use reading::TypedEvent;
+pub use reading::{TypedEvent, bare};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -76,7 +76,15 @@ impl Language {
     /// The words with a capital at their head, for a line or sentence that they begin.
     pub fn opening(&self, words: &str) -> String {
         let mut letters = words.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        let Some(first) = letters.next() else { return String::new() };
+        let mut large = first.to_uppercase();
+        // One letter for one: "ß" and "ﬁ" stay, and so does a word with a capital of its own, "iPad".
+        match (large.next(), large.next(), letters.clone().next()) {
+            (Some(capital), None, next) if !next.is_some_and(char::is_uppercase) => {
+                std::iter::once(capital).chain(letters).collect()
+            }
+            _ => words.to_owned(),
+        }
     }
 
     /// Several as one: "Mum, Kevin and Mali".

@@ -28,7 +28,7 @@ const LONGEST_DATE: usize = 14;
 
 impl Language {
     /// Reads one line: a date, what happened, perhaps a story after it and feelings in brackets.
-    /// `event` knows the events of the book by their titles, for "before ‘We moved’".
+    /// `event` knows the events of the book by their [`bare`] titles, for "before ‘We moved’".
     pub fn read_event(&self, line: &str, event: &dyn Fn(&str) -> Option<EventId>) -> TypedEvent {
         let mut rest = line.trim();
         let mut feelings = Vec::new();
@@ -39,7 +39,10 @@ impl Language {
         }
         let (when, rest) = self.split_date(rest, event);
         // A sentence ends at a stop with a space after it, so that "No. 7" stays whole more often than not.
-        let ends = |at: usize| rest[..at].chars().filter(|c| c.is_alphabetic()).count() > 3;
+        let ends = |at: usize| {
+            let last = rest[..at].split_whitespace().next_back().unwrap_or_default();
+            last.chars().filter(|c| c.is_alphabetic()).count() > 2
+        };
         let end = rest
             .match_indices(['.', '!', '?'])
             .map(|(at, _)| at)
@@ -70,7 +73,11 @@ impl Language {
         let most = words.len().min(LONGEST_DATE);
         for count in (1..=most).rev() {
             let (first, rest) = text.split_at(words[count - 1].1);
-            if let Some(when) = self.read_when(first.trim_end_matches(parts), event) {
+            // A date that may go on is one only where it is set off: "when I was 3 and a half", "2000
+            // steps". A day, a month or "in 2017" is one wherever it stands.
+            let set_off = rest.is_empty() || first.ends_with(parts) || rest.trim_start().starts_with(parts);
+            let sure = |when: &When| set_off || (count > 1 && matches!(when, When::On { .. }));
+            if let Some(when) = self.read_when(first.trim_end_matches(parts), event).filter(sure) {
                 return (Some(when), rest.trim_start_matches(parts));
             }
         }
@@ -139,7 +146,6 @@ impl Language {
         let inside = |message: Message| {
             let pattern = plain(&self.say(&message));
             let (first, last) = pattern.split_once('…')?;
-            let bare = |text: &str| text.replace(['‘', '’', '"', '“', '”', '\''], "");
             let title = bare(text).strip_prefix(&bare(first))?.strip_suffix(&bare(last))?.to_owned();
             event(title.trim())
         };
@@ -154,7 +160,17 @@ impl Language {
         if let Some(date) = text.parse().ok().or_else(|| in_numbers(text)) {
             return Some(date);
         }
-        let words: Vec<&str> = text.split([' ', '.', ',']).filter(|word| !word.is_empty()).collect();
+        // "The 12th of May 2023", "on Monday 12 May 2023", "in 2017".
+        let filler = self.text("read-filler");
+        let is_filler = |word: &str| filler.split(';').any(|filler| filler.trim() == word);
+        let words: Vec<&str> =
+            text.split([' ', '.', ',']).filter(|word| !word.is_empty() && !is_filler(word)).collect();
+        if let [only] = words[..]
+            && let Some(year) = year_of(only).filter(|_| only.len() == 4)
+        {
+            return Some(PartialDate::Year(year));
+        }
+        let text = words.join(" ");
         let year = words.iter().find_map(|word| year_of(word))?;
         let seasons = [Season::Spring, Season::Summer, Season::Autumn, Season::Winter];
         for season in seasons {
@@ -180,6 +196,11 @@ impl Language {
             _ => None,
         }
     }
+}
+
+/// Words as they are compared: small letters, one space between words, no quotation marks.
+pub fn bare(text: &str) -> String {
+    plain(&text.replace(['‘', '’', '"', '“', '”', '\''], ""))
 }
 
 /// Small letters, one space between words.
@@ -228,9 +249,17 @@ mod tests {
             ("2023-05-12 – learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
             ("Sept 2021 started school", on("2021-09"), "Started school"),
             ("summer 2020, saw an octopus", on("2020-summer"), "Saw an octopus"),
+            ("The 12th of May 2023 learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
+            ("Monday 12 May 2023 – learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
+            ("in 2017 a new coat", on("2017"), "A new coat"),
+            ("when I was 3 and a half, a new coat", None, "When I was 3 and a half, a new coat"),
+            ("when I was 18 moons, a new coat", None, "When I was 18 moons, a new coat"),
             ("winter 2023–24 snow!", on("2023-winter"), "Snow!"),
             ("Winter 2023 snow!", on("2023-winter"), "Snow!"),
-            ("2019 moved to Nain’s", on("2019"), "Moved to Nain’s"),
+            ("2019, moved to Nain’s", on("2019"), "Moved to Nain’s"),
+            ("2019 – moved to Nain’s", on("2019"), "Moved to Nain’s"),
+            ("2000 steps walked", None, "2000 steps walked"),
+            ("met Dr. Smith", None, "Met Dr. Smith"),
             ("learned to swim, 2021", on("2021"), "Learned to swim"),
             ("we met in 2019", None, "We met in 2019"),
             ("May came to tea", None, "May came to tea"),

@@ -133,7 +133,9 @@ pub(crate) fn find(folder: &Folder) -> Result<Found, StoreError> {
         Err(_) => Lost::Unreadable,
     };
     let outgoing = if lost == Lost::Damaged { Outgoing::PutAside } else { Outgoing::IsKept };
-    if let Some(read) = newest_other(folder, &versions)? {
+    let (other, newer) = newest_other(folder, &versions)?;
+    let lost = newer.map_or(lost, |version| Lost::PerhapsNewer { version });
+    if let Some(read) = other {
         let how = OpenedHow::FromEarlier {
             generation: read.head.generation,
             saved_at: read.head.saved_at,
@@ -142,7 +144,7 @@ pub(crate) fn find(folder: &Folder) -> Result<Found, StoreError> {
         };
         return Ok(Found { read, how, seen, outgoing, versions });
     }
-    if let Some(CannotRead::PerhapsNewer(version)) = damage {
+    if let Lost::PerhapsNewer { version } = lost {
         return Err(StoreError::NewerFormat { version });
     }
     if let Err(error @ (StoreError::Io(_) | StoreError::NoRights)) = &bytes {
@@ -184,9 +186,21 @@ fn from_book(mut read: ReadBook, bytes: &[u8], seen: Seen, versions: Vec<Version
     Found { read, how, seen, outgoing, versions }
 }
 
-/// The newest version beside `book.json`: sealed ones before others.
-fn newest_other(folder: &Folder, versions: &[Version]) -> Result<Option<ReadBook>, StoreError> {
-    let read = |name: &str| folder.read(name, LARGEST_BOOK).ok().flatten().and_then(|b| read_book(&b).ok());
+/// The newest version beside `book.json`: sealed ones before others. Also the format of one that is of
+/// a later program and may be newer: then nothing may be saved over what is opened.
+fn newest_other(
+    folder: &Folder,
+    versions: &[Version],
+) -> Result<(Option<ReadBook>, Option<u32>), StoreError> {
+    let mut later = None;
+    let mut read = |name: &str| match read_book(&folder.read(name, LARGEST_BOOK).ok().flatten()?) {
+        Ok(book) => Some(book),
+        Err(CannotRead::Newer(version) | CannotRead::PerhapsNewer(version)) => {
+            later = Some(version);
+            None
+        }
+        Err(CannotRead::Damaged) => None,
+    };
     let mut without_seal: Option<ReadBook> = None;
     let mut newest: Option<ReadBook> = None;
     let here = folder.files("")?;
@@ -212,7 +226,7 @@ fn newest_other(folder: &Folder, versions: &[Version]) -> Result<Option<ReadBook
             }
         }
     }
-    Ok(newest.or(without_seal))
+    Ok((newest.or(without_seal), later))
 }
 
 /// A book that comes from no file.

@@ -9,7 +9,7 @@ use super::lock::{self, Asked};
 use super::names::{self, BOOK, EARLIER, LARGEST_BOOK, PHOTOS, temporary};
 use super::on_the_way;
 use super::opened::{Access, LookOnly, Note, Opened};
-use super::reading::read_book;
+use super::reading::{CannotRead, read_book};
 use super::unknown::Unknown;
 use super::versions::{Version, forks};
 use std::path::Path;
@@ -217,6 +217,8 @@ fn tidy(folder: &Folder, here: &[String], generation: u64, seen: &Seen) -> u64 {
                     .settle(EARLIER)
                     .and_then(|()| folder.put_in_place(name, &format!("{EARLIER}/{version}"), &bytes));
             }
+            // Of a later program, which knows what to do with it.
+            Err(CannotRead::Newer(_) | CannotRead::PerhapsNewer(_)) => {}
             _ => folder.discard(name),
         }
     }

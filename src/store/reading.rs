@@ -51,7 +51,7 @@ pub(crate) fn read_book(bytes: &[u8]) -> Result<ReadBook, CannotRead> {
     if !sealed && (head.version > CURRENT || head.min_reader > CURRENT) {
         let ours = Head { version: CURRENT, min_reader: MIN_READER, ..head.clone() };
         // With our own version its seal is right: nothing but the version was changed, by a fault.
-        if sealed::write(&ours, &body).ends_with(sealed::last_line(bytes)) {
+        if sealed::is_sealed_as(bytes, &sealed::write(&ours, &body)) {
             head = ours;
         }
     }

@@ -73,16 +73,21 @@ fn seal_line(before: &[u8]) -> String {
 
 /// Whether the last line is the seal of all before it, to the letter.
 pub(crate) fn is_sealed(bytes: &[u8]) -> bool {
-    let length = SEAL_START.len() + 64 + SEAL_END.len();
-    let Some(start) = bytes.len().checked_sub(length) else { return false };
-    bytes[start..] == *seal_line(&bytes[..start]).as_bytes()
+    parted(bytes).is_some_and(|(before, last)| *last == *seal_line(before).as_bytes())
 }
 
-/// The last line, which is the seal if there is one.
-pub(crate) fn last_line(bytes: &[u8]) -> &[u8] {
-    let text = bytes.strip_suffix(b"\n").unwrap_or(bytes);
-    let start = text.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    &bytes[start..]
+/// Whether the last line of a file is the seal of another text's lines before its seal: the file was
+/// that text when it was sealed.
+pub(crate) fn is_sealed_as(bytes: &[u8], text: &[u8]) -> bool {
+    match (parted(bytes), parted(text)) {
+        (Some((_, last)), Some((before, _))) => *last == *seal_line(before).as_bytes(),
+        _ => false,
+    }
+}
+
+/// All lines but the seal, and as many bytes as a seal has.
+fn parted(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    bytes.split_at_checked(bytes.len().checked_sub(SEAL_START.len() + 64 + SEAL_END.len())?)
 }
 
 /// Reads a file.

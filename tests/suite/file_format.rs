@@ -308,8 +308,45 @@ fn a_turned_bit_in_the_version_is_no_later_program() {
     let (disk, world) = create(&full_book());
     disk.poke(BOOK, text(&disk).replace("\"version\": 1", "\"version\": 9").as_bytes());
     let opened = Project::open(Path::new(FOLDER), &world).unwrap();
-    assert!(matches!(opened.how, OpenedHow::FromEarlier { .. }));
+    assert!(matches!(opened.how, OpenedHow::ChangedOutside { .. }));
+    assert_eq!((opened.book, opened.access), (full_book(), Access::Full));
+}
+
+/// Without its seal nothing tells a fault from a later program: nothing may be saved over it.
+#[test]
+fn a_book_of_a_later_program_that_something_else_wrote_again_is_only_looked_at() {
+    let (disk, world) = create(&full_book());
+    let mut file = value(&disk);
+    file["version"] = json!(CURRENT + 1);
+    file["min_reader"] = json!(CURRENT + 1);
+    file.as_object_mut().unwrap().remove("seal");
+    for ending in ["", "\n", "\n\n"] {
+        disk.poke(BOOK, format!("{file:#}{ending}").as_bytes());
+        let before = disk.tree();
+        let opened = Project::open(Path::new(FOLDER), &world).unwrap();
+        let version = CURRENT + 1;
+        assert_eq!(opened.access, Access::ReadOnly(LookOnly::NewerFormat { version }), "{ending:?}");
+        drop(opened);
+        assert_eq!(disk.tree(), before);
+    }
+}
+
+#[test]
+fn an_earlier_version_of_a_later_program_is_not_passed_over() {
+    let (disk, world) = create(&full_book());
+    let mut file = value(&disk);
+    file["version"] = json!(CURRENT + 1);
+    file["min_reader"] = json!(CURRENT + 1);
+    file["generation"] = json!(900);
+    let later = sealed(&file);
+    disk.poke(&format!("{FOLDER}/earlier/2030-01-01T00-00-00Z-g0900-1a2b3c4d.json"), &later);
+    disk.poke(&format!("{FOLDER}/.book.tmp-0123456789abcdef"), &later);
+    disk.poke(BOOK, b"{");
+    let opened = Project::open(Path::new(FOLDER), &world).unwrap();
     assert_eq!(opened.book, full_book());
+    assert_eq!(opened.access, Access::ReadOnly(LookOnly::NewerFormat { version: CURRENT + 1 }));
+    drop(opened);
+    assert!(disk.tree().values().filter(|bytes| **bytes == later).count() == 2, "both are still there");
 }
 
 #[test]
