@@ -113,7 +113,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
 
 fn open_window(book: Option<PathBuf>) -> Result<Exit, Trouble> {
     if let Some(book) = book.as_deref().filter(|book| !book.exists()) {
-        let message = Message::new("cli-no-such-book").with("book", plain(&book.to_string_lossy()).into_owned());
+        let message =
+            Message::new("cli-no-such-book").with("book", plain(&book.to_string_lossy()).into_owned());
         return Err(Trouble::Refused(message));
     }
     crate::ui::run(book).map_err(|_| Trouble::NoDisplay)?;

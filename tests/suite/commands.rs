@@ -33,7 +33,10 @@ fn life_events_come_in_as_fast_as_they_are_typed_and_are_drawn() {
     let (_folder, book, typed) = new_book();
     let output =
         lifestory(&["event", &typed, "12 May 2023, learned to ride a bike. Des ran. (proud)", "--draw"]);
-    assert_eq!(said(&output), "12 May 2023: Learned to ride a bike\nA timeline page was made.\n");
+    assert_eq!(
+        said(&output),
+        "12 May 2023: Learned to ride a bike\nHow it felt: proud.\nA timeline page was made.\n"
+    );
     let opened = look(&book);
     let [event] = &opened.book.parts().events[..] else { panic!("there is one event") };
     assert_eq!(event.when, Some(When::On { date: "2023-05-12".parse().unwrap() }));

@@ -288,6 +288,34 @@ fn the_path_enters_and_leaves_every_page_at_half_its_height_and_ends_as_dots() {
 }
 
 #[test]
+fn words_stand_at_their_marks_on_left_and_right_pages_alike() {
+    let mut book =
+        book(TimelineForm::Path, life::info(), (0..12).map(|n| life::event(n, None, "We met", "")).collect());
+    let mut parts = book.parts().clone();
+    for (nth, event) in parts.events.iter_mut().enumerate() {
+        let event = Arc::make_mut(event);
+        event.photos = vec![];
+        event.when = Some(When::On { date: format!("20{:02}", nth + 10).parse().unwrap() });
+    }
+    // Within the safe area, which lies further right on the one side than on the other.
+    let page = Arc::make_mut(&mut parts.sections[0].pages[0]);
+    page.elements[1].frame.rect = PaperSize::A4Portrait.paper().safe_area(Side::Recto);
+    book = Book::from_parts(parts).unwrap();
+    let pages = pages(&book);
+    assert!(pages.len() > 3);
+    let from_path = |page: &BookPage| {
+        let paths = page.laid_out.list.items.iter().filter_map(|item| match item {
+            DisplayItem::Stroke(stroke) if stroke.round => Some(kurbo::Shape::bounding_box(&stroke.path).x0),
+            _ => None,
+        });
+        let path = paths.fold(f64::INFINITY, f64::min);
+        read_of(page, "timeline").map(|region| region.bounds.x0).fold(f64::INFINITY, f64::min) - path
+    };
+    let (right, left) = (from_path(&pages[2]), from_path(&pages[1]));
+    assert!((right - left).abs() < 0.5, "{right} on the right, {left} on the left");
+}
+
+#[test]
 fn a_book_bound_at_the_right_has_its_path_turned_round() {
     let turned = BookInfo { bound_right: true, ..life::info() };
     let discs = |info: BookInfo| {

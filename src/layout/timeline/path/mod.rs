@@ -238,7 +238,7 @@ fn plan(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment], density: Density) -
         let mut going_on: Option<(Rc<Card>, Cursor)> = None;
         let mut is_first = true;
         while is_first || going_on.is_some() {
-            let page = if pages.len() == 1 { 0 } else { 2 - pages.len() % 2 };
+            let page = if pages.len() == 1 { 0 } else { 1 + pages.len() % 2 };
             let (wave, slots) = (&waves[page], &slots[page]);
             let taken = pages.last().map_or(0, Vec::len);
             let Some(slot) = slots.get(taken) else {
