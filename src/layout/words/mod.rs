@@ -56,10 +56,15 @@ impl Fitted {
 
     /// Places the words, without a ground. What stands outside the box is noted.
     pub(super) fn place(&self, sheet: &mut Sheet<'_>, inside: &WordsBox) {
-        let area = self.frame.inset(-inside.ground.padding.mm());
+        let area = self.frame.inset(-padding_of(inside, self.frame));
         let outside = place_all(sheet, &self.set, area, inside.stands);
         note_outside(sheet, self.frame, outside);
     }
+}
+
+/// Between the box and its words, in mm; where that would leave no width for words, less.
+fn padding_of(inside: &WordsBox, frame: Rect) -> f64 {
+    inside.ground.padding.mm().min(frame.width() / 3.0)
 }
 
 /// Around the words of a box as they come to stand, for whatever keeps clear of them; with a ground, the
@@ -69,7 +74,7 @@ pub(super) fn reach(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox) -> Re
         return frame;
     }
     let (set, frame) = set_fitting(sheet, inside, frame, f64::INFINITY);
-    let area = frame.inset(-inside.ground.padding.mm());
+    let area = frame.inset(-padding_of(inside, frame));
     let ends = set.iter().map(SetWords::extent).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
     let (left, right) = ends.unwrap_or((0.0, 0.0));
     let height = set.last().map_or(0.0, SetWords::bottom);
@@ -81,7 +86,7 @@ pub(super) fn reach(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox) -> Re
 /// that words may take.
 fn lay_out_flowing(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox, part: usize) -> bool {
     let words = &inside.words;
-    let padding = inside.ground.padding.mm();
+    let padding = padding_of(inside, frame);
     let first = frame.inset(-padding);
     let setting = Setting { align: inside.align, ink: inside.ink, ..Setting::default() };
     let plainer = Setting { plainer: true, ..setting };
@@ -153,7 +158,7 @@ pub(super) fn paint_ground(sheet: &mut Sheet<'_>, frame: Rect, ground: &Ground) 
 /// Sets the words at the first step of fitting at which they fit, in the box as it is or as it may grow;
 /// or else as close as they come.
 fn set_fitting(sheet: &mut Sheet<'_>, inside: &WordsBox, frame: Rect, grows: f64) -> (Vec<SetWords>, Rect) {
-    let padding = inside.ground.padding.mm();
+    let padding = padding_of(inside, frame);
     let setting = Setting { align: inside.align, ink: inside.ink, ..Setting::default() };
     let area = frame.inset(-padding);
     if let Some(fits) = first_fit(sheet, inside, setting, area) {

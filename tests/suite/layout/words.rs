@@ -57,6 +57,15 @@ fn story_lines_are_no_longer_than_can_be_read() {
 }
 
 #[test]
+fn words_have_room_however_wide_their_padding_is_asked_for() {
+    let mut inside = words(TextRole::Story, SENTENCE);
+    inside.ground.padding = Length::from_mm(300.0);
+    let page = page_with(info(), [25.0, 20.0, 90.0, 200.0], inside);
+    let found = bounds(&page, "words");
+    assert!(found.x0 >= 55.0 - 0.5 && (20.0..=30.5).contains(&found.width()), "{found:?}");
+}
+
+#[test]
 fn a_title_steps_down_before_anything_else_gives_way() {
     let title = words(TextRole::Title, "How Mum and I found each other at last");
     let page = page_with(info(), [25.0, 20.0, 170.0, 26.0], title);
