@@ -381,7 +381,7 @@ stopped = Stopped. No file was left behind.
 
 cli-about = Makes a child’s life story book: photos, a timeline, pages of story, printed beautifully. Alone it opens the window.
 cli-exit-codes =
-    Ends with 0 when done, 1 when a check found something, 2 when asked wrongly, 3 when input was refused, 4 when the disk, the rights or the display stood in the way.
+    Ends with 0 when done, 1 when something was found that must be mended, 2 when asked wrongly, 3 when input was refused, 4 when the disk, the rights or the display stood in the way.
 cli-book-to-open = The folder of the book to open in the window
 cli-book = The folder of the book
 cli-out = The file to be written
@@ -417,6 +417,7 @@ cli-schema = Prints the rules by which the book’s file is written, for machine
 cli-look-only-no-rights = { $file } can be read but not written to. Nothing in it has changed. Make a copy of the folder to work on.
 cli-look-only-newer = { $file } was made with a newer Lifestory: this one can show it but not work on it. Nothing has changed. Get the newer Lifestory to work on it.
 cli-no-such-page = There is no page of that number. Nothing was written.
+cli-pages-not-read = Those pages cannot be read. Write one page as 3, or several as 1-10. Nothing was written.
 cli-no-such-format = There is no such format. Nothing was written.
 cli-no-display = There is no display to open a window on. The commands work without one: lifestory --help lists them.
 cli-too-long = That is longer than a title can be. Nothing was made.
@@ -800,7 +801,7 @@ opened-conflict-copies = { $n ->
 }
 opened-newer-version = A version from { $time } is newer than the one that is open
 opened-forked = Two people saved this book at the same time
-opened-other = You are looking at the other version now. Undo brings the first one back
+opened-other = The book is the other version now. Undo goes back to the one before; it is also kept among the earlier versions
 opening-other-version = That version cannot be read
 moment-today = { $time }
 moment = { $date }, { $time }

@@ -305,7 +305,7 @@ impl AppState {
         }
     }
 
-    /// A place to suggest: beside the book's folder, else where documents are.
+    /// A place to suggest, where nothing is yet: beside the book's folder, else where documents are.
     fn beside_book(&self, name: &str) -> PathBuf {
         let home = || {
             std::env::home_dir().map(|home| {
@@ -314,7 +314,14 @@ impl AppState {
             })
         };
         let beside = self.book().and_then(|book| book.folder().parent()).map(Path::to_owned);
-        beside.filter(|folder| !folder.as_os_str().is_empty()).or_else(home).unwrap_or_default().join(name)
+        let folder = beside.filter(|folder| !folder.as_os_str().is_empty()).or_else(home).unwrap_or_default();
+        let (stem, ending) = match name.rsplit_once('.') {
+            Some((stem, ending)) => (stem, format!(".{ending}")),
+            None => (name, String::new()),
+        };
+        let numbered = (2..100).map(|n| folder.join(format!("{stem} {n}{ending}")));
+        let mut names = std::iter::once(folder.join(name)).chain(numbered);
+        names.find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
     }
 
     fn accept_path(&mut self) {
@@ -474,7 +481,8 @@ impl AppState {
         match leaving {
             Leaving::Start => {}
             Leaving::Other(opened) => {
-                trouble::opened(&mut self.notices, &opened);
+                let (_, here) = self.outside.world.host.who();
+                trouble::opened(&mut self.notices, &opened, &here);
                 self.book = Some(Box::new(OpenBook::new(*opened, &self.outside.wake)));
             }
             Leaving::Quit => self.quit = true,

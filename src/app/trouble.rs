@@ -25,7 +25,8 @@ pub(super) const SAVING_KEYS: &[&str] = &[
 ];
 
 /// What a person should hear of a book that was opened.
-pub(super) fn opened(notices: &mut Notices, opened: &Opened) {
+/// `here` is the name of this computer.
+pub(super) fn opened(notices: &mut Notices, opened: &Opened, here: &str) {
     // Where the book may not be changed, nothing else can take its place.
     let may_change = opened.access == Access::Full;
     let offer = |other: OtherVersion| may_change.then_some(Action::OpenOther(other));
@@ -64,7 +65,7 @@ pub(super) fn opened(notices: &mut Notices, opened: &Opened) {
     if let Access::ReadOnly(why) = &opened.access {
         let what = match why {
             LookOnly::Asked => None,
-            LookOnly::Locked(holder) if holder.computer.is_empty() => {
+            LookOnly::Locked(holder) if holder.computer.is_empty() || holder.computer == here => {
                 Some(Message::new("look-only-open-elsewhere"))
             }
             LookOnly::Locked(holder) => {

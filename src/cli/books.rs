@@ -118,7 +118,9 @@ fn look_only_message(why: &LookOnly, path: &Path) -> Message {
 /// Who has a book open, as far as that is known.
 fn locked_message(holder: &Holder, file: String) -> Message {
     let (who, computer) = (holder.who.as_str(), holder.computer.as_str());
-    match (who.is_empty(), computer.is_empty()) {
+    // On this very computer it is a window that is meant, not a machine.
+    let here = World::real().host.who().1;
+    match (who.is_empty(), computer.is_empty() || computer == here) {
         (false, false) => {
             Message::new("store-locked").with("file", file).with("who", who).with("computer", computer)
         }

@@ -49,7 +49,9 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let to = path_of(matches, "out");
     let wrong = |key| Trouble::Usage(Message::new(key));
     let pages = match matches.get_one::<String>("pages") {
-        Some(text) => Some(PageRange::read(text).ok_or_else(|| wrong("cli-no-such-page"))?),
+        Some(text) => {
+            Some(PageRange::read(text).ok_or_else(|| Trouble::Usage(Message::new("cli-pages-not-read")))?)
+        }
         None => None,
     };
     let format = matches.get_one::<String>("format").and_then(|id| export::format(id));

@@ -84,7 +84,7 @@ impl Terminal<'_> {
 }
 
 /// Runs the program with these arguments (the first is its own name) and returns its exit code:
-/// 0 done, 1 a check found something, 2 wrong usage, 3 input refused, 4 the world failed.
+/// 0 done, 1 something was found that must be mended, 2 wrong usage, 3 input refused, 4 the world failed.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let language = Language::of("en-GB");
     let matches = match definition(language).try_get_matches_from(arguments) {

@@ -268,3 +268,18 @@ fn the_other_version_is_one_click_away_and_undo_brings_the_first_back() {
     let versions = now.project.earlier_versions().expect("they are listed");
     assert!(versions.iter().any(|version| now.project.open_earlier(version).is_ok_and(|b| b == theirs)));
 }
+
+#[test]
+fn a_place_is_suggested_where_nothing_stands_yet() {
+    let (mut state, bell, around, folder, _path) = with_book(RealWorks);
+    for expected in ["Book.pdf", "Book 2.pdf", "Book 3.pdf"] {
+        state.handle(Action::Edit(other_title("Book")));
+        around.answer(Picked::NoDialog);
+        state.handle(Action::PDF);
+        until(&bell, &mut state, "it is asked", |state| state.typed_path().is_some());
+        let suggested = PathBuf::from(&state.typed_path().unwrap().text);
+        assert_eq!(suggested, folder.path().join(expected));
+        std::fs::write(&suggested, "").expect("it can be written");
+        state.handle(Action::CancelPath);
+    }
+}
