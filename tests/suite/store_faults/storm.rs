@@ -34,7 +34,12 @@ fn saver() {
         if naive {
             let text = serde_json::to_string_pretty(book.parts()).unwrap();
             let head = r#"{ "format": "lifestory", "version": 1, "generation": 1, "#;
-            std::fs::write(folder.join("book.json"), text.replacen('{', head, 1)).unwrap();
+            // Piece by piece, as through a small buffer.
+            let mut file = std::fs::File::create(folder.join("book.json")).unwrap();
+            text.replacen('{', head, 1)
+                .as_bytes()
+                .chunks(64)
+                .for_each(|piece| file.write_all(piece).unwrap());
         } else {
             opened.project.save(&book).expect("saved");
         }
