@@ -41,7 +41,8 @@ impl Language {
         // A sentence ends at a stop with a space after it, so that "No. 7" stays whole more often than not.
         let ends = |at: usize| {
             let last = rest[..at].split_whitespace().next_back().unwrap_or_default();
-            last.chars().filter(|c| c.is_alphabetic()).count() > 2
+            let letters = last.chars().filter(|c| c.is_alphabetic()).count();
+            letters > 2 || !last.chars().any(char::is_alphanumeric)
         };
         let end = rest
             .match_indices(['.', '!', '?'])
@@ -305,6 +306,8 @@ mod tests {
         assert_eq!(event.title, "Learned to ride a bike");
         assert_eq!(event.story, "Des ran beside me.");
         assert_eq!(event.feelings, ["proud", "tired"]);
+        let event = read("2022, got a dog 🐶. We love him");
+        assert_eq!((event.title.as_str(), event.story.as_str()), ("Got a dog 🐶", "We love him"));
     }
 
     #[test]
