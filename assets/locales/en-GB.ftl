@@ -566,6 +566,7 @@ action-redo = Redo
 action-undo-what = Undo: { $what }
 action-redo-what = Redo: { $what }
 action-change = Change
+action-choose = Choose this
 action-page = Page
 action-spread = Spread
 action-fit = Fit to window

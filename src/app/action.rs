@@ -8,6 +8,8 @@ use super::AppState;
 use super::jobs::JobId;
 use super::notice::NoticeId;
 use super::open_book::moment;
+use super::place::Place;
+use super::places::{PagesAction, Topic};
 use super::shortcut::{Key, Shortcut};
 use crate::book::SectionId;
 use crate::edit::Edit;
@@ -36,6 +38,11 @@ pub enum Action {
     CloseBook,
     /// End the program.
     Quit,
+
+    /// Go to a place of the book.
+    Show(Place),
+    /// Something of the pages: what is chosen on them, added, moved.
+    Pages(PagesAction),
 
     /// Change the book.
     Edit(Edit),
@@ -193,6 +200,8 @@ impl Action {
             Self::ShowBookFolder => "action-show-in-folder",
             Self::CloseBook => "action-close-book",
             Self::Quit => "action-quit",
+            Self::Show(place) => place.words(),
+            Self::Pages(action) => action.words(),
             Self::Edit(_) => "action-change",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -264,6 +273,8 @@ impl Action {
             Self::PreviousPage => const { &[Shortcut::plain(Key::PageUp), Shortcut::on_desk(Key::Left)] },
             Self::NextPage => const { &[Shortcut::plain(Key::PageDown), Shortcut::on_desk(Key::Right)] },
             Self::LastPage => const { &[ctrl(Key::End), Shortcut::on_desk(Key::End)] },
+            Self::Show(place) => place.shortcut(),
+            Self::Pages(action) => action.shortcuts(),
             Self::OpenSample
             | Self::Export(_)
             | Self::Edit(_)
@@ -308,6 +319,8 @@ impl Action {
                 | Self::Export(_)
                 | Self::ShowBookFolder
                 | Self::CloseBook
+                | Self::Show(_)
+                | Self::Pages(_)
                 | Self::Edit(_)
                 | Self::Undo
                 | Self::Redo
@@ -334,6 +347,8 @@ impl Action {
             Self::OpenOther(_) => book.may_change() && !state.is_opening(),
             Self::SaveNow => book.may_change(),
             Self::Export(_) => has_pages && !state.jobs().is_exporting(),
+            Self::Show(_) => true,
+            Self::Pages(action) => action.enabled(state),
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),
             Self::Redo => book.redo_name().is_some(),
@@ -371,6 +386,7 @@ impl Action {
             Self::ShowPage => Some(!spread),
             Self::ShowSpread => Some(spread),
             Self::ToggleStrip => Some(state.strip_open()),
+            Self::Show(place) => Some(state.book().is_some_and(|book| book.place() == *place)),
             Self::Colours(colours) => Some(state.colours() == *colours),
             _ => None,
         }

@@ -3,11 +3,13 @@
 //! Knows nothing of windows.
 
 use super::pages::Pages;
+use super::place::Place;
+use super::places::PagesPlace;
 use super::printed::Printed;
 use super::view::View;
 use crate::book::{Book, PartialDate, PhotoHash, Reader, SectionId};
 use crate::copy::{ReaderCopy, copy_for};
-use crate::edit::{Edit, EditError, History};
+use crate::edit::{Edit, EditError, History, IdMaker};
 use crate::export::BookPhotos;
 use crate::language::Message;
 use crate::photo::{PhotoError, PhotoSource};
@@ -49,6 +51,10 @@ pub struct OpenBook {
     pages: Pages,
     printed: Printed,
     view: View,
+    place: Place,
+    /// What is chosen on the pages, and how they are worked on.
+    pages_place: PagesPlace,
+    ids: IdMaker,
     folded: BTreeSet<SectionId>,
     saving_since: Option<Instant>,
     said: SaveState,
@@ -78,6 +84,9 @@ impl OpenBook {
             pages,
             printed,
             view: View::default(),
+            place: Place::default(),
+            pages_place: PagesPlace::default(),
+            ids: IdMaker::new(),
             folded: BTreeSet::new(),
             saving_since: None,
             said,
@@ -128,6 +137,29 @@ impl OpenBook {
 
     pub(super) fn view_mut(&mut self) -> (&mut View, &Printed) {
         (&mut self.view, &self.printed)
+    }
+
+    /// The place that is shown.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    pub(super) fn show(&mut self, place: Place) {
+        self.place = place;
+    }
+
+    /// How the pages are worked on.
+    pub fn on_pages(&self) -> &PagesPlace {
+        &self.pages_place
+    }
+
+    pub(super) fn on_pages_mut(&mut self) -> &mut PagesPlace {
+        &mut self.pages_place
+    }
+
+    /// Makes ids for what is added.
+    pub(super) fn ids(&mut self) -> &mut IdMaker {
+        &mut self.ids
     }
 
     /// Whether it may be changed.

@@ -4,10 +4,11 @@
 //! never fails (trouble is a notice). Knows nothing of windows.
 
 use super::action::{Action, Colours, OtherVersion};
-use super::jobs::{JobId, JobKind, Jobs};
+use super::jobs::{JobKind, Jobs};
 use super::notice::{Notices, Tone, WorkSafety};
 use super::open_book::OpenBook;
 use super::outside::{Outside, Pick, Picked};
+use super::places::Topic;
 use super::recovered;
 use super::trouble;
 use super::view::Zoom;
@@ -16,6 +17,7 @@ use crate::edit::{BookEdit, Edit};
 use crate::export::{self, ExportError, Exported};
 use crate::language::Message;
 use crate::store::{Opened, Project, StoreError};
+use crate::task::Progress;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -47,17 +49,8 @@ pub struct TypedPath {
     pub text: String,
 }
 
-/// What comes from other threads.
-enum News {
-    Picked(Pick, Picked),
-    Opened(JobId, Option<Result<Box<Opened>, StoreError>>),
-    /// Of the book in this folder.
-    OtherRead(JobId, PathBuf, Option<Result<Book, StoreError>>),
-    SampleMade(JobId, PathBuf, Option<Result<(), StoreError>>),
-    Exported(JobId, Export, Option<Result<Exported, ExportError>>),
-    CouldNotShow,
-    Flushed(Result<(), StoreError>),
-}
+/// What comes from other threads: what is to be done with it, on the window's.
+type News = Box<dyn FnOnce(&mut AppState) + Send>;
 
 /// Which export.
 struct Export {
@@ -75,15 +68,16 @@ enum Leaving {
 
 /// Sends news and wakes the window.
 #[derive(Clone)]
-struct Post {
+pub(super) struct Post {
     sender: Sender<News>,
     wake: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl Post {
-    fn send(&self, news: News) {
+    /// Has something done on the window's thread, soon.
+    pub(super) fn send(&self, news: impl FnOnce(&mut AppState) + Send + 'static) {
         // Nobody to hear it: the program is ending.
-        self.sender.send(news).ok();
+        self.sender.send(Box::new(news)).ok();
         (self.wake)();
     }
 }
@@ -168,6 +162,8 @@ impl AppState {
             }
             Action::CloseBook => self.leave(Leaving::Start),
             Action::Quit => self.leave(Leaving::Quit),
+            Action::Show(place) => self.with_book(|book| book.show(place)),
+            Action::Pages(action) => action.handle(self),
             Action::Edit(edit) => self.edit(&edit),
             Action::Undo => self.with_book(OpenBook::undo),
             Action::Redo => self.with_book(OpenBook::redo),
@@ -203,13 +199,29 @@ impl AppState {
         }
     }
 
+    /// The open book, to change what is looked at; the book itself changes by [`AppState::edit`] alone.
+    pub(super) fn book_mut(&mut self) -> Option<&mut OpenBook> {
+        self.book.as_deref_mut()
+    }
+
+    /// What is to be said, to add to it.
+    pub(super) fn notices_mut(&mut self) -> &mut Notices {
+        &mut self.notices
+    }
+
+    /// What is round the program.
+    pub(super) fn outside(&self) -> &Outside {
+        &self.outside
+    }
+
     fn with_book(&mut self, change: impl FnOnce(&mut OpenBook)) {
         if let Some(book) = &mut self.book {
             change(book);
         }
     }
 
-    fn edit(&mut self, edit: &Edit) {
+    /// Changes the book; an edit that is refused becomes a notice.
+    pub(super) fn edit(&mut self, edit: &Edit) {
         if let Some(Err(error)) = self.book.as_mut().map(|book| book.change(edit)) {
             trouble::edit(&mut self.notices, &error);
         }
@@ -251,21 +263,7 @@ impl AppState {
     /// Takes in what came from other threads. Called before every frame.
     pub fn receive(&mut self) {
         while let Ok(news) = self.inbox.try_recv() {
-            match news {
-                News::Picked(pick, picked) => self.picked(pick, picked),
-                News::Opened(job, result) => self.opened(job, result),
-                News::OtherRead(job, of, result) => self.other_read(job, &of, result),
-                News::SampleMade(job, folder, result) => self.sample_made(job, folder, result),
-                News::Exported(job, export, result) => self.exported(job, &export, result),
-                News::CouldNotShow => {
-                    self.notices.say(
-                        Tone::Caution,
-                        Message::new("notice-cannot-show"),
-                        WorkSafety::Untouched,
-                    );
-                }
-                News::Flushed(result) => self.flushed(result),
-            }
+            news(self);
         }
         match self.book.as_mut().and_then(|book| book.receive()) {
             Some(Err(error)) => trouble::saving(&mut self.notices, &error),
@@ -274,9 +272,28 @@ impl AppState {
         }
     }
 
-    fn ask(&mut self, pick: Pick) {
+    /// Does work on a thread of its own, and then, on the window's, what is to be done with what came
+    /// of it: nothing came if the work panicked.
+    pub(super) fn run<T: Send + 'static>(
+        &mut self,
+        kind: JobKind,
+        work: impl FnOnce(&Progress) -> T + Send + 'static,
+        then: impl FnOnce(&mut AppState, Option<T>) + Send + 'static,
+    ) {
+        let post = self.post.clone();
+        self.jobs.start(kind, work, move |job, result| {
+            post.send(move |state| {
+                state.jobs.end(job);
+                then(state, result);
+            });
+        });
+    }
+
+    /// Asks the person for a file or folder; [`AppState::picked`] goes on with the answer.
+    pub(super) fn ask(&mut self, pick: Pick) {
         let (post, asked) = (self.post.clone(), pick.clone());
-        self.outside.picker.pick(&pick, Box::new(move |picked| post.send(News::Picked(asked, picked))));
+        let answer = move |picked| post.send(move |state| state.picked(asked, picked));
+        self.outside.picker.pick(&pick, Box::new(answer));
     }
 
     fn ask_where_to_export(&mut self, format: &'static str) {
@@ -353,16 +370,12 @@ impl AppState {
         if self.book().is_some_and(|book| is_same(book.folder(), &folder)) {
             return;
         }
-        let (post, world) = (self.post.clone(), self.outside.world.clone());
-        self.jobs.start(
-            JobKind::Opening,
-            move |progress| recovered::open(&folder, &world, progress).map(Box::new),
-            move |job, result| post.send(News::Opened(job, result)),
-        );
+        let world = self.outside.world.clone();
+        let open = move |progress: &Progress| recovered::open(&folder, &world, progress).map(Box::new);
+        self.run(JobKind::Opening, open, Self::opened);
     }
 
-    fn opened(&mut self, job: JobId, result: Option<Result<Box<Opened>, StoreError>>) {
-        self.jobs.end(job);
+    fn opened(&mut self, result: Option<Result<Box<Opened>, StoreError>>) {
         match result {
             Some(Ok(opened)) => self.leave(Leaving::Other(opened)),
             Some(Err(error)) => trouble::opening(&mut self.notices, &error),
@@ -372,18 +385,15 @@ impl AppState {
 
     fn open_other(&mut self, version: OtherVersion) {
         let Some(project) = self.book().map(OpenBook::project) else { return };
-        let (post, of) = (self.post.clone(), project.path().to_owned());
-        let read = move |_: &_| match &version {
+        let of = project.path().to_owned();
+        let read = move |_: &Progress| match &version {
             OtherVersion::Earlier(version) => project.open_earlier(version),
             OtherVersion::Copy(name) => project.open_conflict_copy(name),
         };
-        self.jobs.start(JobKind::Opening, read, move |job, result| {
-            post.send(News::OtherRead(job, of, result));
-        });
+        self.run(JobKind::Opening, read, move |state, result| state.other_read(&of, result));
     }
 
-    fn other_read(&mut self, job: JobId, of: &Path, result: Option<Result<Book, StoreError>>) {
-        self.jobs.end(job);
+    fn other_read(&mut self, of: &Path, result: Option<Result<Book, StoreError>>) {
         // The book whose version it is may have been left meanwhile.
         if self.book().is_none_or(|book| book.folder() != of) {
             return;
@@ -399,31 +409,21 @@ impl AppState {
     }
 
     fn make_sample(&mut self, folder: PathBuf) {
-        let (post, world) = (self.post.clone(), self.outside.world.clone());
-        let works = Arc::clone(&self.outside.works);
+        let (works, world) = (Arc::clone(&self.outside.works), self.outside.world.clone());
         let made = folder.clone();
-        self.jobs.start(
-            JobKind::MakingSample,
-            move |progress| works.make_sample(&world, &folder, progress),
-            move |job, result| post.send(News::SampleMade(job, made, result)),
-        );
-    }
-
-    fn sample_made(&mut self, job: JobId, folder: PathBuf, result: Option<Result<(), StoreError>>) {
-        self.jobs.end(job);
-        match result {
-            Some(Ok(())) => self.handle(Action::Open(folder)),
-            Some(Err(error)) => trouble::opening(&mut self.notices, &error),
-            None => trouble::program(&mut self.notices),
-        }
+        let make = move |progress: &Progress| works.make_sample(&world, &folder, progress);
+        self.run(JobKind::MakingSample, make, move |state, result| match result {
+            Some(Ok(())) => state.handle(Action::Open(made)),
+            Some(Err(error)) => trouble::opening(&mut state.notices, &error),
+            None => trouble::program(&mut state.notices),
+        });
     }
 
     fn export(&mut self, export: Export, may_replace: bool) {
         let (Some(book), Some(format)) = (self.book(), export::format(export.format)) else { return };
         let (copy, folder, to) = (book.copy(), book.folder().to_owned(), export.to.clone());
         let (works, world) = (Arc::clone(&self.outside.works), self.outside.world.clone());
-        let post = self.post.clone();
-        let work = move |progress: &crate::task::Progress| {
+        let work = move |progress: &Progress| {
             // Where no dialog has asked about a file that is there, it stays.
             if !may_replace && to.exists() {
                 return Err(ExportError::Store(StoreError::NotEmpty));
@@ -432,13 +432,10 @@ impl AppState {
             let project = Project::look(&folder, &world)?.project;
             works.export(format, &world, &copy, &project, &to, progress)
         };
-        self.jobs.start(JobKind::Exporting, work, move |job, result| {
-            post.send(News::Exported(job, export, result));
-        });
+        self.run(JobKind::Exporting, work, move |state, result| state.exported(&export, result));
     }
 
-    fn exported(&mut self, job: JobId, export: &Export, result: Option<Result<Exported, ExportError>>) {
-        self.jobs.end(job);
+    fn exported(&mut self, export: &Export, result: Option<Result<Exported, ExportError>>) {
         match result {
             Some(Ok(exported)) => trouble::exported(&mut self.notices, &exported, &export.to),
             Some(Err(error)) => trouble::exporting(&mut self.notices, export.format, &error),
@@ -450,12 +447,16 @@ impl AppState {
         let (shower, post, path) = (Arc::clone(&self.outside.shower), self.post.clone(), path.to_owned());
         let show = move || {
             if !shower.open(&path) {
-                post.send(News::CouldNotShow);
+                post.send(Self::could_not_show);
             }
         };
         if std::thread::Builder::new().name("show".into()).spawn(show).is_err() {
-            self.post.send(News::CouldNotShow);
+            self.post.send(Self::could_not_show);
         }
+    }
+
+    fn could_not_show(&mut self) {
+        self.notices.say(Tone::Caution, Message::new("notice-cannot-show"), WorkSafety::Untouched);
     }
 
     /// Leaves the book once everything in it is saved.
@@ -492,7 +493,10 @@ impl AppState {
     fn flush(&mut self) {
         let Some(autosave) = self.book().and_then(OpenBook::autosave) else { return };
         let post = self.post.clone();
-        let flush = move || post.send(News::Flushed(autosave.flush()));
+        let flush = move || {
+            let result = autosave.flush();
+            post.send(move |state| state.flushed(result));
+        };
         if std::thread::Builder::new().name("flush".into()).spawn(flush).is_err() {
             trouble::program(&mut self.notices);
         }

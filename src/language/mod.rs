@@ -48,6 +48,13 @@ impl Language {
         ALL.get_or_init(|| LANGUAGES.iter().map(|&(tag, name, words)| Self::read(tag, name, words)).collect())
     }
 
+    /// Whether it is read from the right.
+    pub fn reads_from_right(&self) -> bool {
+        /// The tongues of the program, or to come, that are written from right to left.
+        const FROM_RIGHT: [&str; 6] = ["ar", "ckb", "fa", "he", "ps", "ur"];
+        self.tag.split('-').next().is_some_and(|tongue| FROM_RIGHT.contains(&tongue))
+    }
+
     fn read(tag: &'static str, name: &'static str, words: &str) -> Self {
         let locale = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);

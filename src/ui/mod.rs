@@ -5,21 +5,18 @@
 //! the program's own painter. Knows nothing of files or of how books are kept.
 
 mod ask_path;
-mod desk;
 mod dialogs;
 mod icons;
 mod ink;
 mod keys;
-mod marks;
 mod menus;
+mod mirror;
 mod notices;
-mod page_nodes;
+mod places;
 mod run;
 mod scene;
 mod spine;
 mod start;
-mod status_bar;
-mod strip;
 mod style;
 mod textures;
 mod tokens;

@@ -16,10 +16,14 @@ pub(crate) enum Region {
     Spine,
     /// The top bar.
     Top,
-    /// The strip of small pages.
+    /// What can be done in the place that is shown.
+    Toolbar,
+    /// The strip of small pages; in other places, what is listed at the start side.
     Strip,
     /// The desk.
     Desk,
+    /// What the chosen thing is.
+    Panel,
     /// The status bar.
     Status,
     /// Notices and running work.
@@ -46,6 +50,8 @@ pub(crate) struct Scene<'a> {
     pub newest_notice: Option<Id>,
     /// How wide the window is, in points.
     pub width: f32,
+    /// Whether what is drawn is turned over, for a language that is read from the right.
+    pub mirrored: bool,
 }
 
 impl Scene<'_> {

@@ -3,7 +3,7 @@
 use super::icons::Icon;
 use super::scene::{Region, Scene};
 use super::widgets::{focus_ring, name};
-use crate::app::Action;
+use crate::app::{Action, Place};
 use egui::{CornerRadius, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// How wide the spine is in a window of this width.
@@ -50,40 +50,70 @@ pub(crate) fn spine(ui: &mut Ui, scene: &mut Scene<'_>) {
         scene.ask(Action::CloseBook);
     }
 
-    pages_place(ui, scene, inside);
+    let shown = scene.state.book().map(|book| book.place());
+    let height = if is_named(scene) { 70.0 } else { 44.0 };
+    let step = if is_named(scene) { 76.0 } else { 52.0 };
+    for (at, place) in Place::ALL.iter().enumerate() {
+        let top = inside.top() + 62.0 + at as f32 * step;
+        let rect = Rect::from_min_size(pos2(inside.left() + 5.0, top), vec2(inside.width() - 9.0, height));
+        place_of(ui, scene, rect, *place, shown == Some(*place));
+    }
 }
 
-/// The one place that there is: Pages, chosen.
-fn pages_place(ui: &mut Ui, scene: &mut Scene<'_>, inside: Rect) {
+/// One of the places, the shown one on paper.
+fn place_of(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, place: Place, chosen: bool) {
     let look = scene.look;
     let colours = &look.colours;
-    let words = scene.text("place-pages");
-    let named = look.tokens.layout.breakpoints.spine_labels_hide_below <= scene.width;
-    let height = if named { 70.0 } else { 44.0 };
-    let place = Rect::from_min_size(
-        pos2(inside.left() + 5.0, inside.top() + 62.0),
-        vec2(inside.width() - 9.0, height),
-    );
+    let words = scene.text(place.words());
     let radius = CornerRadius::same(look.tokens.radius.nav as u8);
-    let response = ui.interact(place, ui.scope_id().with("pages"), Sense::click());
-    ui.painter().rect_filled(place, radius, colours.on_cloth);
-    if look.is_high_contrast() {
+    let response = ui.interact(rect, ui.scope_id().with(place.words()), Sense::click());
+    let ink = if chosen { look.cloth.fill } else { colours.on_cloth };
+    if chosen {
+        ui.painter().rect_filled(rect, radius, colours.on_cloth);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, radius, look.cloth.edge);
+    }
+    if chosen && look.is_high_contrast() {
         let ring = egui::Stroke::new(3.0, colours.focus_on_cloth);
-        ui.painter().rect_stroke(place, radius, ring, egui::StrokeKind::Outside);
+        ui.painter().rect_stroke(rect, radius, ring, egui::StrokeKind::Outside);
     }
-    let centre = if named { place.center() - vec2(0.0, 9.0) } else { place.center() };
-    scene.icon(ui.painter(), Icon::PagesChosen, centre, look.tokens.icon.nav, look.cloth.fill);
-    if named {
-        let mut label = look.tokens.scale.small.clone();
-        label.weight = 700;
-        let size = scene.measure(ui.painter(), &words, &label);
-        let at = pos2(place.center().x - size.x / 2.0, place.center().y + 14.0);
-        scene.line(ui.painter(), at, &words, &label, look.cloth.fill);
+    let mut label = look.tokens.scale.small.clone();
+    label.weight = if chosen { 700 } else { 500 };
+    let lines = if is_named(scene) { lines_of(&words) } else { Vec::new() };
+    let below = lines.len() as f32 * label.line;
+    let icon_at = rect.center() - vec2(0.0, if lines.is_empty() { 0.0 } else { (below + 4.0) / 2.0 });
+    scene.icon(ui.painter(), icon_of(place, chosen), icon_at, look.tokens.icon.nav, ink);
+    let mut y = icon_at.y + look.tokens.icon.nav / 2.0 + 4.0 + label.line / 2.0;
+    for line in &lines {
+        let taken = scene.measure(ui.painter(), line, &label).x;
+        scene.line(ui.painter(), pos2(rect.center().x - taken / 2.0, y), line, &label, ink);
+        y += label.line;
     }
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, true, &words));
-    focus_ring(ui, scene, place, &response, radius, true);
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &words));
+    focus_ring(ui, scene, rect, &response, radius, true);
     scene.stop(Region::Spine, response.id);
-    if !named {
-        response.on_hover_text(words);
+    let response = if lines.is_empty() { response.on_hover_text(&words) } else { response };
+    if response.clicked() {
+        scene.ask(Action::Show(place));
+    }
+}
+
+fn is_named(scene: &Scene<'_>) -> bool {
+    scene.look.tokens.layout.breakpoints.spine_labels_hide_below <= scene.width
+}
+
+fn icon_of(place: Place, chosen: bool) -> Icon {
+    match (place, chosen) {
+        (Place::Pages, true) => Icon::PagesChosen,
+        (Place::Pages, false) => Icon::Spread,
+    }
+}
+
+/// A name of several words on two lines: the first word, and the rest.
+fn lines_of(words: &str) -> Vec<String> {
+    const ONE_LINE: usize = 10;
+    match words.split_once(' ') {
+        Some((first, rest)) if words.chars().count() > ONE_LINE => vec![first.to_owned(), rest.to_owned()],
+        _ => vec![words.to_owned()],
     }
 }

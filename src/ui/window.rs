@@ -2,16 +2,18 @@
 //!
 //! Needs only the toolkit's context, so that tests run it without a display.
 
+use self::desk::DeskMemory;
 use super::ask_path::ask_path;
-use super::desk::{self, DeskMemory};
 use super::ink::Ink;
 use super::keys;
+use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
+use super::places::pages::{desk, pages};
 use super::scene::{Region, Scene};
 use super::textures::Textures;
 use super::tokens::Look;
-use super::{spine, start, status_bar, strip, style, top_bar};
-use crate::app::{Action, AppState, Colours, Opening};
+use super::{spine, start, style, top_bar};
+use crate::app::{Action, AppState, Colours, Opening, Place};
 use crate::language::Language;
 use egui::accesskit::Role;
 use egui::{Popup, Rect, Ui, UiBuilder, pos2};
@@ -78,6 +80,7 @@ impl Window {
     /// Gives the toolkit the window's fonts. Once, before the first frame.
     pub fn set_up(ctx: &egui::Context) {
         style::set_fonts(ctx);
+        ctx.add_plugin(Mirror::default());
         // The page is zoomed, never the whole window by accident.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
     }
@@ -112,6 +115,9 @@ impl Window {
         let turned = opening != self.shown;
         self.shown = opening;
 
+        if Mirror::turn(&ctx, self.language.reads_from_right()) {
+            ctx.request_repaint();
+        }
         self.textures.begin();
         let mut scene = Scene {
             state: &self.state,
@@ -123,6 +129,7 @@ impl Window {
             stops: Vec::new(),
             newest_notice: None,
             width: ui.max_rect().width(),
+            mirrored: Mirror::is_turned(&ctx),
         };
         let whole = ui.max_rect();
         let name = scene.text("program-name");
@@ -164,7 +171,8 @@ impl Window {
         let book = state.book().map(|book| {
             let folded: Vec<bool> =
                 book.printed().sections().iter().map(|section| book.is_folded(&section.id)).collect();
-            (book.view().clone(), book.generation(), folded, book.save_state().clone())
+            let place = (book.place(), book.on_pages().clone());
+            (book.view().clone(), book.generation(), folded, book.save_state().clone(), place)
         });
         let jobs: Vec<_> = state.jobs().running().iter().map(|job| job.id).collect();
         (
@@ -190,39 +198,30 @@ impl Window {
     }
 }
 
-/// The window with a book in it; where its desk is.
+/// The window with a book in it: the spine, the top bar, and the place that is shown; where notices go.
 fn book_window(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory, turned: bool) -> Rect {
-    let layout = &scene.look.tokens.layout;
     let whole = ui.max_rect();
     let spine_end = whole.left() + spine::width(scene);
-    let top_end = whole.top() + layout.top_bar;
-    let status_start = whole.bottom() - layout.status_bar;
-    let strip_end = spine_end + strip::width(scene).unwrap_or(0.0);
-
+    let top_end = whole.top() + scene.look.tokens.layout.top_bar;
     let spine_rect = Rect::from_min_max(whole.min, pos2(spine_end, whole.bottom()));
     region(ui, scene, Region::Spine, spine_rect, spine::spine);
     let top_rect = Rect::from_min_max(pos2(spine_end, whole.top()), pos2(whole.right(), top_end));
     region(ui, scene, Region::Top, top_rect, top_bar::top_bar);
-    if strip_end > spine_end {
-        let rect = Rect::from_min_max(pos2(spine_end, top_end), pos2(strip_end, whole.bottom()));
-        region(ui, scene, Region::Strip, rect, |ui, scene| strip::strip(ui, scene, turned));
+    let room = Rect::from_min_max(pos2(spine_end, top_end), whole.max);
+    match scene.state.book().map(crate::app::OpenBook::place) {
+        Some(Place::Pages) => pages(ui, scene, memory, room, turned),
+        None => room,
     }
-    let desk_rect = Rect::from_min_max(pos2(strip_end, top_end), pos2(whole.right(), status_start));
-    let desk_rect = on_pixels(desk_rect, ui.ctx().pixels_per_point());
-    region(ui, scene, Region::Desk, desk_rect, |ui, scene| desk::desk(ui, scene, memory));
-    let status_rect = Rect::from_min_max(pos2(strip_end, status_start), whole.max);
-    region(ui, scene, Region::Status, status_rect, status_bar::status_bar);
-    desk_rect
 }
 
 /// The rectangle with its edges on whole device pixels, so that pages on it are not resampled.
-fn on_pixels(rect: Rect, pixels_per_point: f32) -> Rect {
+pub(crate) fn on_pixels(rect: Rect, pixels_per_point: f32) -> Rect {
     let to = |x: f32| (x * pixels_per_point).round() / pixels_per_point;
     Rect::from_min_max(pos2(to(rect.min.x), to(rect.min.y)), pos2(to(rect.max.x), to(rect.max.y)))
 }
 
 /// A named part of the window.
-fn region(
+pub(crate) fn region(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     region: Region,
@@ -232,8 +231,10 @@ fn region(
     let (words, role) = match region {
         Region::Spine => ("region-places", Role::Navigation),
         Region::Top => ("region-top", Role::Banner),
+        Region::Toolbar => ("region-toolbar", Role::Toolbar),
         Region::Strip => ("region-strip", Role::Navigation),
         Region::Desk => ("region-desk", Role::Main),
+        Region::Panel => ("region-panel", Role::Complementary),
         Region::Status => ("region-status", Role::ContentInfo),
         Region::Notices => ("region-notices", Role::Group),
     };

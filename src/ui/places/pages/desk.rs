@@ -1,13 +1,13 @@
 //! The desk: the page or the spread as it will print, turned by wheel, moved by dragging, zoomed to
 //! the pointer.
 
-use super::ink::WHOLE;
 use super::marks;
 use super::page_nodes;
-use super::scene::{Region, Scene};
-use super::textures::Shown;
-use super::widgets::{paragraph, say_aloud};
 use crate::app::{Action, OnDesk, OpenBook, Part, Wish};
+use crate::ui::ink::WHOLE;
+use crate::ui::scene::{Region, Scene};
+use crate::ui::textures::Shown;
+use crate::ui::widgets::{paragraph, say_aloud};
 use egui::{
     Color32, CursorIcon, Id, Mesh, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
     vec2,

@@ -1,15 +1,15 @@
 //! The status bar: turning, which pages these are, page or spread, how large.
 
-use super::icons::Icon;
-use super::keys::shortcut_words;
-use super::scene::{Region, Scene};
 use super::strip::numbers;
-use super::style::font;
-use super::widgets::{
-    Button, ButtonLook, IconButton, Segment, Side, hairline, say_aloud, segmented, segmented_width,
-};
 use crate::app::{Action, Zoom, said_of_opening};
 use crate::language::Message;
+use crate::ui::icons::Icon;
+use crate::ui::keys::shortcut_words;
+use crate::ui::scene::{Region, Scene};
+use crate::ui::style::font;
+use crate::ui::widgets::{
+    Button, ButtonLook, IconButton, Segment, Side, hairline, say_aloud, segmented, segmented_width,
+};
 use egui::{Align2, Rect, Ui, pos2, vec2};
 
 /// Shows it.
@@ -158,8 +158,8 @@ fn share(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) {
     let mut strong = scene.look.tokens.scale.second.clone();
     strong.weight = 600;
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, &words, font(&strong), colours.ink);
-    super::widgets::name(&response, true, &words);
-    super::widgets::focus_ring(ui, scene, rect, &response, radius, false);
+    crate::ui::widgets::name(&response, true, &words);
+    crate::ui::widgets::focus_ring(ui, scene, rect, &response, radius, false);
     scene.stop(Region::Status, response.id);
     let other = if book.view().zoom() == Zoom::Fit { Action::ZoomReal } else { Action::ZoomFit };
     let tip = scene.text(other.words());

@@ -1,11 +1,11 @@
 //! The strip: sections with their number and name, and small openings of the book below them.
 
-use super::icons::Icon;
-use super::scene::{Region, Scene};
-use super::widgets::{Side, focus_ring, hairline};
 use crate::app::{Action, OpenBook, Opening, PrintedPage, Wish};
 use crate::language::Message;
 use crate::paint::raster::View;
+use crate::ui::icons::Icon;
+use crate::ui::scene::{Region, Scene};
+use crate::ui::widgets::{Side, focus_ring, hairline};
 use egui::{CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// How wide the strip is in a window of this width; none where it is closed.
@@ -170,8 +170,8 @@ fn small_page(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, page: &PrintedPag
     let wish = Wish { page: page.clone(), view };
     let index = page.place.number - 1;
     if let Some(shown) = scene.textures.small(ui.ctx(), book.pages(), index, wish) {
-        let rect = super::ink::snapped(rect, ui.ctx().pixels_per_point());
-        ui.painter().image(shown.texture, rect, super::ink::WHOLE, egui::Color32::WHITE);
+        let rect = crate::ui::ink::snapped(rect, ui.ctx().pixels_per_point());
+        ui.painter().image(shown.texture, rect, crate::ui::ink::WHOLE, egui::Color32::WHITE);
     }
 }
 

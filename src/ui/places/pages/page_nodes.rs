@@ -3,10 +3,10 @@
 //!
 //! Made from the regions of the display list, and so from what is printed.
 
-use super::scene::Scene;
 use crate::app::{OpenBook, PrintedPage, said_of_page};
 use crate::language::Message;
 use crate::layout::Meaning;
+use crate::ui::scene::Scene;
 use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
 
 /// Gives the page that lies in `rect` its nodes. `scale` is points to the millimetre.

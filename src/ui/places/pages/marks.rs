@@ -3,10 +3,10 @@
 //!
 //! Drawn over the page's picture, in the window's own colours; nothing that prints holds them.
 
-use super::icons::Icon;
-use super::scene::Scene;
-use super::widgets::{paragraph, paragraph_height};
 use crate::app::Mark;
+use crate::ui::icons::Icon;
+use crate::ui::scene::Scene;
+use crate::ui::widgets::{paragraph, paragraph_height};
 use egui::{Align2, CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// How high the tab below a box is, in points.
@@ -53,7 +53,7 @@ fn box_ends(ui: &Ui, scene: &mut Scene<'_>, ends: [Pos2; 2], words: &str, page: 
     plate(&painter, scene, tab, CornerRadius { nw: 0, ne: 0, sw: 8, se: 8 });
     scene.icon(&painter, Icon::Warning, pos2(tab.left() + ROOM + ICON / 2.0, tab.center().y), ICON, caution);
     let at = pos2(tab.left() + ROOM + ICON + 6.0, tab.center().y);
-    painter.text(at, Align2::LEFT_CENTER, words, super::style::font(&size), caution);
+    painter.text(at, Align2::LEFT_CENTER, words, crate::ui::style::font(&size), caution);
 }
 
 /// A plate in the place of a photo, or its icon alone where there is no room for words.

@@ -1,0 +1,30 @@
+//! The places of an open book, as the spine names them.
+
+use super::shortcut::{Key, Shortcut};
+
+/// One of the places of a book.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The pages, as they print.
+    #[default]
+    Pages,
+}
+
+impl Place {
+    /// All of them, as the spine lists them.
+    pub const ALL: &[Place] = &[Self::Pages];
+
+    /// The key of its name.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Pages => "place-pages",
+        }
+    }
+
+    /// The keys that lead there.
+    pub(super) fn shortcut(self) -> &'static [Shortcut] {
+        match self {
+            Self::Pages => const { &[Shortcut::ctrl(Key::Char('1'))] },
+        }
+    }
+}

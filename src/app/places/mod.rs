@@ -1,0 +1,23 @@
+//! What is done in each place of a book, a file a place: its state while the book is open, and its
+//! actions with their words, keys and doing.
+
+mod pages;
+
+pub use pages::{PagesAction, PagesPlace};
+
+use super::AppState;
+use super::shortcut::Shortcut;
+
+/// What all actions of one place have.
+pub(super) trait Topic {
+    /// The key of its name.
+    fn words(&self) -> &'static str;
+    /// The keys that ask for it; the first is shown beside its name.
+    fn shortcuts(&self) -> &'static [Shortcut] {
+        &[]
+    }
+    /// Whether it can be done now. A book is open.
+    fn enabled(&self, state: &AppState) -> bool;
+    /// Does it.
+    fn handle(self, state: &mut AppState);
+}

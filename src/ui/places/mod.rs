@@ -1,0 +1,3 @@
+//! The places of a book, a folder a place.
+
+pub(crate) mod pages;

@@ -1,0 +1,36 @@
+//! The place of the pages: strip, desk and status bar.
+
+pub(crate) mod desk;
+mod marks;
+mod page_nodes;
+mod status_bar;
+mod strip;
+
+use self::desk::DeskMemory;
+use crate::ui::scene::{Region, Scene};
+use crate::ui::window::{on_pixels, region};
+use egui::{Rect, Ui, pos2};
+
+/// Shows it in what the spine and the top bar leave of the window; where the desk is. `turned` says
+/// that another opening is shown than in the frame before.
+pub(crate) fn pages(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    memory: &mut DeskMemory,
+    room: Rect,
+    turned: bool,
+) -> Rect {
+    let layout = &scene.look.tokens.layout;
+    let status_start = room.bottom() - layout.status_bar;
+    let strip_end = room.left() + strip::width(scene).unwrap_or(0.0);
+    if strip_end > room.left() {
+        let rect = Rect::from_min_max(room.min, pos2(strip_end, room.bottom()));
+        region(ui, scene, Region::Strip, rect, |ui, scene| strip::strip(ui, scene, turned));
+    }
+    let desk_rect = Rect::from_min_max(pos2(strip_end, room.top()), pos2(room.right(), status_start));
+    let desk_rect = on_pixels(desk_rect, ui.ctx().pixels_per_point());
+    region(ui, scene, Region::Desk, desk_rect, |ui, scene| desk::desk(ui, scene, memory));
+    let status_rect = Rect::from_min_max(pos2(strip_end, status_start), room.max);
+    region(ui, scene, Region::Status, status_rect, status_bar::status_bar);
+    desk_rect
+}
