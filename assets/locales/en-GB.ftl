@@ -545,6 +545,7 @@ place-pages = Pages
 menu-file = File
 menu-edit = Edit
 menu-view = View
+menu-insert = Insert
 menu-page = Page
 menu-all = Menu
 
@@ -608,14 +609,23 @@ key-home = Home
 key-end = End
 key-left = Left
 key-right = Right
+key-up = Up
+key-down = Down
+key-escape = Esc
+key-delete = Del
+key-backspace = Backspace
+key-enter = Enter
+key-alt = Alt
 key-together = { $held }+{ $key }
 
 ## The window: regions and things, as a screen reader names them
 
 region-places = Places
 region-top = Book and menus
+region-toolbar = Tools
 region-strip = Page strip
 region-desk = Desk
+region-panel = Details
 region-status = Status
 region-notices = Notices
 
@@ -807,3 +817,68 @@ opening-other-version = That version cannot be read
 moment-today = { $time }
 moment = { $date }, { $time }
 arranged-section = Photos
+
+## The place of the pages: what is done on them
+action-choose-all = Select everything
+action-choose-nothing = Select nothing
+action-drag = Move
+action-details = Details
+action-remove = Remove
+action-duplicate = Duplicate
+action-to-front = To the front
+action-forward = Forward
+action-back = Back
+action-to-back = To the back
+action-lock = Lock or unlock
+action-nudge = Move a little
+action-grow = Larger or smaller
+action-turn = Turn
+action-fit-photo = Whole photo or whole frame
+add-words = Words
+add-frame = Frame for a photo or drawing
+add-bubble = Bubble
+add-rectangle = Box
+add-circle = Circle
+add-line = Line
+
+## The place of the pages: what was taken off. The title of a notice.
+removed-words = The words are off page { $page }
+removed-photo = The photo is off page { $page }
+removed-frame = The frame is off page { $page }
+removed-shape = The shape is off page { $page }
+removed-bubble = The bubble is off page { $page }
+removed-timeline = The timeline is off page { $page }
+removed-several = { $n } things are off page { $page }
+removed-photo-kept = The photo itself is kept in the photo box.
+
+## The place of the pages: things as a screen reader names them, and where they are
+thing-words = Words: { $words }
+thing-words-empty = Words, still empty
+thing-bubble = Bubble: { $words }
+thing-bubble-empty = Bubble, still empty
+thing-photo = Photo
+thing-photo-words = Photo: { $words }
+thing-frame = Empty frame
+thing-frame-words = Empty frame: { $words }
+thing-rectangle = Box
+thing-ellipse = Circle
+thing-line = Line
+thing-timeline = Timeline
+thing-locked = locked
+thing-at-top-left = at the top left
+thing-at-top = at the top
+thing-at-top-right = at the top right
+thing-at-left = at the left
+thing-at-middle = in the middle
+thing-at-right = at the right
+thing-at-bottom-left = at the bottom left
+thing-at-bottom = at the bottom
+thing-at-bottom-right = at the bottom right
+
+## The place of the pages: what a thing lines up with, and its size and turn, while it is moved
+guide-edge = edge of the page
+guide-middle = middle of the page
+guide-margin = margin
+guide-other = in line
+drag-size = { $across } × { $down } cm
+drag-turn = { $degrees }°

@@ -9,7 +9,7 @@ use super::jobs::JobId;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
-use super::places::{PagesAction, Topic};
+use super::places::{Among, NewThing, PagesAction, Pile, Topic, Verb};
 use super::shortcut::{Key, Shortcut};
 use crate::book::SectionId;
 use crate::edit::Edit;
@@ -156,17 +156,49 @@ pub static MENUS: &[Menu] = &[
             &[Action::CloseBook, Action::Quit],
         ],
     },
-    Menu { words: "menu-edit", groups: &[&[Action::Undo, Action::Redo]] },
+    Menu {
+        words: "menu-edit",
+        groups: &[
+            &[Action::Undo, Action::Redo],
+            &[
+                Action::Pages(PagesAction::Do(Verb::Duplicate)),
+                Action::Pages(PagesAction::Do(Verb::Remove)),
+                Action::Pages(PagesAction::ChooseAmong(Among::All)),
+            ],
+            &[
+                Action::Pages(PagesAction::Do(Verb::Restack(Pile::Front))),
+                Action::Pages(PagesAction::Do(Verb::Restack(Pile::Forward))),
+                Action::Pages(PagesAction::Do(Verb::Restack(Pile::Back))),
+                Action::Pages(PagesAction::Do(Verb::Restack(Pile::ToBack))),
+                Action::Pages(PagesAction::Do(Verb::Lock)),
+            ],
+        ],
+    },
     Menu {
         words: "menu-view",
         groups: &[
             &[Action::ShowPage, Action::ShowSpread],
             &[Action::ZoomFit, Action::ZoomReal, Action::ZoomIn, Action::ZoomOut],
-            &[Action::ToggleStrip],
+            &[Action::ToggleStrip, Action::Pages(PagesAction::TogglePanel)],
             &[
                 Action::Colours(Colours::Light),
                 Action::Colours(Colours::Evening),
                 Action::Colours(Colours::HighContrast),
+            ],
+        ],
+    },
+    Menu {
+        words: "menu-insert",
+        groups: &[
+            &[
+                Action::Pages(PagesAction::Add(NewThing::Words)),
+                Action::Pages(PagesAction::Add(NewThing::Frame)),
+                Action::Pages(PagesAction::Add(NewThing::Bubble)),
+            ],
+            &[
+                Action::Pages(PagesAction::Add(NewThing::Rectangle)),
+                Action::Pages(PagesAction::Add(NewThing::Circle)),
+                Action::Pages(PagesAction::Add(NewThing::Line)),
             ],
         ],
     },
@@ -183,6 +215,13 @@ impl Action {
     /// Everything that the menus list.
     pub fn listed() -> impl Iterator<Item = &'static Action> {
         MENUS.iter().flat_map(|menu| menu.groups).flat_map(|group| group.iter())
+    }
+
+    /// Everything that keys can ask for: what the menus list, and what keys alone do.
+    pub fn with_keys() -> impl Iterator<Item = Action> {
+        let by_keys = Verb::BY_KEYS.iter().map(|verb| Action::Pages(PagesAction::Do(*verb)));
+        let none = Action::Pages(PagesAction::ChooseAmong(Among::Nothing));
+        Self::listed().cloned().chain(by_keys).chain([none])
     }
 
     /// The key of its name.

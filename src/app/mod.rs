@@ -30,10 +30,13 @@ pub use open_book::{OpenBook, SaveState};
 pub use outside::{Answer, FilePicker, Outside, Pick, Picked, Shower, Works};
 pub use pages::{Pages, Plan, Wish};
 pub use place::Place;
-pub use places::{PagesAction, PagesPlace};
+pub use places::{
+    Among, Drag, Grip, Guide, GuideWords, Handle, NewThing, PagesAction, PagesPlace, Pile, Pull, Verb,
+    corners, element_at, find, said_of_thing, stands,
+};
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
 pub use sample::make_sample;
-pub use shortcut::{Key, Shortcut};
+pub use shortcut::{Key, Only, Shortcut};
 pub use state::{AppState, TypedPath};
 pub use view::{OnDesk, Part, REAL_SIZE, View, Zoom};
 pub use works::RealWorks;

@@ -41,6 +41,8 @@ pub enum SaveState {
 /// An open book.
 pub struct OpenBook {
     history: History,
+    /// The book as it would be after what is being tried out, while something is dragged.
+    trial: Option<Book>,
     /// Since when the history counts its time.
     began: Instant,
     /// Rises with every change.
@@ -76,6 +78,7 @@ impl OpenBook {
         let said = if may_change { SaveState::Saved(None) } else { SaveState::LookOnly };
         let book = Self {
             history: History::new(opened.book),
+            trial: None,
             began: Instant::now(),
             generation: 1,
             project,
@@ -100,12 +103,17 @@ impl OpenBook {
         self.history.book()
     }
 
-    /// Rises with every change of the book.
+    /// The book as it is shown: as it is, or with what is being tried out.
+    pub fn shown(&self) -> &Book {
+        self.trial.as_ref().unwrap_or_else(|| self.history.book())
+    }
+
+    /// Rises with every change of the book as it is shown.
     pub fn generation(&self) -> u64 {
         self.generation
     }
 
-    /// The copy that is shown: everything.
+    /// The copy that is kept and exported: everything.
     pub fn copy(&self) -> ReaderCopy {
         copy_for(self.book(), Reader::Own)
     }
@@ -177,8 +185,31 @@ impl OpenBook {
         self.history.redo_name().filter(|_| self.may_change())
     }
 
+    /// Shows the book as it would be after an edit, without making it: nothing is kept of it, and
+    /// the next call begins anew from the book as it is.
+    pub(super) fn try_out(&mut self, edit: &Edit) -> Result<(), EditError> {
+        if self.may_change() {
+            self.trial = Some(edit.apply(self.history.book())?);
+            self.show_changed();
+        }
+        Ok(())
+    }
+
+    /// Shows the book as it is again.
+    pub(super) fn end_trial(&mut self) {
+        if self.trial.take().is_some() {
+            self.show_changed();
+        }
+    }
+
+    /// Ends the step of the history: what comes next is another one.
+    pub(super) fn seal(&mut self) {
+        self.history.seal();
+    }
+
     /// Changes the book; a book that may only be looked at stays as it is.
     pub(super) fn change(&mut self, edit: &Edit) -> Result<(), EditError> {
+        self.end_trial();
         if self.may_change() {
             let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
             self.history.commit(edit, now)?;
@@ -189,6 +220,7 @@ impl OpenBook {
 
     /// Takes the last change back.
     pub(super) fn undo(&mut self) {
+        self.end_trial();
         if self.may_change() && self.history.undo().is_some() {
             self.changed();
         }
@@ -196,6 +228,7 @@ impl OpenBook {
 
     /// Makes the change again that was taken back.
     pub(super) fn redo(&mut self) {
+        self.end_trial();
         if self.may_change() && self.history.redo().is_some() {
             self.changed();
         }
@@ -203,15 +236,22 @@ impl OpenBook {
 
     /// The book is another now: everybody who shows or keeps it hears of it.
     fn changed(&mut self) {
-        self.generation += 1;
-        let book = self.history.book();
-        self.photos.know(book);
-        self.printed = Printed::of(book, &self.printed, None);
+        self.photos.know(self.history.book());
         if let Some(autosave) = &self.autosave {
-            autosave.changed(book);
+            autosave.changed(self.history.book());
         }
+        self.show_changed();
+        self.pages_place.keep_to(self.history.book());
+    }
+
+    /// What is shown is another now.
+    fn show_changed(&mut self) {
+        self.generation += 1;
+        let shown = self.trial.as_ref().unwrap_or_else(|| self.history.book());
+        self.printed = Printed::of(shown, &self.printed, None);
         self.view.go_to(self.view.page(), &self.printed);
-        self.pages.show(self.copy(), self.generation);
+        let copy = copy_for(self.shown(), Reader::Own);
+        self.pages.show(copy, self.generation);
     }
 
     /// Whether a section is folded in the strip.
@@ -232,7 +272,11 @@ impl OpenBook {
             let same = plan.len() == self.printed.count()
                 && plan.iter().zip(self.printed.pages()).all(|((_, place), page)| *place == page.place);
             if !same {
-                self.printed = Printed::of(self.history.book(), &self.printed, Some(&plan));
+                self.printed = Printed::of(
+                    self.trial.as_ref().unwrap_or_else(|| self.history.book()),
+                    &self.printed,
+                    Some(&plan),
+                );
             }
         }
         let status = self.autosave.as_ref()?.status();

@@ -23,6 +23,30 @@ pub enum Key {
     Left,
     /// Right arrow.
     Right,
+    /// Up arrow.
+    Up,
+    /// Down arrow.
+    Down,
+    /// Escape.
+    Escape,
+    /// Delete.
+    Delete,
+    /// Backspace.
+    Backspace,
+    /// Enter.
+    Enter,
+    /// [
+    OpenBracket,
+    /// ]
+    CloseBracket,
+    /// ,
+    Comma,
+    /// .
+    Period,
+    /// F2.
+    F2,
+    /// F4.
+    F4,
 }
 
 /// A key with what is held down beside it. Ctrl is Cmd on macOS.
@@ -34,28 +58,65 @@ pub struct Shortcut {
     pub ctrl: bool,
     /// With Shift.
     pub shift: bool,
-    /// Only while nothing else has the keyboard: arrows also move within lists.
-    pub only_on_desk: bool,
+    /// With Alt.
+    pub alt: bool,
+    /// Where the keyboard has to be.
+    pub only: Only,
+}
+
+/// Where the keyboard has to be for a key to ask for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Only {
+    /// Anywhere.
+    Anywhere,
+    /// On the desk, or nowhere: arrows also move within lists.
+    OnDesk,
+    /// On the desk, or nowhere, while something on the page is chosen.
+    OnThing,
 }
 
 impl Shortcut {
+    const fn of(key: Key, ctrl: bool, shift: bool, only: Only) -> Self {
+        Self { key, ctrl, shift, alt: false, only }
+    }
+
     /// The key with Ctrl.
     pub const fn ctrl(key: Key) -> Self {
-        Self { key, ctrl: true, shift: false, only_on_desk: false }
+        Self::of(key, true, false, Only::Anywhere)
     }
 
     /// The key with Ctrl and Shift.
     pub const fn ctrl_shift(key: Key) -> Self {
-        Self { key, ctrl: true, shift: true, only_on_desk: false }
+        Self::of(key, true, true, Only::Anywhere)
     }
 
     /// The key alone, wherever the keyboard is.
     pub const fn plain(key: Key) -> Self {
-        Self { key, ctrl: false, shift: false, only_on_desk: false }
+        Self::of(key, false, false, Only::Anywhere)
     }
 
     /// The key alone, while the desk or nothing has the keyboard.
     pub const fn on_desk(key: Key) -> Self {
-        Self { key, ctrl: false, shift: false, only_on_desk: true }
+        Self::of(key, false, false, Only::OnDesk)
+    }
+
+    /// The key alone, while the desk or nothing has the keyboard and something is chosen on the page.
+    pub const fn on_thing(key: Key) -> Self {
+        Self::of(key, false, false, Only::OnThing)
+    }
+
+    /// The same with Shift.
+    pub const fn with_shift(self) -> Self {
+        Self { shift: true, ..self }
+    }
+
+    /// The same with Ctrl.
+    pub const fn with_ctrl(self) -> Self {
+        Self { ctrl: true, ..self }
+    }
+
+    /// The same with Alt.
+    pub const fn with_alt(self) -> Self {
+        Self { alt: true, ..self }
     }
 }

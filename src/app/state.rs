@@ -128,6 +128,11 @@ impl AppState {
         self.strip.unwrap_or(self.width >= STRIP_CLOSES_BELOW)
     }
 
+    /// Whether the window is wide enough for the panel beside the desk.
+    pub fn has_room_for_panel(&self) -> bool {
+        self.width >= PANEL_COVERS_BELOW
+    }
+
     /// The path that is being typed.
     pub fn typed_path(&self) -> Option<&TypedPath> {
         self.typed.as_ref()
@@ -516,6 +521,8 @@ impl AppState {
 const STRIP_CLOSES_BELOW: f64 = 900.0;
 /// Windows narrower than this, in points, show one page instead of the spread.
 const ONE_PAGE_BELOW: f64 = 720.0;
+/// In windows narrower than this, in points, the panel lies over the desk, on request.
+const PANEL_COVERS_BELOW: f64 = 1180.0;
 /// What the folder of the sample is called until somebody calls it otherwise.
 const SAMPLE_FOLDER: &str = "Lifestory sample";
 

@@ -18,7 +18,7 @@ pub fn gutter_shift(page: &Page, paper: &Paper, side: Side) -> Length {
 }
 
 /// The element where it stands on a page whose margins have moved by `shift`.
-pub(super) fn on_side<'a>(element: &'a Element, shift: Length, paper: &Paper) -> Cow<'a, Element> {
+pub fn on_side<'a>(element: &'a Element, shift: Length, paper: &Paper) -> Cow<'a, Element> {
     let rect = element.frame.rect;
     if shift == Length::ZERO || reaches_side_edge(rect, paper) {
         return Cow::Borrowed(element);

@@ -25,7 +25,7 @@ pub use book::{BookPage, lay_out_book, plan_book};
 pub use display::{
     DisplayItem, DisplayList, Fill, Glyph, GlyphRun, Meaning, Outline, Picture, Region, Stroke,
 };
-pub use gutter::gutter_shift;
+pub use gutter::{gutter_shift, on_side};
 pub use note::{Note, NoteKind, SOFT_PPI};
 pub use output::{Edge, Output};
 pub use page::{LaidOut, PagePlace, lay_out};

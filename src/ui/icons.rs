@@ -71,8 +71,46 @@ icons! {
     Stop = "warning-octagon-fill",
     /// Good to know.
     Info = "info-fill",
-    /// Look only.
+    /// Look only; locked.
     Lock = "lock-simple-fill",
+    /// Lock or unlock.
+    LockOpen = "lock-simple",
+    /// Words.
+    Words = "text-t",
+    /// A photo, or a frame for one.
+    Photo = "image",
+    /// Shapes.
+    Shapes = "shapes",
+    /// A bubble.
+    Bubble = "chat-circle",
+    /// Crop.
+    Crop = "crop",
+    /// Another one in its place.
+    Swap = "swap",
+    /// Turn; the handle that turns.
+    Turn = "arrow-clockwise",
+    /// Fit to the frame.
+    Fit = "frame-corners",
+    /// To the front and to the back.
+    Stack = "stack",
+    /// The same again.
+    Copy = "copy",
+    /// Off the page.
+    Trash = "trash",
+    /// The panel.
+    Details = "sliders-horizontal",
+    /// What there is no room for.
+    More = "dots-three",
+    /// Everyone may see it.
+    Eye = "eye",
+    /// Left out of copies.
+    EyeSlash = "eye-slash",
+    /// Read together.
+    Together = "users",
+    /// Kept back.
+    KeptBack = "hand-palm",
+    /// More lines than fit.
+    MoreLines = "arrow-line-down",
 }
 
 /// The side of the square that icons are drawn in.

@@ -1,7 +1,7 @@
 //! Keys: which action each asks for, and how they are named.
 
 use super::scene::{Region, Scene};
-use crate::app::{Action, Key, Shortcut};
+use crate::app::{Action, Key, Only, Shortcut};
 use crate::language::Message;
 use egui::{Context, KeyboardShortcut, Modifiers};
 
@@ -12,19 +12,26 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
     }
     let focused = ctx.memory(|memory| memory.focused());
     let typing = ctx.text_edit_focused();
-    let on_desk = focused.is_none() || focused == Some(desk);
+    let on_desk = focused.is_none_or(|focused| focused == desk || scene.things.contains(&focused));
+    let on_thing = on_desk && scene.state.book().is_some_and(|book| !book.on_pages().chosen().is_empty());
     let mirrored = scene.state.book().is_some_and(|book| book.printed().bound_right());
-    // The more keys a shortcut has, the sooner it is looked for: Ctrl+Shift+Z is not Ctrl+Z.
-    let mut asked: Vec<(&Shortcut, &Action)> = Action::listed()
-        .flat_map(|action| action.shortcuts().iter().map(move |shortcut| (shortcut, action)))
+    // The more keys a shortcut has, the sooner it is looked for: Ctrl+Shift+Z is not Ctrl+Z. And a key
+    // that does something with what is chosen does not turn the page.
+    let mut asked: Vec<(&Shortcut, Action)> = Action::with_keys()
+        .flat_map(|action| action.shortcuts().iter().map(move |shortcut| (shortcut, action.clone())))
         .collect();
-    asked.sort_by_key(|(shortcut, _)| !shortcut.shift);
+    asked.sort_by_key(|(shortcut, _)| (!shortcut.shift, shortcut.only != Only::OnThing));
     for (shortcut, action) in asked {
-        if (!shortcut.ctrl && typing) || (shortcut.only_on_desk && !on_desk) {
+        let here = match shortcut.only {
+            Only::Anywhere => true,
+            Only::OnDesk => on_desk,
+            Only::OnThing => on_thing,
+        };
+        if !here || (!shortcut.ctrl && typing) || !action.enabled(scene.state) {
             continue;
         }
         if ctx.input_mut(|input| input.consume_shortcut(&egui_shortcut(shortcut, mirrored))) {
-            scene.ask(action.clone());
+            scene.ask(action);
         }
     }
 }
@@ -77,11 +84,24 @@ pub(crate) fn shortcut_words(scene: &Scene<'_>, action: &Action) -> Option<Strin
         Key::End => scene.text("key-end"),
         Key::Left => scene.text("key-left"),
         Key::Right => scene.text("key-right"),
+        Key::Up => scene.text("key-up"),
+        Key::Down => scene.text("key-down"),
+        Key::Escape => scene.text("key-escape"),
+        Key::Delete => scene.text("key-delete"),
+        Key::Backspace => scene.text("key-backspace"),
+        Key::Enter => scene.text("key-enter"),
+        Key::OpenBracket => "[".into(),
+        Key::CloseBracket => "]".into(),
+        Key::Comma => ",".into(),
+        Key::Period => ".".into(),
+        Key::F2 => "F2".into(),
+        Key::F4 => "F4".into(),
     };
     let together = |held: String, key: String| {
         scene.say(&Message::new("key-together").with("held", held).with("key", key))
     };
     let key = if shortcut.shift { together(scene.text("key-shift"), key) } else { key };
+    let key = if shortcut.alt { together(scene.text("key-alt"), key) } else { key };
     let ctrl = if cfg!(target_os = "macos") { "key-command" } else { "key-ctrl" };
     Some(if shortcut.ctrl { together(scene.text(ctrl), key) } else { key })
 }
@@ -94,6 +114,9 @@ fn egui_shortcut(shortcut: &Shortcut, mirrored: bool) -> KeyboardShortcut {
     if shortcut.shift {
         modifiers |= Modifiers::SHIFT;
     }
+    if shortcut.alt {
+        modifiers |= Modifiers::ALT;
+    }
     let key = match shortcut.key {
         Key::Char(c) => egui::Key::from_name(c.encode_utf8(&mut [0; 4])).unwrap_or(egui::Key::F35),
         Key::Plus => egui::Key::Plus,
@@ -104,10 +127,22 @@ fn egui_shortcut(shortcut: &Shortcut, mirrored: bool) -> KeyboardShortcut {
         Key::Home => egui::Key::Home,
         Key::End => egui::Key::End,
         // In a book that is read from the right, the next page is at the left.
-        Key::Left if mirrored => egui::Key::ArrowRight,
-        Key::Right if mirrored => egui::Key::ArrowLeft,
+        Key::Left if mirrored && shortcut.only == Only::OnDesk => egui::Key::ArrowRight,
+        Key::Right if mirrored && shortcut.only == Only::OnDesk => egui::Key::ArrowLeft,
         Key::Left => egui::Key::ArrowLeft,
         Key::Right => egui::Key::ArrowRight,
+        Key::Up => egui::Key::ArrowUp,
+        Key::Down => egui::Key::ArrowDown,
+        Key::Escape => egui::Key::Escape,
+        Key::Delete => egui::Key::Delete,
+        Key::Backspace => egui::Key::Backspace,
+        Key::Enter => egui::Key::Enter,
+        Key::OpenBracket => egui::Key::OpenBracket,
+        Key::CloseBracket => egui::Key::CloseBracket,
+        Key::Comma => egui::Key::Comma,
+        Key::Period => egui::Key::Period,
+        Key::F2 => egui::Key::F2,
+        Key::F4 => egui::Key::F4,
     };
     KeyboardShortcut::new(modifiers, key)
 }
@@ -118,7 +153,7 @@ mod tests {
 
     #[test]
     fn every_shortcut_is_a_key_that_the_window_knows() {
-        for action in Action::listed() {
+        for action in Action::with_keys() {
             for shortcut in action.shortcuts() {
                 assert_ne!(egui_shortcut(shortcut, false).logical_key, egui::Key::F35, "{action:?}");
             }

@@ -6,7 +6,8 @@
 //! turned. Pages have a direction of their own, which is the book's: the desk turns its places back.
 
 use egui::accesskit::{self, ActionData};
-use egui::{Context, CornerRadius, Event, FullOutput, Key, Mesh, Pos2, RawInput, Rect, Shape, pos2};
+use egui::layers::ShapeIdx;
+use egui::{Context, CornerRadius, Event, FullOutput, Key, Mesh, Pos2, RawInput, Rect, Shape, Ui, pos2};
 use std::sync::Arc;
 
 /// Turns the window over while it is told to.
@@ -20,9 +21,9 @@ pub(crate) struct Mirror {
 }
 
 impl Mirror {
-    /// Whether this frame is turned over.
-    pub(crate) fn is_turned(ctx: &Context) -> bool {
-        ctx.plugin_opt::<Self>().is_some_and(|mirror| mirror.lock().across.is_some())
+    /// How wide the window is, if this frame is turned over.
+    pub(crate) fn across(ctx: &Context) -> Option<f32> {
+        ctx.plugin_opt::<Self>().and_then(|mirror| mirror.lock().across)
     }
 
     /// Says whether the window is to be turned over. Returns whether that is news.
@@ -71,6 +72,27 @@ impl egui::Plugin for Mirror {
             }
         }
     }
+}
+
+/// Draws what has a direction of its own: not turned over, in a window that is. Where it interacts, it
+/// has to turn its places itself, by [`turn_rect`].
+pub(crate) fn as_it_lies<T>(ui: &mut Ui, mirrored: Option<f32>, draw: impl FnOnce(&mut Ui) -> T) -> T {
+    let layer = ui.layer_id();
+    let ctx = ui.ctx().clone();
+    let next = || ctx.graphics_mut(|graphics| graphics.entry(layer).next_idx().0);
+    let from = next();
+    let drawn = draw(ui);
+    if let Some(across) = mirrored {
+        for index in from..next() {
+            ctx.graphics_mut(|graphics| {
+                graphics.entry(layer).mutate_shape(ShapeIdx(index), |clipped| {
+                    clipped.clip_rect = turn_rect(clipped.clip_rect, across);
+                    turn_shape(&mut clipped.shape, across);
+                });
+            });
+        }
+    }
+    drawn
 }
 
 fn turn_pos(at: Pos2, across: f32) -> Pos2 {

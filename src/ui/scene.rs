@@ -2,12 +2,13 @@
 
 use super::icons::Icon;
 use super::ink::Ink;
+use super::mirror::turn_rect;
 use super::style::font;
 use super::textures::Textures;
 use super::tokens::{Look, TextSize};
 use crate::app::{Action, AppState};
 use crate::language::{Language, Message};
-use egui::{Color32, Id, Painter, Pos2, Vec2};
+use egui::{Color32, Id, Painter, Pos2, Rect, Vec2};
 
 /// The regions of the window, in the order in which F6 goes round them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,15 +47,27 @@ pub(crate) struct Scene<'a> {
     pub actions: Vec<Action>,
     /// What the keyboard can reach, by region, in order.
     pub stops: Vec<(Region, Id)>,
+    /// What of the page on the desk can have the keyboard.
+    pub things: Vec<Id>,
     /// The newest notice, which the keyboard can reach by a key of its own.
     pub newest_notice: Option<Id>,
     /// How wide the window is, in points.
     pub width: f32,
-    /// Whether what is drawn is turned over, for a language that is read from the right.
-    pub mirrored: bool,
+    /// How wide the window is, if what is drawn is turned over, for a language read from the right.
+    pub mirrored: Option<f32>,
 }
 
 impl Scene<'_> {
+    /// A rectangle on the screen as the toolkit has it, which may be turned over; and the other way.
+    pub(crate) fn turned(&self, rect: Rect) -> Rect {
+        self.mirrored.map_or(rect, |across| turn_rect(rect, across))
+    }
+
+    /// The same of a point.
+    pub(crate) fn turned_pos(&self, at: Pos2) -> Pos2 {
+        self.mirrored.map_or(at, |across| egui::pos2(across - at.x, at.y))
+    }
+
     /// Words by key.
     pub(crate) fn text(&self, key: &'static str) -> String {
         self.language.text(key)

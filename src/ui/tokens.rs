@@ -33,7 +33,8 @@ macro_rules! palette {
 
 palette! {
     desk, paper, panel, field, page, hover, ink, ink_2, ink_3, line, line_control, accent, accent_hover,
-    accent_soft, on_accent, good, caution, stop, focus, focus_on_cloth, on_cloth, app_cloth,
+    accent_soft, on_accent, good, good_soft, caution, caution_soft, stop, guide, badge,
+    on_badge, focus, focus_on_cloth, on_cloth, app_cloth,
     app_cloth_edge, scrim,
 }
 
@@ -111,7 +112,7 @@ macro_rules! group {
 group! {
     /// Every size of text.
     Scale: TextSize {
-        small, label, second, body, strong, book_name, group_title, dialog_title, screen_title,
+        small, label, second, body, strong, panel_title, book_name, group_title, dialog_title, screen_title,
     }
 }
 group! {
@@ -128,7 +129,7 @@ group! {
 }
 group! {
     /// Icons.
-    IconSizes: f32 { mark, inline, button, nav }
+    IconSizes: f32 { mark, inline, button, toolbar, nav }
 }
 group! {
     /// What is pressed.
@@ -146,7 +147,9 @@ pub(crate) struct Layout {
     pub spine_small: f32,
     pub spine_edge: f32,
     pub top_bar: f32,
+    pub toolbar: f32,
     pub status_bar: f32,
+    pub inspector: f32,
     pub page_strip: f32,
     pub page_strip_small: f32,
     pub start_panel: f32,

@@ -127,9 +127,10 @@ impl Window {
             textures: &mut self.textures,
             actions: Vec::new(),
             stops: Vec::new(),
+            things: Vec::new(),
             newest_notice: None,
             width: ui.max_rect().width(),
-            mirrored: Mirror::is_turned(&ctx),
+            mirrored: Mirror::across(&ctx),
         };
         let whole = ui.max_rect();
         let name = scene.text("program-name");

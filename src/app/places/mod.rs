@@ -3,7 +3,10 @@
 
 mod pages;
 
-pub use pages::{PagesAction, PagesPlace};
+pub use pages::{
+    Among, Drag, Grip, Guide, GuideWords, Handle, NewThing, PagesAction, PagesPlace, Pile, Pull, Verb,
+    corners, element_at, find, said_of_thing, stands,
+};
 
 use super::AppState;
 use super::shortcut::Shortcut;

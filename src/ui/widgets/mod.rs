@@ -1,6 +1,12 @@
 //! The window's own controls: buttons, segmented choices, links. Each has a name, shows its focus,
 //! and is drawn from tokens alone.
 
+mod panel;
+mod tool;
+
+pub(crate) use panel::{Choice, NoteTone, Panel, panel};
+pub(crate) use tool::Tool;
+
 use super::icons::Icon;
 use super::scene::{Region, Scene};
 use super::style::font;
@@ -319,6 +325,7 @@ pub(crate) fn hairline(ui: &Ui, scene: &Scene<'_>, rect: Rect, side: Side) {
     let stroke = Stroke::new(scene.look.tokens.stroke.hairline, scene.look.colours.line);
     let painter = ui.painter();
     match side {
+        Side::Left => painter.vline(rect.left() + 0.5, rect.y_range(), stroke),
         Side::Right => painter.vline(rect.right() - 0.5, rect.y_range(), stroke),
         Side::Top => painter.hline(rect.x_range(), rect.top() + 0.5, stroke),
         Side::Bottom => painter.hline(rect.x_range(), rect.bottom() - 0.5, stroke),
@@ -328,6 +335,8 @@ pub(crate) fn hairline(ui: &Ui, scene: &Scene<'_>, rect: Rect, side: Side) {
 /// A side of a rectangle.
 #[derive(Clone, Copy)]
 pub(crate) enum Side {
+    /// The left.
+    Left,
     /// The right.
     Right,
     /// The top.

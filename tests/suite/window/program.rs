@@ -63,7 +63,7 @@ fn no_two_actions_share_a_shortcut() {
     for action in Action::listed() {
         for shortcut in action.shortcuts() {
             // Where it holds does not matter: on the desk it would be two.
-            let keys = format!("{:?}", Shortcut { only_on_desk: false, ..*shortcut });
+            let keys = format!("{:?}", Shortcut { only: lifestory::app::Only::Anywhere, ..*shortcut });
             if let Some(other) = taken.insert(keys, action) {
                 assert_eq!(other, action, "{shortcut:?}");
             }

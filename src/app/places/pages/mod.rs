@@ -1,15 +1,38 @@
 //! The pages: what is chosen on them, and what is done with it.
+//!
+//! Choosing stands in `choose`, moving with the pointer in `drag` (what things line up with in `snap`),
+//! what can be done with what is chosen in `verbs`, what can be added in `add`.
+
+mod add;
+mod choose;
+mod drag;
+mod frames;
+mod said;
+mod snap;
+mod verbs;
+
+pub use add::NewThing;
+pub use choose::Among;
+pub use drag::{Drag, Grip, Handle, Pull};
+pub use frames::{corners, element_at, stands};
+pub use said::said_of_thing;
+pub use snap::{Guide, GuideWords};
+pub use verbs::{Pile, Verb};
 
 use super::Topic;
-use crate::app::AppState;
-use crate::app::shortcut::Shortcut;
-use crate::book::ElementId;
+use crate::app::shortcut::{Key, Shortcut};
+use crate::app::{AppState, OpenBook};
+use crate::book::{Book, Element, ElementId, Page};
+use std::sync::Arc;
 
 /// How the pages of the open book are worked on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PagesPlace {
     /// What is chosen on the pages, in the order of choosing.
     chosen: Vec<ElementId>,
+    drag: Option<Drag>,
+    /// Whether the person opened or closed the panel; if neither, the window's width decides.
+    panel: Option<bool>,
 }
 
 /// Something asked for on the pages.
@@ -17,6 +40,24 @@ pub struct PagesPlace {
 pub enum PagesAction {
     /// Choose these elements and no others.
     Choose(Vec<ElementId>),
+    /// Choose an element too, or no longer.
+    ChooseToo(ElementId),
+    /// Choose among what stands on the page that is turned to.
+    ChooseAmong(Among),
+    /// Begin to move, resize or turn what is chosen: by which grip, from where on the page, in mm.
+    Grab(Grip, (f64, f64)),
+    /// The pointer is here now, in mm on the page where it began.
+    DragTo(Pull),
+    /// Keep what the drag has come to.
+    Drop,
+    /// As if the drag had not been.
+    LetGo,
+    /// Add something to the page that is turned to.
+    Add(NewThing),
+    /// Do something with what is chosen.
+    Do(Verb),
+    /// Show or hide the panel.
+    TogglePanel,
 }
 
 impl PagesPlace {
@@ -24,30 +65,90 @@ impl PagesPlace {
     pub fn chosen(&self) -> &[ElementId] {
         &self.chosen
     }
+
+    /// What is being dragged.
+    pub fn drag(&self) -> Option<&Drag> {
+        self.drag.as_ref()
+    }
+
+    /// Whether the panel is open, in a window with or without room for it.
+    pub fn panel_open(&self, has_room: bool) -> bool {
+        self.panel.unwrap_or(has_room)
+    }
+
+    /// Of what is chosen, only what the book still has.
+    pub(crate) fn keep_to(&mut self, book: &Book) {
+        self.chosen.retain(|id| find(book, id).is_some());
+        self.drag = None;
+    }
+}
+
+/// An element of the book, and its page.
+pub fn find<'a>(book: &'a Book, id: &ElementId) -> Option<(&'a Arc<Page>, &'a Element)> {
+    book.pages().find_map(|placed| Some((placed.page, placed.page.element(id)?)))
+}
+
+impl OpenBook {
+    /// What is chosen, as it is shown.
+    pub fn chosen(&self) -> impl Iterator<Item = (&Arc<Page>, &Element)> {
+        self.on_pages().chosen.iter().filter_map(|id| find(self.shown(), id))
+    }
+
+    /// The one element that is chosen; none if there are several.
+    pub fn chosen_one(&self) -> Option<(&Arc<Page>, &Element)> {
+        let mut chosen = self.chosen();
+        chosen.next().filter(|_| self.on_pages().chosen.len() == 1)
+    }
 }
 
 impl Topic for PagesAction {
     fn words(&self) -> &'static str {
         match self {
-            Self::Choose(_) => "action-choose",
+            Self::Choose(_) | Self::ChooseToo(_) => "action-choose",
+            Self::ChooseAmong(among) => among.words(),
+            Self::Grab(..) | Self::DragTo(_) | Self::Drop | Self::LetGo => "action-drag",
+            Self::Add(thing) => thing.words(),
+            Self::Do(verb) => verb.words(),
+            Self::TogglePanel => "action-details",
         }
     }
 
     fn shortcuts(&self) -> &'static [Shortcut] {
-        &[]
+        match self {
+            Self::ChooseAmong(among) => among.shortcuts(),
+            Self::Add(thing) => thing.shortcuts(),
+            Self::Do(verb) => verb.shortcuts(),
+            Self::TogglePanel => const { &[Shortcut::plain(Key::F4)] },
+            _ => &[],
+        }
     }
 
     fn enabled(&self, state: &AppState) -> bool {
-        state.book().is_some_and(|book| book.may_change())
+        let Some(book) = state.book().filter(|book| book.printed().count() > 0) else { return false };
+        match self {
+            Self::TogglePanel | Self::Choose(_) | Self::ChooseToo(_) | Self::ChooseAmong(_) => true,
+            Self::Grab(..) => book.may_change() && !book.on_pages().chosen.is_empty(),
+            Self::DragTo(_) | Self::Drop | Self::LetGo => book.on_pages().drag.is_some(),
+            Self::Add(_) => book.may_change(),
+            Self::Do(verb) => book.may_change() && verb.can(book),
+        }
     }
 
     fn handle(self, state: &mut AppState) {
         match self {
-            Self::Choose(chosen) => {
-                if let Some(book) = state.book_mut() {
-                    book.on_pages_mut().chosen = chosen;
+            Self::Add(thing) => add::add(state, thing),
+            Self::Do(verb) => verbs::perform(state, &verb),
+            Self::TogglePanel => {
+                let has_room = state.has_room_for_panel();
+                if let Some(place) = state.book_mut().map(OpenBook::on_pages_mut) {
+                    place.panel = Some(!place.panel_open(has_room));
                 }
             }
+            Self::Choose(_) | Self::ChooseToo(_) | Self::ChooseAmong(_) => choose::choose(state, self),
+            Self::Grab(grip, at) => drag::grab(state, grip, at),
+            Self::DragTo(pull) => drag::pull(state, pull),
+            Self::Drop => drag::drop(state),
+            Self::LetGo => drag::let_go(state),
         }
     }
 }

@@ -1,16 +1,16 @@
 //! The desk: the page or the spread as it will print, turned by wheel, moved by dragging, zoomed to
 //! the pointer.
 
-use super::marks;
-use super::page_nodes;
-use crate::app::{Action, OnDesk, OpenBook, Part, Wish};
+use super::{marks, page_nodes, selection};
+use crate::app::{Action, OnDesk, OpenBook, Part, PrintedPage, Wish};
 use crate::ui::ink::WHOLE;
+use crate::ui::mirror::as_it_lies;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::textures::Shown;
 use crate::ui::widgets::{paragraph, say_aloud};
 use egui::{
-    Color32, CursorIcon, Id, Mesh, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Color32, CursorIcon, EventFilter, Id, Mesh, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 /// Wheel points that turn one page, where a wheel has no notches.
@@ -32,40 +32,93 @@ pub(crate) fn id() -> Id {
 
 /// Shows it.
 pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) {
-    let pixels_per_point = ui.ctx().pixels_per_point();
-    let rect = ui.max_rect();
-    ui.painter().rect_filled(rect, 0.0, scene.look.colours.desk);
+    let room = ui.max_rect();
+    ui.painter().rect_filled(room, 0.0, scene.look.colours.desk);
     let Some(book) = scene.state.book() else { return };
-    let size = (f64::from(rect.width()), f64::from(rect.height()));
-    let desk_response = ui.interact(rect, id(), Sense::click_and_drag());
+    let size = (f64::from(room.width()), f64::from(room.height()));
+    let desk_response = ui.interact(room, id(), Sense::click_and_drag());
     scene.stop(Region::Desk, desk_response.id);
     let words = scene.text("region-desk");
     desk_response.widget_info(|| WidgetInfo::labeled(Role::Pane, true, &words));
     scene.ask(Action::DeskIs(size.0, size.1));
     if book.printed().count() == 0 {
-        empty(ui, scene, rect);
+        empty(ui, scene, room);
         return;
     }
+    // Arrows turn pages and move things here; Escape goes from the thing to the page.
+    keep_keys(ui, desk_response.id);
     // The desk has changed since the state was told: this frame still shows it right.
     let mut view = book.view().clone();
     view.set_desk(size.0, size.1);
-    let pages = view.on_desk(book.printed());
-    shadows(ui, scene, rect, &pages);
-    for page in &pages {
-        show_page(ui, scene, book, &view, rect, page, pixels_per_point);
+    let on_desk = view.on_desk(book.printed());
+    // From here on, as it lies on the screen: pages have the direction of their book.
+    let rect = scene.turned(room);
+    let clip = scene.turned(ui.clip_rect());
+    let scale = view.scale(book.printed()) as f32;
+    let sheets: Vec<Sheet> = (on_desk.iter())
+        .filter_map(|page| {
+            let printed = book.printed().get(page.index)?;
+            Some(Sheet { printed, rect: page_rect(rect, page), scale, desk: rect })
+        })
+        .collect();
+    as_it_lies(ui, scene.mirrored, |ui| {
+        let before = ui.clip_rect();
+        ui.set_clip_rect(clip);
+        shadows(ui, scene, rect, &on_desk);
+        for (page, sheet) in on_desk.iter().zip(&sheets) {
+            show_page(ui, scene, book, &view, sheet, page);
+        }
+        if let [left, right] = on_desk[..]
+            && left.top == right.top
+        {
+            let x = rect.left() + right.left as f32;
+            fold(ui, Rect::from_x_y_ranges(x..=x, page_rect(rect, &left).y_range()));
+        }
+        selection::show(ui, scene, book, &sheets);
+        ui.set_clip_rect(before);
+    });
+    for sheet in &sheets {
+        page_nodes::page_nodes(ui, scene, book, sheet);
     }
-    if let [left, right] = pages[..]
-        && left.top == right.top
-    {
-        let x = rect.left() + right.left as f32;
-        fold(ui, Rect::from_x_y_ranges(x..=x, page_rect(rect, &left).y_range()));
-    }
-    foresee(scene, book, &view, pixels_per_point);
+    foresee(scene, book, &view, ui.ctx().pixels_per_point());
     if desk_response.has_focus() {
         let ring = Stroke::new(scene.look.tokens.stroke.focus, scene.look.colours.focus);
-        ui.painter().rect_stroke(rect.shrink(2.0), 2.0, ring, StrokeKind::Inside);
+        ui.painter().rect_stroke(room.shrink(2.0), 2.0, ring, StrokeKind::Inside);
     }
-    pointer(ui, scene, memory, rect, &desk_response, &view, book);
+    if !selection::pointer(ui, scene, book, &sheets, &desk_response) {
+        pointer(ui, scene, memory, rect, &desk_response, &view, book);
+    }
+}
+
+/// A page on the desk, as it lies on the screen.
+pub(super) struct Sheet<'a> {
+    /// Which.
+    pub(super) printed: &'a PrintedPage,
+    /// Where, in points.
+    pub(super) rect: Rect,
+    /// Points to the millimetre.
+    pub(super) scale: f32,
+    /// The desk, in points.
+    pub(super) desk: Rect,
+}
+
+impl Sheet<'_> {
+    /// From millimetres on the page to the screen.
+    pub(super) fn on_screen(&self, at: kurbo::Point) -> Pos2 {
+        self.rect.min + vec2(at.x as f32, at.y as f32) * self.scale
+    }
+
+    /// From the screen to millimetres on the page.
+    pub(super) fn on_page(&self, at: Pos2) -> kurbo::Point {
+        let from = (at - self.rect.min) / self.scale;
+        kurbo::Point::new(f64::from(from.x), f64::from(from.y))
+    }
+}
+
+/// Arrows and Escape are for what has the keyboard, not for going elsewhere.
+pub(super) fn keep_keys(ui: &Ui, id: Id) {
+    let keys = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, keys));
 }
 
 fn page_rect(desk: Rect, page: &OnDesk) -> Rect {
@@ -90,14 +143,13 @@ fn show_page(
     scene: &mut Scene<'_>,
     book: &OpenBook,
     view: &crate::app::View,
-    desk: Rect,
+    sheet: &Sheet<'_>,
     page: &OnDesk,
-    pixels_per_point: f32,
 ) {
-    let rect = page_rect(desk, page);
+    let Sheet { printed, rect, desk, scale } = *sheet;
+    let pixels_per_point = ui.ctx().pixels_per_point();
     let painter = ui.painter_at(desk);
     painter.rect_filled(rect, 0.0, scene.look.colours.page);
-    let Some(printed) = book.printed().get(page.index) else { return };
     if let Some(part) = view.part(page, book.printed(), f64::from(pixels_per_point)) {
         let wish = Wish { page: printed.clone(), view: part.view };
         if let Some(shown) = scene.textures.on_desk(ui.ctx(), book.pages(), page.index, wish) {
@@ -105,8 +157,6 @@ fn show_page(
             ui.painter_at(desk.intersect(rect)).image(shown.texture, place, WHOLE, Color32::WHITE);
         }
     }
-    let scale = view.scale(book.printed()) as f32;
-    page_nodes::page_nodes(ui, scene, book, printed, rect, desk, scale);
     marks::show(ui, scene, &book.pages().marks(printed), rect, desk, scale);
 }
 
@@ -177,6 +227,7 @@ fn pointer(
         ui.ctx().set_cursor_icon(CursorIcon::Grab);
     }
     let Some(at) = ui.ctx().pointer_hover_pos().filter(|_| response.contains_pointer()) else { return };
+    let at = scene.turned_pos(at);
     let zoom = ui.input(|input| input.zoom_delta());
     if zoom != 1.0 {
         let from_middle = at - rect.center();

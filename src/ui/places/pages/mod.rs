@@ -3,6 +3,7 @@
 pub(crate) mod desk;
 mod marks;
 mod page_nodes;
+mod selection;
 mod status_bar;
 mod strip;
 

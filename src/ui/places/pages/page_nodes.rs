@@ -1,27 +1,44 @@
-//! What a screen reader meets on the desk: a node for the page, and one for each of its headings,
-//! paragraphs and pictures, in the order of reading, where they stand.
+//! What a screen reader and the keyboard meet on the desk: a node for the page, one for each thing on it
+//! in the order of reading, and in it its headings, paragraphs and pictures, where they stand.
 //!
 //! Made from the regions of the display list, and so from what is printed.
 
-use crate::app::{OpenBook, PrintedPage, said_of_page};
+use super::desk::{Sheet, keep_keys};
+use super::selection::id_of;
+use crate::app::{Action, OpenBook, PagesAction, PrintedPage, corners, said_of_page, said_of_thing, stands};
+use crate::book::Element;
 use crate::language::Message;
-use crate::layout::Meaning;
-use crate::ui::scene::Scene;
-use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
+use crate::layout::{Meaning, Region as PageRegion};
+use crate::ui::scene::{Region, Scene};
+use egui::accesskit::{self, Action as NodeAction};
+use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
 
-/// Gives the page that lies in `rect` its nodes. `scale` is points to the millimetre.
-pub(crate) fn page_nodes(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    book: &OpenBook,
-    page: &PrintedPage,
-    rect: Rect,
-    desk: Rect,
-    scale: f32,
-) {
+/// Gives a page on the desk its nodes.
+pub(super) fn page_nodes(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, sheet: &Sheet<'_>) {
+    let page = sheet.printed;
+    let visible = scene.turned(sheet.rect.intersect(sheet.desk));
+    let builder = UiBuilder::new()
+        .id_salt(("page", page.page.id.as_str(), page.place.part))
+        .max_rect(visible)
+        .accessibility_label(page_words(scene, book, page))
+        .accessibility_role(accesskit::Role::Group);
+    ui.scope_builder(builder, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_bounds(bounds_of(visible)));
+        let laid_out = book.pages().laid_out(page);
+        let regions: &[PageRegion] = laid_out.as_ref().map_or(&[], |laid_out| &laid_out.list.regions);
+        for element in in_reading_order(page, regions) {
+            thing(ui, scene, book, sheet, element, regions);
+        }
+        let others = regions.iter().enumerate().filter(|(_, region)| region.element.is_none());
+        for (at, region) in others {
+            region_node(ui, scene, sheet, at, region);
+        }
+    });
+}
+
+fn page_words(scene: &Scene<'_>, book: &OpenBook, page: &PrintedPage) -> String {
     let section = book.printed().sections().get(page.section).map_or("", |section| section.title.as_str());
-    let all = book.printed().count();
-    let number = page.place.number;
+    let (all, number) = (book.printed().count(), page.place.number);
     let named = if section.is_empty() {
         Message::new("page-of").with("n", number).with("all", all)
     } else {
@@ -29,57 +46,112 @@ pub(crate) fn page_nodes(
     };
     let marks = said_of_page(&book.pages().marks(page));
     let named = std::iter::once(&named).chain(&marks).map(|message| scene.say(message));
-    let named = named.collect::<Vec<_>>().join(". ");
-    let builder = UiBuilder::new()
-        .id_salt(("page", page.page.id.as_str(), page.place.part))
-        .max_rect(rect.intersect(desk))
-        .accessibility_label(named)
-        .accessibility_role(Role::Group);
-    let unworded = scene.text("picture-without-words");
+    named.collect::<Vec<_>>().join(". ")
+}
+
+/// The things on a page in the order in which their first words or pictures are read; what has none
+/// comes last.
+fn in_reading_order<'a>(page: &'a PrintedPage, regions: &[PageRegion]) -> Vec<&'a Element> {
+    let read_at = |element: &&Element| {
+        let is_read = |region: &PageRegion| {
+            region.element.as_ref() == Some(&element.id) && region.meaning != Meaning::Artifact
+        };
+        regions.iter().position(is_read).unwrap_or(usize::MAX)
+    };
+    let mut elements: Vec<&Element> = page.page.elements.iter().collect();
+    elements.sort_by_key(read_at);
+    elements
+}
+
+/// A thing on the page: Tab comes to it, and what has the keyboard is chosen.
+fn thing(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    book: &OpenBook,
+    sheet: &Sheet<'_>,
+    element: &Element,
+    regions: &[PageRegion],
+) {
+    let paper = book.book().info().paper.paper();
+    let frame = stands(element, sheet.printed, &paper).frame;
+    let on_screen = Rect::from_points(&corners(frame).map(|corner| sheet.on_screen(corner)));
+    let rect = scene.turned(on_screen);
+    let id = id_of(&element.id);
+    let said = said_of_thing(book, sheet.printed, element);
+    let words = said.iter().map(|message| scene.say(message)).collect::<Vec<_>>().join(", ");
+    let builder = UiBuilder::new().id_salt(element.id.as_str()).max_rect(rect);
     ui.scope_builder(builder, |ui| {
-        let on_desk = ui.max_rect();
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_bounds(bounds_of(on_desk)));
-        let Some(laid_out) = book.pages().laid_out(page) else { return };
-        for (at, region) in laid_out.list.regions.iter().enumerate() {
-            let role = match region.meaning {
-                Meaning::Heading(_) => Role::Heading,
-                Meaning::Paragraph | Meaning::Caption => Role::Paragraph,
-                Meaning::ListItem => Role::ListItem,
-                Meaning::Figure => Role::Image,
-                Meaning::Artifact => continue,
-            };
-            let words = if region.text.trim().is_empty() { &unworded } else { &region.text };
-            let to = |x: f64, y: f64| rect.min + egui::vec2(x as f32, y as f32) * scale;
-            let bounds = Rect::from_min_max(
-                to(region.bounds.x0, region.bounds.y0),
-                to(region.bounds.x1, region.bounds.y1),
-            );
-            let bounds = if bounds.is_positive() {
-                bounds
-            } else {
-                Rect::from_min_size(pos2(rect.left(), rect.top()), egui::Vec2::splat(1.0))
-            };
-            let id: Id = ui.scope_id().with(("region", at));
-            // Only a node: the pointer and Tab go past it until there is something to do with it.
-            let response = ui.interact(bounds, id, Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-            ui.ctx().accesskit_node_builder(id, |node| {
-                node.set_role(role);
-                node.set_label(words.as_str());
-                if let Meaning::Heading(level) = region.meaning {
-                    node.set_level(level.into());
-                }
-                if let Some(language) = &region.language {
-                    node.set_language(language.as_str());
-                }
-            });
+        let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+        response.widget_info(|| WidgetInfo::labeled(Role::Pane, true, &words));
+        let chosen = book.on_pages().chosen().contains(&element.id);
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(accesskit::Role::Group);
+            node.set_bounds(bounds_of(rect));
+            node.set_selected(chosen);
+            node.add_action(NodeAction::Click);
+        });
+        keep_keys(ui, id);
+        scene.stop(Region::Desk, id);
+        scene.things.push(id);
+        let pressed = ui.input(|input| input.has_accesskit_action_request(id, NodeAction::Click));
+        if pressed {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        if (response.gained_focus() || pressed) && !chosen {
+            scene.ask(Action::Pages(PagesAction::Choose(vec![element.id.clone()])));
+        }
+        if response.has_focus() {
+            let ring = Stroke::new(scene.look.tokens.stroke.focus, scene.look.colours.focus);
+            let painter = ui.painter_at(scene.turned(sheet.desk));
+            painter.rect_stroke(rect.expand(4.0), 3.0, ring, StrokeKind::Outside);
+        }
+        let own = |(_, region): &(usize, &PageRegion)| region.element.as_ref() == Some(&element.id);
+        for (at, region) in regions.iter().enumerate().filter(own) {
+            region_node(ui, scene, sheet, at, region);
+        }
+    });
+}
+
+/// Words or a picture, to be read.
+fn region_node(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, at: usize, region: &PageRegion) {
+    let role = match region.meaning {
+        Meaning::Heading(_) => accesskit::Role::Heading,
+        Meaning::Paragraph | Meaning::Caption => accesskit::Role::Paragraph,
+        Meaning::ListItem => accesskit::Role::ListItem,
+        Meaning::Figure => accesskit::Role::Image,
+        Meaning::Artifact => return,
+    };
+    let unworded = scene.text("picture-without-words");
+    let words = if region.text.trim().is_empty() { &unworded } else { &region.text };
+    let place = region.bounds;
+    let bounds = Rect::from_min_max(
+        sheet.on_screen(kurbo::Point::new(place.x0, place.y0)),
+        sheet.on_screen(kurbo::Point::new(place.x1, place.y1)),
+    );
+    let bounds = if bounds.is_positive() {
+        bounds
+    } else {
+        Rect::from_min_size(sheet.rect.min, egui::Vec2::splat(1.0))
+    };
+    let id: Id = ui.scope_id().with(("region", at));
+    // Only a node: the pointer and Tab go past it.
+    let response = ui.interact(scene.turned(bounds), id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(role);
+        node.set_label(words.as_str());
+        if let Meaning::Heading(level) = region.meaning {
+            node.set_level(level.into());
+        }
+        if let Some(language) = &region.language {
+            node.set_language(language.as_str());
         }
     });
 }
 
 /// A rectangle as the accessibility tree has it.
-fn bounds_of(rect: Rect) -> egui::accesskit::Rect {
-    egui::accesskit::Rect {
+fn bounds_of(rect: Rect) -> accesskit::Rect {
+    accesskit::Rect {
         x0: rect.min.x.into(),
         y0: rect.min.y.into(),
         x1: rect.max.x.into(),

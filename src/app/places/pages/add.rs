@@ -1,0 +1,163 @@
+//! Adding words, frames, shapes and bubbles to the page that is turned to.
+
+use super::frames::{bounds, rect_of};
+use super::stands;
+use crate::app::shortcut::{Key, Shortcut};
+use crate::app::{AppState, OpenBook};
+use crate::book::{
+    Audience, BubbleBox, Element, ElementKind, Frame, Ground, Ink, LineBox, PaletteRole, PictureBox,
+    ShapeBox, ShapeForm, WordsBox,
+};
+use crate::edit::{Edit, ElementEdit};
+use crate::geometry::{Length, Point as PaperPoint, Rect as PaperRect};
+use kurbo::Rect;
+
+/// Something that can be put on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewThing {
+    /// A box of words.
+    Words,
+    /// An empty frame: to draw in, or for a photo.
+    Frame,
+    /// A speech bubble.
+    Bubble,
+    /// A rectangle with soft corners.
+    Rectangle,
+    /// A circle.
+    Circle,
+    /// A line.
+    Line,
+}
+
+impl NewThing {
+    /// All of them, as the menu lists them.
+    pub const ALL: [NewThing; 6] =
+        [Self::Words, Self::Frame, Self::Bubble, Self::Rectangle, Self::Circle, Self::Line];
+
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Words => "add-words",
+            Self::Frame => "add-frame",
+            Self::Bubble => "add-bubble",
+            Self::Rectangle => "add-rectangle",
+            Self::Circle => "add-circle",
+            Self::Line => "add-line",
+        }
+    }
+
+    pub(super) fn shortcuts(self) -> &'static [Shortcut] {
+        match self {
+            Self::Words => const { &[Shortcut::on_desk(Key::Char('T'))] },
+            Self::Rectangle => const { &[Shortcut::on_desk(Key::Char('S'))] },
+            Self::Bubble => const { &[Shortcut::on_desk(Key::Char('B'))] },
+            Self::Frame | Self::Circle | Self::Line => &[],
+        }
+    }
+
+    /// Across and down, in mm, where there is room.
+    fn size(self) -> (f64, f64) {
+        match self {
+            Self::Words => (90.0, 32.0),
+            Self::Frame => (80.0, 60.0),
+            Self::Bubble => (70.0, 32.0),
+            Self::Rectangle => (60.0, 40.0),
+            Self::Circle => (45.0, 45.0),
+            Self::Line => (80.0, LINE_ROOM),
+        }
+    }
+}
+
+/// How high the frame of a level line is, in mm.
+const LINE_ROOM: f64 = 0.001;
+
+pub(super) fn add(state: &mut AppState, thing: NewThing) {
+    let Some(book) = state.book_mut() else { return };
+    let Some((edit, id)) = new(book, thing) else { return };
+    state.edit(&edit);
+    if let Some(book) = state.book_mut() {
+        book.seal();
+        book.on_pages_mut().chosen = vec![id];
+    }
+}
+
+fn new(book: &mut OpenBook, thing: NewThing) -> Option<(Edit, crate::book::ElementId)> {
+    let id = book.ids().element();
+    let printed = book.printed().get(book.view().page())?;
+    let rect = free_place(book, thing.size())?;
+    let page = &printed.page;
+    // The frame as the page keeps it, which may be made for the other side of a sheet.
+    let paper = book.book().info().paper.paper();
+    let shift = crate::layout::gutter_shift(page, &paper, printed.place.side);
+    let frame = PaperRect::from_mm(rect.x0, rect.y0, rect.width(), rect.height()).moved(-shift, Length::ZERO);
+    let kind = kind_of(thing, frame);
+    let element = Element {
+        id: id.clone(),
+        frame: Frame { rect: frame, ..Frame::default() },
+        audience: Audience::EVERYONE,
+        locked: false,
+        kind,
+    };
+    let at = page.elements.len();
+    Some((ElementEdit::Insert { page: page.id.clone(), at, element: Box::new(element) }.into(), id))
+}
+
+fn kind_of(thing: NewThing, frame: PaperRect) -> ElementKind {
+    let soft = Ground { fill: Some(Ink::Role(PaletteRole::Tint)), ..Ground::default() };
+    match thing {
+        NewThing::Words => ElementKind::Words(WordsBox::default()),
+        NewThing::Frame => ElementKind::Picture(PictureBox::default()),
+        NewThing::Bubble => {
+            let ground = Ground {
+                fill: Some(Ink::Role(PaletteRole::Paper)),
+                outline: Some(Ink::Role(PaletteRole::Accent)),
+                outline_width: Length::from_mm(0.6),
+                corner: Length::from_mm(8.0),
+                padding: Length::from_mm(4.0),
+            };
+            let inside = WordsBox { ground, stands: crate::book::Stands::Middle, ..WordsBox::default() };
+            let below = Length::from_mm(12.0);
+            let tail = PaperPoint { x: frame.x + Length::from_mm(16.0), y: frame.bottom() + below };
+            ElementKind::Bubble(BubbleBox { inside, tail })
+        }
+        NewThing::Rectangle => {
+            let ground = Ground { corner: Length::from_mm(3.0), ..soft };
+            ElementKind::Shape(ShapeBox { form: ShapeForm::Rectangle, ground })
+        }
+        NewThing::Circle => ElementKind::Shape(ShapeBox { form: ShapeForm::Ellipse, ground: soft }),
+        NewThing::Line => ElementKind::Line(LineBox {
+            rising: false,
+            ink: Ink::Role(PaletteRole::Accent),
+            width: Length::from_mm(0.8),
+            dashed: false,
+        }),
+    }
+}
+
+/// The highest free place of a size within the margins of the page that is turned to; where there is
+/// none, the middle, a little off whatever was put there before.
+fn free_place(book: &OpenBook, (width, height): (f64, f64)) -> Option<Rect> {
+    const STEP: f64 = 5.0;
+    let printed = book.printed().get(book.view().page())?;
+    let paper = book.book().info().paper.paper();
+    let safe = rect_of(Frame { rect: paper.safe_area(printed.place.side), ..Frame::default() });
+    let (width, height) = (width.min(safe.width()), height.min(safe.height()));
+    let taken: Vec<Rect> =
+        printed.page.elements.iter().map(|element| bounds(stands(element, printed, &paper).frame)).collect();
+    let is_ground = |rect: &Rect| rect.area() > 0.8 * paper.width * paper.height;
+    let taken: Vec<Rect> = taken.into_iter().filter(|rect| !is_ground(rect)).collect();
+    let is_free =
+        |rect: Rect| taken.iter().all(|other| rect.inflate(2.0, 2.0).intersect(*other).area() <= 0.0);
+    let at = |x: f64, y: f64| Rect::new(x, y, x + width, y + height);
+    let mut y = safe.y0;
+    while y + height <= safe.y1 {
+        for x in [safe.x0, safe.x1 - width] {
+            if is_free(at(x, y)) {
+                return Some(at(x, y));
+            }
+        }
+        y += STEP;
+    }
+    let middle = safe.center();
+    let off = STEP * (taken.len() % 6) as f64;
+    Some(at(middle.x - width / 2.0 + off, middle.y - height / 2.0 + off))
+}
