@@ -3,16 +3,19 @@
 
 use super::open_book::OpenBook;
 use super::printed::{Opening, PrintedPage};
+use crate::book::ElementId;
 use crate::language::{Arg, Message};
 use crate::layout::{DisplayItem, LaidOut, NoteKind};
 use kurbo::{Line, Rect};
 use std::collections::BTreeSet;
 
 /// Something about a page that its reader on paper would miss.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// Words run on beyond their box.
     WordsDoNotFit {
+        /// Of which element.
+        element: ElementId,
         /// So many lines.
         lines: usize,
         /// Of which so many run off the paper and are not printed.
@@ -30,8 +33,8 @@ pub enum Mark {
 /// The marks of a page, of whose photos these cannot be read.
 pub(super) fn marks(laid_out: &LaidOut, unreadable: &BTreeSet<crate::book::PhotoHash>) -> Vec<Mark> {
     let words = laid_out.notes.iter().filter_map(|note| match note.kind {
-        NoteKind::WordsDoNotFit { lines, off_paper, ends } => {
-            Some(Mark::WordsDoNotFit { lines, off_paper, ends })
+        NoteKind::WordsDoNotFit { lines, off_paper, ends, .. } => {
+            Some(Mark::WordsDoNotFit { element: note.element.clone(), lines, off_paper, ends })
         }
         _ => None,
     });
@@ -47,12 +50,12 @@ pub(super) fn marks(laid_out: &LaidOut, unreadable: &BTreeSet<crate::book::Photo
 impl Mark {
     /// What stands on the page's sign, in a few words.
     pub fn sign(&self) -> Message {
-        match *self {
+        match self {
             Self::WordsDoNotFit { off_paper: 0, lines, .. } => {
-                Message::new("mark-more-lines").with("n", lines)
+                Message::new("mark-more-lines").with("n", *lines)
             }
             Self::WordsDoNotFit { off_paper, .. } => {
-                Message::new("mark-lines-not-printed").with("n", off_paper)
+                Message::new("mark-lines-not-printed").with("n", *off_paper)
             }
             Self::PhotoUnreadable { .. } => Message::new("mark-photo-unreadable"),
         }

@@ -24,6 +24,10 @@ pub enum NoteKind {
         off_paper: usize,
         /// The lower edge of the box as it is turned, from its left end to its right, in mm on the page.
         ends: Line,
+        /// How high the box would have to be for all of its words, in mm; 0 where no height would do.
+        needs: f64,
+        /// Where the words outside the box begin: which paragraph, and at which byte of it.
+        rest: Option<(usize, usize)>,
     },
     /// A photo has too few pixels for the size at which it is printed.
     SoftPhoto {

@@ -5,7 +5,7 @@ use super::keys::shortcut_words;
 use super::scene::{Region, Scene};
 use super::style::font;
 use super::widgets::focus_ring;
-use crate::app::{Action, MENUS, Menu};
+use crate::app::{Action, MENUS, Menu, PagesAction};
 use egui::{
     CornerRadius, EventFilter, Id, Key, Popup, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo, pos2,
     vec2,
@@ -97,17 +97,30 @@ fn menu(
     rect.right()
 }
 
-fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
-    // All rows are as wide as the widest.
-    let body = scene.look.tokens.scale.body.clone();
-    let second = scene.look.tokens.scale.second.clone();
-    let width = menu.groups.iter().flat_map(|group| group.iter()).fold(160.0, |width: f32, action| {
-        let words = words_of(scene, action);
-        let keys = shortcut_words(scene, action).unwrap_or_default();
-        let room =
-            scene.measure(ui.painter(), &words, &body).x + scene.measure(ui.painter(), &keys, &second).x;
-        width.max(room + 92.0)
+/// A list of actions that opens below a button when it is pressed.
+pub(crate) fn list(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    button: &egui::Response,
+    words: &str,
+    actions: &[Action],
+) {
+    if button.clicked() && button.has_focus() {
+        ui.data_mut(|data| data.insert_temp(first_line(), true));
+    }
+    let popup = Popup::menu(button).close_behavior(PopupCloseBehavior::CloseOnClick).accessible_name(words);
+    popup.show(|ui| {
+        let width = width_of(ui, scene, actions.iter());
+        ui.set_width(width);
+        let shown: Vec<&Action> = actions.iter().filter(|action| is_shown(scene, action)).collect();
+        for action in shown {
+            item(ui, scene, action, width);
+        }
     });
+}
+
+fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
+    let width = width_of(ui, scene, menu.groups.iter().flat_map(|group| group.iter()));
     ui.set_width(width);
     let mut shown = false;
     for group in menu.groups {
@@ -125,10 +138,26 @@ fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
     }
 }
 
+/// All rows are as wide as the widest.
+fn width_of<'a>(ui: &Ui, scene: &Scene<'_>, actions: impl Iterator<Item = &'a Action>) -> f32 {
+    let body = scene.look.tokens.scale.body.clone();
+    let second = scene.look.tokens.scale.second.clone();
+    actions.fold(160.0, |width: f32, action| {
+        let words = words_of(scene, action);
+        let keys = shortcut_words(scene, action).unwrap_or_default();
+        let room =
+            scene.measure(ui.painter(), &words, &body).x + scene.measure(ui.painter(), &keys, &second).x;
+        width.max(room + 92.0)
+    })
+}
+
 /// Whether an action has a place in the menus now: what makes no sense without a book is not there.
 fn is_shown(scene: &Scene<'_>, action: &Action) -> bool {
     match action {
-        Action::Undo | Action::Redo | Action::SaveNow => {
+        Action::Undo
+        | Action::Redo
+        | Action::SaveNow
+        | Action::Pages(PagesAction::Add(_) | PagesAction::Do(_)) => {
             scene.state.book().is_some_and(|book| book.may_change())
         }
         _ => true,

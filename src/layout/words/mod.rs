@@ -58,7 +58,8 @@ impl Fitted {
     pub(super) fn place(&self, sheet: &mut Sheet<'_>, inside: &WordsBox) {
         let area = self.frame.inset(-padding_of(inside, self.frame));
         let outside = place_all(sheet, &self.set, area, inside.stands);
-        note_outside(sheet, self.frame, outside);
+        let needs = self.set.last().map_or(0.0, SetWords::bottom) + self.frame.height() - area.height();
+        note_outside(sheet, self.frame, Outside { needs, ..outside });
     }
 }
 
@@ -101,7 +102,7 @@ fn lay_out_flowing(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox, part: 
         paint_ground(sheet, frame, &inside.ground);
         report_lines(sheet, &set, &lines);
         let off_paper = place_lines(sheet, &set, &lines, first);
-        note_outside(sheet, frame, Outside { lines: off_paper, off_paper });
+        note_outside(sheet, frame, Outside { lines: off_paper, off_paper, ..Outside::default() });
         return rest.is_some();
     }
     let Some(rest) = rest else { return false };
@@ -116,7 +117,7 @@ fn lay_out_flowing(sheet: &mut Sheet<'_>, frame: Rect, inside: &WordsBox, part: 
     paint_ground(sheet, whole, &inside.ground);
     report_lines(sheet, &set, lines);
     let off_paper = place_lines(sheet, &set, lines, next);
-    note_outside(sheet, whole, Outside { lines: off_paper, off_paper });
+    note_outside(sheet, whole, Outside { lines: off_paper, off_paper, ..Outside::default() });
     part < pages.len()
 }
 
@@ -127,13 +128,18 @@ struct Outside {
     lines: usize,
     /// Off the paper.
     off_paper: usize,
+    /// How high a box would hold all of them, in mm.
+    needs: f64,
+    /// Where the first of them begins: which paragraph, and at which byte of it.
+    rest: Option<(usize, usize)>,
 }
 
-fn note_outside(sheet: &mut Sheet<'_>, frame: Rect, Outside { lines, off_paper }: Outside) {
+fn note_outside(sheet: &mut Sheet<'_>, frame: Rect, outside: Outside) {
+    let Outside { lines, off_paper, needs, rest } = outside;
     if lines > 0 {
         let end = |x: f64| sheet.turn * Point::new(x, frame.y1);
         let ends = Line::new(end(frame.x0), end(frame.x1));
-        sheet.note(NoteKind::WordsDoNotFit { lines, off_paper, ends });
+        sheet.note(NoteKind::WordsDoNotFit { lines, off_paper, ends, needs, rest });
     }
 }
 
@@ -256,7 +262,11 @@ fn place_all(sheet: &mut Sheet<'_>, set: &[SetWords], area: Rect, stands: Stands
         };
         for line in &words.set.lines {
             let off_paper = is_off_paper(sheet, words, line, origin);
-            outside.lines += usize::from(off_paper || below(line));
+            let is_outside = off_paper || below(line);
+            if is_outside && outside.rest.is_none() {
+                outside.rest = Some((words.from.paragraph, words.from.byte + line.text.start));
+            }
+            outside.lines += usize::from(is_outside);
             outside.off_paper += usize::from(off_paper);
         }
     }

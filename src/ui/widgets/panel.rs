@@ -100,6 +100,12 @@ impl Panel<'_, '_, '_> {
         self.ui.add_space(height);
     }
 
+    /// What is in here has ids of its own, however much it is like what is elsewhere.
+    pub(crate) fn scoped<T>(&mut self, of: &str, inside: impl FnOnce(&mut Panel<'_, '_, '_>) -> T) -> T {
+        let (scene, region) = (&mut *self.scene, self.region);
+        self.ui.push_id(of, |ui| inside(&mut Panel { ui, scene, region })).inner
+    }
+
     /// An id that belongs to this panel.
     pub(crate) fn id(&self, of: impl std::hash::Hash + std::fmt::Debug) -> Id {
         self.ui.scope_id().with(of)

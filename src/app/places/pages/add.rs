@@ -5,8 +5,8 @@ use super::stands;
 use crate::app::shortcut::{Key, Shortcut};
 use crate::app::{AppState, OpenBook};
 use crate::book::{
-    Audience, BubbleBox, Element, ElementKind, Frame, Ground, Ink, LineBox, PaletteRole, PictureBox,
-    ShapeBox, ShapeForm, WordsBox,
+    Audience, BubbleBox, Element, ElementId, ElementKind, Frame, Ground, Ink, LineBox, PaletteRole,
+    PictureBox, ShapeBox, ShapeForm, WordsBox,
 };
 use crate::edit::{Edit, ElementEdit};
 use crate::geometry::{Length, Point as PaperPoint, Rect as PaperRect};
@@ -80,22 +80,30 @@ pub(super) fn add(state: &mut AppState, thing: NewThing) {
     }
 }
 
-fn new(book: &mut OpenBook, thing: NewThing) -> Option<(Edit, crate::book::ElementId)> {
+fn new(book: &mut OpenBook, thing: NewThing) -> Option<(Edit, ElementId)> {
+    insert_of(book, thing.size(), |frame| kind_of(thing, frame))
+}
+
+/// Puts something of a size, in mm, where there is room on the page that is turned to; its id.
+pub(super) fn insert_of(
+    book: &mut OpenBook,
+    size: (f64, f64),
+    kind: impl FnOnce(PaperRect) -> ElementKind,
+) -> Option<(Edit, ElementId)> {
     let id = book.ids().element();
     let printed = book.printed().get(book.view().page())?;
-    let rect = free_place(book, thing.size())?;
+    let rect = free_place(book, size)?;
     let page = &printed.page;
     // The frame as the page keeps it, which may be made for the other side of a sheet.
     let paper = book.book().info().paper.paper();
     let shift = crate::layout::gutter_shift(page, &paper, printed.place.side);
     let frame = PaperRect::from_mm(rect.x0, rect.y0, rect.width(), rect.height()).moved(-shift, Length::ZERO);
-    let kind = kind_of(thing, frame);
     let element = Element {
         id: id.clone(),
         frame: Frame { rect: frame, ..Frame::default() },
         audience: Audience::EVERYONE,
         locked: false,
-        kind,
+        kind: kind(frame),
     };
     let at = page.elements.len();
     Some((ElementEdit::Insert { page: page.id.clone(), at, element: Box::new(element) }.into(), id))

@@ -7,7 +7,9 @@ mod add;
 mod choose;
 mod drag;
 mod frames;
+mod overflow;
 mod said;
+mod sharpness;
 mod snap;
 mod verbs;
 
@@ -15,7 +17,9 @@ pub use add::NewThing;
 pub use choose::Among;
 pub use drag::{Drag, Grip, Handle, Pull};
 pub use frames::{corners, element_at, stands};
+pub use overflow::{Overflow, WayOut};
 pub use said::said_of_thing;
+pub use sharpness::Sharpness;
 pub use snap::{Guide, GuideWords};
 pub use verbs::{Pile, Verb};
 
@@ -56,6 +60,8 @@ pub enum PagesAction {
     Add(NewThing),
     /// Do something with what is chosen.
     Do(Verb),
+    /// Make words fit that do not.
+    MakeFit(WayOut),
     /// Show or hide the panel.
     TogglePanel,
 }
@@ -109,6 +115,7 @@ impl Topic for PagesAction {
             Self::Grab(..) | Self::DragTo(_) | Self::Drop | Self::LetGo => "action-drag",
             Self::Add(thing) => thing.words(),
             Self::Do(verb) => verb.words(),
+            Self::MakeFit(way) => way.words(),
             Self::TogglePanel => "action-details",
         }
     }
@@ -131,6 +138,7 @@ impl Topic for PagesAction {
             Self::DragTo(_) | Self::Drop | Self::LetGo => book.on_pages().drag.is_some(),
             Self::Add(_) => book.may_change(),
             Self::Do(verb) => book.may_change() && verb.can(book),
+            Self::MakeFit(way) => book.may_change() && way.can(book),
         }
     }
 
@@ -138,6 +146,7 @@ impl Topic for PagesAction {
         match self {
             Self::Add(thing) => add::add(state, thing),
             Self::Do(verb) => verbs::perform(state, &verb),
+            Self::MakeFit(way) => overflow::take(state, way),
             Self::TogglePanel => {
                 let has_room = state.has_room_for_panel();
                 if let Some(place) = state.book_mut().map(OpenBook::on_pages_mut) {

@@ -1,0 +1,29 @@
+//! The panel of a page, while nothing on it is chosen.
+
+use super::shared::{choices, inks, who_may_see};
+use crate::app::{Action, OpenBook};
+use crate::book::Background;
+use crate::edit::PageEdit;
+use crate::ui::widgets::Panel;
+
+/// Of the page that is turned to.
+pub(super) fn page(panel: &mut Panel<'_, '_, '_>, book: &OpenBook) {
+    let Some(printed) = book.printed().get(book.view().page()) else { return };
+    let page = &printed.page;
+    let ask = |panel: &mut Panel<'_, '_, '_>, edit: PageEdit| panel.scene.ask(Action::Edit(edit.into()));
+    let background = |background| PageEdit::SetBackground { page: page.id.clone(), background };
+    if let Some(fill) = inks(panel, book, "panel-background", Some("ink-page-paper"), page.background.fill) {
+        ask(panel, background(Background { fill, ..page.background }));
+    }
+    let patterns = [(false, "pattern-off"), (true, "pattern-on")];
+    if let Some(pattern) = choices(panel, "panel-pattern", 2, Some(page.background.pattern), &patterns) {
+        ask(panel, background(Background { pattern, ..page.background }));
+    }
+    let folios = [(true, "folio-on"), (false, "folio-off")];
+    if let Some(shown) = choices(panel, "panel-folio", 2, Some(page.folio), &folios) {
+        ask(panel, PageEdit::SetFolio { page: page.id.clone(), shown });
+    }
+    who_may_see(panel, page.audience, |audience| {
+        PageEdit::SetAudience { page: page.id.clone(), audience }.into()
+    });
+}

@@ -1,0 +1,92 @@
+//! Groups that several kinds of things have: colours, who may see it.
+
+use crate::app::{Action, OpenBook};
+use crate::book::{Audience, Ink, PaletteRole};
+use crate::edit::Edit;
+use crate::layout::theme;
+use crate::ui::widgets::{Choice, Panel};
+use egui::Color32;
+
+/// The colours of the book's style that a person chooses from, with the keys of their names.
+const INKS: [(PaletteRole, &str); 9] = [
+    (PaletteRole::Ink, "ink-words"),
+    (PaletteRole::Accent, "ink-accent"),
+    (PaletteRole::Accent2, "ink-accent-2"),
+    (PaletteRole::Tint, "ink-tint"),
+    (PaletteRole::Tint2, "ink-tint-2"),
+    (PaletteRole::Opener, "ink-opener"),
+    (PaletteRole::OnOpener, "ink-on-opener"),
+    (PaletteRole::Paper, "ink-paper"),
+    (PaletteRole::Muted, "ink-muted"),
+];
+
+/// A group of colours of the book's style. `none` names what no colour means, where that can be chosen.
+/// What was pressed.
+pub(super) fn inks(
+    panel: &mut Panel<'_, '_, '_>,
+    book: &OpenBook,
+    label: &'static str,
+    none: Option<&'static str>,
+    now: Option<Ink>,
+) -> Option<Option<Ink>> {
+    let theme = theme(&book.book().info().theme);
+    let label_words = panel.scene.text(label);
+    let names: Vec<String> = INKS.iter().map(|(_, key)| panel.scene.text(key)).collect();
+    let none_words = none.map(|key| panel.scene.text(key));
+    let mut swatches: Vec<(Option<Color32>, &str, bool, Option<Ink>)> = Vec::new();
+    if let Some(words) = &none_words {
+        swatches.push((None, words, now.is_none(), None));
+    }
+    for ((role, _), name) in INKS.iter().zip(&names) {
+        let colour = theme.colour(*role);
+        let colour = Color32::from_rgba_unmultiplied(colour.r, colour.g, colour.b, colour.a);
+        let ink = Some(Ink::Role(*role));
+        swatches.push((Some(colour), name, now == ink, ink));
+    }
+    let mut pressed = None;
+    panel.group(&label_words, |panel| {
+        pressed = panel.scoped(label, |panel| panel.swatches(&swatches));
+    });
+    pressed
+}
+
+/// Who may see something; `set` makes the edit.
+pub(super) fn who_may_see(panel: &mut Panel<'_, '_, '_>, now: Audience, set: impl FnOnce(Audience) -> Edit) {
+    let choices = [
+        (Audience::EVERYONE, "audience-everyone"),
+        (Audience::at_home(), "audience-home"),
+        (Audience::read_together(), "audience-together"),
+        (Audience::grown_ups(), "audience-grown-ups"),
+        (Audience::NOBODY, "audience-nobody"),
+    ];
+    let label = panel.scene.text("panel-who-may-see");
+    let words: Vec<String> = choices.iter().map(|(_, key)| panel.scene.text(key)).collect();
+    let choices: Vec<Choice<'_, Audience>> = (choices.iter().zip(&words))
+        .map(|((value, _), words)| Choice { words, chosen: *value == now, value: *value })
+        .collect();
+    let mut pressed = None;
+    panel.group(&label, |panel| pressed = panel.choices(1, &choices));
+    if let Some(audience) = pressed {
+        panel.scene.ask(Action::Edit(set(audience)));
+    }
+}
+
+/// A row of choices by the keys of their words; what was pressed.
+pub(super) fn choices<T: Copy + PartialEq>(
+    panel: &mut Panel<'_, '_, '_>,
+    label: &'static str,
+    columns: usize,
+    now: Option<T>,
+    choices: &[(T, &'static str)],
+) -> Option<T> {
+    let label_words = panel.scene.text(label);
+    let words: Vec<String> = choices.iter().map(|(_, key)| panel.scene.text(key)).collect();
+    let choices: Vec<Choice<'_, T>> = (choices.iter().zip(&words))
+        .map(|((value, _), words)| Choice { words, chosen: now == Some(*value), value: *value })
+        .collect();
+    let mut pressed = None;
+    panel.group(&label_words, |panel| {
+        pressed = panel.scoped(label, |panel| panel.choices(columns, &choices));
+    });
+    pressed
+}

@@ -1,0 +1,148 @@
+//! The toolbar of the pages: what can be put on them, and what can be done with what is chosen.
+
+use crate::app::{Action, NewThing, OpenBook, PagesAction, PagesPlace, Pile, Verb};
+use crate::book::ElementKind;
+use crate::ui::icons::Icon;
+use crate::ui::keys::shortcut_words;
+use crate::ui::menus;
+use crate::ui::scene::Scene;
+use crate::ui::widgets::{Side, Tool, hairline};
+use egui::{Rect, Response, Stroke, Ui};
+
+/// Between tools, in points.
+const GAP: f32 = 2.0;
+
+/// What one tool does.
+enum Does {
+    /// This.
+    Action(Action),
+    /// One of these, from a list.
+    List(Vec<Action>),
+}
+
+/// A tool: its icon, the key of its word, and what it does.
+type Entry = (Icon, &'static str, Does);
+
+/// Shows it.
+pub(super) fn toolbar(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let rect = ui.max_rect();
+    ui.painter().rect_filled(rect, 0.0, scene.look.colours.panel);
+    hairline(ui, scene, rect, Side::Bottom);
+    let Some(book) = scene.state.book() else { return };
+    let groups = [adding(), changing(book), arranging(book)];
+    let end = ending(book);
+    let end_width: f32 = end.iter().map(|entry| width(ui, scene, entry) + GAP).sum();
+    let more: Entry = (Icon::More, "tool-more", Does::List(Vec::new()));
+    let limit = rect.right() - 12.0 - end_width;
+    let more_width = width(ui, scene, &more) + GAP;
+    let mut x = rect.left() + 10.0;
+    let mut left_over = Vec::new();
+    let all: f32 = groups.iter().flatten().map(|entry| width(ui, scene, entry) + GAP).sum::<f32>() + 40.0;
+    let room = if x + all <= limit { limit } else { limit - more_width };
+    for (at, group) in groups.into_iter().enumerate() {
+        if at > 0 && !group.is_empty() && left_over.is_empty() && x + 80.0 < room {
+            let stroke = Stroke::new(1.0, scene.look.colours.line);
+            ui.painter().vline(x + 9.0, rect.shrink(12.0).y_range(), stroke);
+            x += 20.0;
+        }
+        for entry in group {
+            let wide = width(ui, scene, &entry);
+            if !left_over.is_empty() || x + wide > room {
+                match entry.2 {
+                    Does::Action(action) => left_over.push(action),
+                    Does::List(actions) => left_over.extend(actions),
+                }
+                continue;
+            }
+            put(ui, scene, entry, x, rect);
+            x += wide + GAP;
+        }
+    }
+    if !left_over.is_empty() {
+        put(ui, scene, (more.0, more.1, Does::List(left_over)), x, rect);
+    }
+    let mut x = rect.right() - 12.0 - end_width + GAP;
+    for entry in end {
+        let wide = width(ui, scene, &entry);
+        put(ui, scene, entry, x, rect);
+        x += wide + GAP;
+    }
+}
+
+/// What can be added: always there, always in the same place.
+fn adding() -> Vec<Entry> {
+    let add = |thing| Action::Pages(PagesAction::Add(thing));
+    let shapes = [NewThing::Rectangle, NewThing::Circle, NewThing::Line];
+    vec![
+        (Icon::Words, "tool-words", Does::Action(add(NewThing::Words))),
+        (Icon::Photo, "tool-frame", Does::Action(add(NewThing::Frame))),
+        (Icon::Shapes, "tool-shape", Does::List(shapes.map(add).to_vec())),
+        (Icon::Bubble, "tool-bubble", Does::Action(add(NewThing::Bubble))),
+    ]
+}
+
+/// What can be done with the one chosen thing, by what it is.
+fn changing(book: &OpenBook) -> Vec<Entry> {
+    let Some((_, element)) = book.chosen_one().filter(|(_, element)| !element.locked) else {
+        return Vec::new();
+    };
+    let verb = |verb| Does::Action(Action::Pages(PagesAction::Do(verb)));
+    match &element.kind {
+        ElementKind::Picture(picture) if picture.photo.is_some() => {
+            vec![(Icon::Fit, "tool-fit", verb(Verb::Fit)), (Icon::Turn, "tool-turn", verb(Verb::Turn(15)))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn arranging(book: &OpenBook) -> Vec<Entry> {
+    if book.on_pages().chosen().is_empty() {
+        return Vec::new();
+    }
+    let verb = |verb| Action::Pages(PagesAction::Do(verb));
+    if PagesPlace::all_locked(book) {
+        return vec![(Icon::LockOpen, "tool-unlock", Does::Action(verb(Verb::Lock)))];
+    }
+    let piles = [Pile::Front, Pile::Forward, Pile::Back, Pile::ToBack];
+    let piles = piles.map(|pile| verb(Verb::Restack(pile))).to_vec();
+    vec![
+        (Icon::Stack, "tool-arrange", Does::List(piles)),
+        (Icon::LockOpen, "tool-lock", Does::Action(verb(Verb::Lock))),
+        (Icon::Copy, "tool-duplicate", Does::Action(verb(Verb::Duplicate))),
+    ]
+}
+
+/// Remove stands alone at the end; so does the way to the panel.
+fn ending(book: &OpenBook) -> Vec<Entry> {
+    let mut end = Vec::new();
+    if !book.on_pages().chosen().is_empty() && !PagesPlace::all_locked(book) {
+        let remove = Action::Pages(PagesAction::Do(Verb::Remove));
+        end.push((Icon::Trash, "tool-remove", Does::Action(remove)));
+    }
+    end.push((Icon::Details, "action-details", Does::Action(Action::Pages(PagesAction::TogglePanel))));
+    end
+}
+
+fn width(ui: &Ui, scene: &Scene<'_>, entry: &Entry) -> f32 {
+    let words = scene.text(entry.1);
+    Tool { icon: entry.0, words: &words, name: &words, keys: None, enabled: true }.width(scene, ui)
+}
+
+fn put(ui: &mut Ui, scene: &mut Scene<'_>, (icon, key, does): Entry, left: f32, bar: Rect) {
+    let words = scene.text(key);
+    match does {
+        Does::Action(action) => {
+            let keys = shortcut_words(scene, &action);
+            let enabled = action.enabled(scene.state);
+            let tool = Tool { icon, words: &words, name: &words, keys: keys.as_deref(), enabled };
+            if tool.put(ui, scene, left, bar).clicked() {
+                scene.ask(action);
+            }
+        }
+        Does::List(actions) => {
+            let tool = Tool { icon, words: &words, name: &words, keys: None, enabled: true };
+            let pressed: Response = tool.put(ui, scene, left, bar);
+            menus::list(ui, scene, &pressed, &words, &actions);
+        }
+    }
+}
