@@ -53,6 +53,8 @@ pub(crate) struct Scene<'a> {
     pub newest_notice: Option<Id>,
     /// How wide the window is, in points.
     pub width: f32,
+    /// Whether the keyboard was used last, and not the pointer: then one sees what has it.
+    pub by_keyboard: bool,
     /// How wide the window is, if what is drawn is turned over, for a language read from the right.
     pub mirrored: Option<f32>,
 }
@@ -81,6 +83,11 @@ impl Scene<'_> {
     /// Asks for something.
     pub(crate) fn ask(&mut self, action: Action) {
         self.actions.push(action);
+    }
+
+    /// Whether what has the keyboard is marked as such.
+    pub(crate) fn shows_focus(&self, response: &egui::Response) -> bool {
+        response.has_focus() && (self.by_keyboard || self.look.is_high_contrast())
     }
 
     /// Notes that the keyboard can reach this.

@@ -34,6 +34,7 @@ pub struct Window {
     /// What was on the desk in the frame before.
     shown: Option<Opening>,
     focus: FocusMemory,
+    by_keyboard: bool,
 }
 
 /// What had the keyboard, for when what covers it goes.
@@ -74,6 +75,7 @@ impl Window {
             pictured: None,
             shown: None,
             focus: FocusMemory::default(),
+            by_keyboard: false,
         }
     }
 
@@ -118,6 +120,7 @@ impl Window {
         if Mirror::turn(&ctx, self.language.reads_from_right()) {
             ctx.request_repaint();
         }
+        self.by_keyboard = was_keyboard_last(&ctx).unwrap_or(self.by_keyboard);
         self.textures.begin();
         let mut scene = Scene {
             state: &self.state,
@@ -130,6 +133,7 @@ impl Window {
             things: Vec::new(),
             newest_notice: None,
             width: ui.max_rect().width(),
+            by_keyboard: self.by_keyboard,
             mirrored: Mirror::across(&ctx),
         };
         let whole = ui.max_rect();
@@ -213,6 +217,18 @@ fn book_window(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory, turn
         Some(Place::Pages) => pages(ui, scene, memory, room, turned),
         None => room,
     }
+}
+
+/// Whether the last thing that happened in this frame was done by keyboard; nothing if nothing was.
+/// A screen reader that moves about counts as one.
+fn was_keyboard_last(ctx: &egui::Context) -> Option<bool> {
+    ctx.input(|input| {
+        input.events.iter().rev().find_map(|event| match event {
+            egui::Event::PointerButton { pressed: true, .. } | egui::Event::Touch { .. } => Some(false),
+            egui::Event::Key { pressed: true, .. } | egui::Event::AccessKitActionRequest(_) => Some(true),
+            _ => None,
+        })
+    })
 }
 
 /// The rectangle with its edges on whole device pixels, so that pages on it are not resampled.

@@ -268,7 +268,7 @@ pub(crate) fn focus_ring(
     radius: CornerRadius,
     on_cloth: bool,
 ) {
-    if !response.has_focus() {
+    if !scene.shows_focus(response) {
         return;
     }
     let colours = &scene.look.colours;

@@ -81,7 +81,7 @@ pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) 
         page_nodes::page_nodes(ui, scene, book, sheet);
     }
     foresee(scene, book, &view, ui.ctx().pixels_per_point());
-    if desk_response.has_focus() {
+    if scene.shows_focus(&desk_response) {
         let ring = Stroke::new(scene.look.tokens.stroke.focus, scene.look.colours.focus);
         ui.painter().rect_stroke(room.shrink(2.0), 2.0, ring, StrokeKind::Inside);
     }

@@ -3,11 +3,14 @@
 //!
 //! Drawn over the page's picture, in the window's own colours; nothing that prints holds them.
 
-use crate::app::Mark;
+use crate::app::{Action, Mark, PagesAction};
+use crate::book::ElementId;
 use crate::ui::icons::Icon;
-use crate::ui::scene::Scene;
-use crate::ui::widgets::{paragraph, paragraph_height};
-use egui::{Align2, CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use crate::ui::scene::{Region, Scene};
+use crate::ui::widgets::{focus_ring, paragraph, paragraph_height};
+use egui::{
+    Align2, CornerRadius, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 /// How high the tab below a box is, in points.
 const TAB: f32 = 28.0;
@@ -22,8 +25,10 @@ pub(crate) fn show(ui: &Ui, scene: &mut Scene<'_>, marks: &[Mark], page: Rect, d
     for mark in marks {
         let words = scene.say(&mark.sign());
         match mark {
-            Mark::WordsDoNotFit { ends, .. } => {
-                box_ends(ui, scene, [at(ends.p0), at(ends.p1)], &words, page.intersect(desk), desk);
+            Mark::WordsDoNotFit { element, ends, .. } => {
+                let ends = [at(ends.p0), at(ends.p1)];
+                let tab = box_ends(ui, scene, ends, &words, page.intersect(desk), desk);
+                press(ui, scene, tab, element, &words);
             }
             Mark::PhotoUnreadable { place } => {
                 let from = at(kurbo::Point::new(place.x0, place.y0));
@@ -34,8 +39,24 @@ pub(crate) fn show(ui: &Ui, scene: &mut Scene<'_>, marks: &[Mark], page: Rect, d
     }
 }
 
-/// A dashed line where a box ends, and a tab with what runs on, hanging from its end.
-fn box_ends(ui: &Ui, scene: &mut Scene<'_>, ends: [Pos2; 2], words: &str, page: Rect, desk: Rect) {
+/// Pressing the tab chooses the box, whose panel has the ways out.
+fn press(ui: &Ui, scene: &mut Scene<'_>, tab: Rect, element: &ElementId, words: &str) {
+    let id = ui.scope_id().with(("overflow", element.as_str()));
+    let response = ui.interact(scene.turned(tab), id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
+    focus_ring(ui, scene, tab, &response, CornerRadius::same(8), false);
+    scene.stop(Region::Desk, id);
+    if response.clicked() {
+        scene.ask(Action::Pages(PagesAction::Choose(vec![element.clone()])));
+        let has_room = scene.state.has_room_for_panel();
+        if scene.state.book().is_some_and(|book| !book.on_pages().panel_open(has_room)) {
+            scene.ask(Action::Pages(PagesAction::TogglePanel));
+        }
+    }
+}
+
+/// A dashed line where a box ends, and a tab with what runs on, hanging from its end; where it is.
+fn box_ends(ui: &Ui, scene: &mut Scene<'_>, ends: [Pos2; 2], words: &str, page: Rect, desk: Rect) -> Rect {
     let caution = scene.look.colours.caution;
     let line = Stroke::new(scene.look.tokens.stroke.hairline.max(1.5), caution);
     let painter = ui.painter_at(desk);
@@ -54,6 +75,7 @@ fn box_ends(ui: &Ui, scene: &mut Scene<'_>, ends: [Pos2; 2], words: &str, page: 
     scene.icon(&painter, Icon::Warning, pos2(tab.left() + ROOM + ICON / 2.0, tab.center().y), ICON, caution);
     let at = pos2(tab.left() + ROOM + ICON + 6.0, tab.center().y);
     painter.text(at, Align2::LEFT_CENTER, words, crate::ui::style::font(&size), caution);
+    tab
 }
 
 /// A plate in the place of a photo, or its icon alone where there is no room for words.

@@ -100,7 +100,7 @@ fn thing(
         if (response.gained_focus() || pressed) && !chosen {
             scene.ask(Action::Pages(PagesAction::Choose(vec![element.id.clone()])));
         }
-        if response.has_focus() {
+        if scene.shows_focus(&response) {
             let ring = Stroke::new(scene.look.tokens.stroke.focus, scene.look.colours.focus);
             let painter = ui.painter_at(scene.turned(sheet.desk));
             painter.rect_stroke(rect.expand(4.0), 3.0, ring, StrokeKind::Outside);
