@@ -65,6 +65,8 @@ pub type Plan = Arc<[(PageId, PagePlace)]>;
 /// Paints pages. Dropping it stops its thread and waits for it.
 pub struct Pages {
     shared: Arc<Shared>,
+    /// Small versions of photos, for the pages and for whoever lists photos.
+    pub(super) previews: Arc<Previews>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -88,6 +90,8 @@ struct State {
     unreadable: BTreeSet<PhotoHash>,
     /// Rises with every photo that comes, so that pictures without it are painted again.
     photos_come: u64,
+    /// Whether somebody waits for a photo that stands on no page.
+    photo_awaited: bool,
     clock: u64,
     closing: bool,
 }
@@ -111,9 +115,27 @@ impl Pages {
     pub fn new(photos: Arc<dyn PhotoSource>, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
         let shared =
             Arc::new(Shared { state: Mutex::default(), wanted: Condvar::new(), wake: Arc::clone(&wake) });
-        let own = Arc::clone(&shared);
-        let thread = std::thread::Builder::new().name("pages".into()).spawn(move || run(&own, photos)).ok();
-        Self { shared, thread }
+        let came = Arc::downgrade(&shared);
+        let previews = Arc::new(Previews::new(photos, PREVIEW_BYTES, 1, move || {
+            let Some(shared) = came.upgrade() else { return };
+            let mut state = shared.lock();
+            state.photos_come += 1;
+            let awaited = std::mem::take(&mut state.photo_awaited);
+            shared.wanted.notify_one();
+            drop(state);
+            if awaited {
+                (shared.wake)();
+            }
+        }));
+        let (own, for_pages) = (Arc::clone(&shared), Arc::clone(&previews));
+        let thread =
+            std::thread::Builder::new().name("pages".into()).spawn(move || run(&own, &for_pages)).ok();
+        Self { shared, previews, thread }
+    }
+
+    /// Somebody waits for a preview that was asked for: the window is woken when one comes.
+    pub(super) fn await_photo(&self) {
+        self.shared.lock().photo_awaited = true;
     }
 
     /// The book is this from now on.
@@ -226,19 +248,12 @@ enum Work {
     Plan(ReaderCopy, u64),
 }
 
-fn run(shared: &Arc<Shared>, photos: Arc<dyn PhotoSource>) {
-    let came = Arc::downgrade(shared);
-    let previews = Previews::new(photos, PREVIEW_BYTES, 1, move || {
-        if let Some(shared) = came.upgrade() {
-            shared.lock().photos_come += 1;
-            shared.wanted.notify_one();
-        }
-    });
+fn run(shared: &Arc<Shared>, previews: &Previews) {
     let mut bench =
         Bench { typesetter: Typesetter::with_system_fonts(), painter: RasterPainter::new(), planning: None };
     while let Some(work) = next(shared) {
         match work {
-            Work::Paint(wish) => paint(shared, &mut bench, &previews, &wish),
+            Work::Paint(wish) => paint(shared, &mut bench, previews, &wish),
             Work::Plan(copy, generation) => plan(shared, &mut bench, &copy, generation),
         }
     }

@@ -4,11 +4,12 @@ use super::icons::Icon;
 use super::ink::Ink;
 use super::mirror::turn_rect;
 use super::style::font;
-use super::textures::Textures;
+use super::textures::{PhotoShown, Textures};
 use super::tokens::{Look, TextSize};
 use crate::app::{Action, AppState};
+use crate::book::PhotoId;
 use crate::language::{Language, Message};
-use egui::{Color32, Id, Painter, Pos2, Rect, Vec2};
+use egui::{Color32, CornerRadius, Id, Painter, Pos2, Rect, Ui, Vec2, vec2};
 
 /// The regions of the window, in the order in which F6 goes round them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,6 +106,42 @@ impl Scene<'_> {
         painter.layout_no_wrap(text.to_owned(), font(size), Color32::BLACK).size()
     }
 
+    /// Draws a photo of the book so that it fills a rectangle, the heads rather than the feet in sight:
+    /// with small rounded corners, or `round` as a face. Until it has come its place is the colour of
+    /// a desk; one that cannot be read is a cut-off picture. The one way to show a photo that stands on
+    /// no page.
+    pub(crate) fn photo(&mut self, ui: &Ui, rect: Rect, id: &PhotoId, round: bool) {
+        let colours = &self.look.colours;
+        let painter = ui.painter();
+        let radius = if round { rect.width().max(rect.height()) / 2.0 } else { self.look.tokens.radius.chip };
+        let corners = CornerRadius::same(radius.min(255.0) as u8);
+        if !painter.clip_rect().intersects(rect) {
+            return;
+        }
+        let Some(book) = self.state.book() else { return };
+        let Some(photo) = book.photo(id) else { return };
+        // As large as it must be to fill the rectangle with its shorter side.
+        let shape = photo.width.max(1) as f32 / photo.height.max(1) as f32;
+        let across = rect.width().max(rect.height() * shape);
+        let pixels = across.max(across / shape) * ui.ctx().pixels_per_point();
+        match self.textures.photo(ui.ctx(), book, &photo.file, pixels) {
+            PhotoShown::Texture(texture, size) => {
+                let part = part_shown(size, rect.size());
+                let shape = egui::epaint::RectShape::filled(rect, corners, Color32::WHITE);
+                painter.add(shape.with_texture(texture, part));
+            }
+            PhotoShown::Coming => {
+                painter.rect_filled(rect, corners, colours.desk);
+            }
+            PhotoShown::Unreadable => {
+                painter.rect_filled(rect, corners, colours.desk);
+                let side = (rect.height() * 0.4).clamp(12.0, 32.0);
+                let ink = colours.ink_2;
+                self.icon(painter, Icon::Warning, rect.center(), side, ink);
+            }
+        }
+    }
+
     /// Draws words of the program on one line, their left edge and middle at `at`. Returns their width.
     pub(crate) fn line(
         &self,
@@ -116,4 +153,15 @@ impl Scene<'_> {
     ) -> f32 {
         painter.text(at, egui::Align2::LEFT_CENTER, text, font(size), colour).width()
     }
+}
+
+/// The part of a picture that fills a rectangle of another shape, in shares of the picture: across its
+/// middle, and rather the heads than the feet.
+fn part_shown(picture: Vec2, within: Vec2) -> Rect {
+    let (across, down) = (picture.x / within.x.max(1.0), picture.y / within.y.max(1.0));
+    let least = across.min(down).max(f32::MIN_POSITIVE);
+    let part = vec2(least / across, least / down);
+    let left = (1.0 - part.x) * 0.5;
+    let top = (1.0 - part.y) * 0.35;
+    Rect::from_min_size(egui::pos2(left, top), part)
 }

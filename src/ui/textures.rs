@@ -1,16 +1,24 @@
-//! Pictures of pages as textures: what was painted last is shown until what is wanted has come.
+//! Pictures of pages and photos as textures: what was painted last is shown until what is wanted has
+//! come.
 //!
-//! Knows nothing of how pages are painted.
+//! Knows nothing of how pages are painted, or of where photos come from.
 
 use super::ink::image_of;
-use crate::app::{Pages, Wish};
+use crate::app::{OpenBook, Pages, Thumbnail, Wish};
+use crate::book::PhotoHash;
 use crate::paint::raster::{Painted, View};
-use egui::{Context, TextureHandle, TextureOptions};
+use egui::{ColorImage, Context, TextureHandle, TextureOptions, Vec2, vec2};
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Small pictures that are kept.
 const KEPT_SMALL: usize = 240;
+/// Bytes of small photos that are kept; those not seen for longest go first.
+const PHOTO_BYTES: usize = 48 << 20;
+/// So many photos become textures in one frame; more wait for the next, so that none takes long.
+const PHOTOS_A_FRAME: usize = 6;
+/// The longest sides, in pixels, at which photos are kept: a face, a row, a photo of the photo box.
+const PHOTO_SIDES: [u32; 4] = [64, 128, 256, 512];
 
 /// A page's last picture.
 struct Slot {
@@ -29,11 +37,32 @@ pub(crate) struct Shown {
     pub(crate) view: View,
 }
 
+/// A small photo.
+struct PhotoSlot {
+    texture: TextureHandle,
+    bytes: usize,
+    seen: u64,
+}
+
+/// What there is to show of a photo.
+pub(crate) enum PhotoShown {
+    /// Its texture, and its size in pixels.
+    Texture(egui::TextureId, Vec2),
+    /// It is on its way.
+    Coming,
+    /// It cannot be read.
+    Unreadable,
+}
+
 /// The textures of pages on the desk, by their place in the book, and of small pages.
 #[derive(Default)]
 pub(crate) struct Textures {
     desk: HashMap<usize, Slot>,
     small: HashMap<usize, Slot>,
+    photos: HashMap<(PhotoHash, u32), PhotoSlot>,
+    photo_bytes: usize,
+    /// How many became textures in this frame.
+    photos_made: usize,
     frame: u64,
     /// What is wished for in this frame.
     pub(crate) desk_wishes: Vec<Wish>,
@@ -45,6 +74,7 @@ impl Textures {
     /// A new frame begins.
     pub(crate) fn begin(&mut self) {
         self.frame += 1;
+        self.photos_made = 0;
         self.desk_wishes.clear();
         self.small_wishes.clear();
     }
@@ -59,6 +89,44 @@ impl Textures {
             let Some(oldest) = oldest else { break };
             self.small.remove(&oldest);
         }
+        while self.photo_bytes > PHOTO_BYTES {
+            let old = self.photos.iter().filter(|(_, slot)| slot.seen != frame);
+            let Some(oldest) = old.min_by_key(|(_, slot)| slot.seen).map(|(key, _)| *key) else { break };
+            self.photo_bytes -= self.photos.remove(&oldest).map_or(0, |slot| slot.bytes);
+        }
+    }
+
+    /// A photo, at least so many pixels on its longest side where it has them.
+    pub(crate) fn photo(
+        &mut self,
+        ctx: &Context,
+        book: &OpenBook,
+        file: &PhotoHash,
+        pixels: f32,
+    ) -> PhotoShown {
+        let side = PHOTO_SIDES.into_iter().find(|side| *side as f32 >= pixels * 0.9).unwrap_or(512);
+        if let Some(slot) = self.photos.get_mut(&(*file, side)) {
+            slot.seen = self.frame;
+            return slot.shown();
+        }
+        let pixels = match book.thumbnail(file) {
+            Thumbnail::Ready(pixels) if self.photos_made < PHOTOS_A_FRAME => pixels.fitted(side),
+            Thumbnail::Ready(_) => {
+                ctx.request_repaint();
+                return PhotoShown::Coming;
+            }
+            Thumbnail::Coming => return PhotoShown::Coming,
+            Thumbnail::Unreadable => return PhotoShown::Unreadable,
+        };
+        self.photos_made += 1;
+        let size = [pixels.width() as usize, pixels.height() as usize];
+        let image = ColorImage::from_rgba_unmultiplied(size, pixels.rgba());
+        let texture = ctx.load_texture("photo", image, TextureOptions::LINEAR);
+        let slot = PhotoSlot { texture, bytes: pixels.byte_len(), seen: self.frame };
+        let shown = slot.shown();
+        self.photo_bytes += slot.bytes;
+        self.photos.insert((*file, side), slot);
+        shown
     }
 
     /// Forgets every picture: another book is open.
@@ -97,6 +165,13 @@ impl Textures {
 impl Slot {
     fn shown(&self) -> Shown {
         Shown { texture: self.texture.id(), view: self.view }
+    }
+}
+
+impl PhotoSlot {
+    fn shown(&self) -> PhotoShown {
+        let [width, height] = self.texture.size();
+        PhotoShown::Texture(self.texture.id(), vec2(width as f32, height as f32))
     }
 }
 
