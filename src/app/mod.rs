@@ -17,6 +17,7 @@ mod printed;
 mod recovered;
 mod sample;
 mod shortcut;
+mod sketch;
 mod state;
 mod thumbnails;
 mod trouble;
@@ -29,7 +30,7 @@ pub use marks::{Mark, said_of_opening, said_of_page};
 pub use notice::{Notice, NoticeId, Notices, Tone, WorkSafety};
 pub use open_book::{OpenBook, SaveState};
 pub use outside::{Answer, FilePicker, Outside, Pick, Picked, Shower, Works};
-pub use pages::{Pages, Plan, Wish};
+pub use pages::{Otherwise, Pages, Plan, Wish};
 pub use place::Place;
 pub use places::{
     Among, Drag, Grip, Guide, GuideWords, Handle, NewThing, Overflow, PagesAction, PagesPlace, Pile, Pull,

@@ -8,6 +8,7 @@
 
 use super::marks::{Mark, marks};
 use super::printed::PrintedPage;
+use super::sketch::sketch;
 use crate::book::{Page, PageId, PhotoHash};
 use crate::copy::ReaderCopy;
 use crate::layout::{LaidOut, Output, PagePlace, lay_out};
@@ -30,10 +31,21 @@ const LAID_OUT: usize = 300;
 /// A wish for a picture of a page.
 #[derive(Clone, Debug)]
 pub struct Wish {
-    /// Of which page.
+    /// Of which page: of the book, or beside it ([`PrintedPage::beside`]).
     pub page: PrintedPage,
     /// Which part, how large.
     pub view: View,
+    /// Otherwise than in the open book, if at all.
+    pub otherwise: Option<Arc<Otherwise>>,
+}
+
+/// How a page is shown that does not look as it would in the open book.
+#[derive(Clone, Debug)]
+pub struct Otherwise {
+    /// The book that it is laid out for: one in another theme, say.
+    pub copy: ReaderCopy,
+    /// Whether all words but titles are lines: examples that nobody should read.
+    pub sketched: bool,
 }
 
 /// What tells one picture from another.
@@ -47,6 +59,11 @@ struct Key {
 }
 
 impl Wish {
+    /// For a page as it looks in the open book.
+    pub fn new(page: PrintedPage, view: View) -> Self {
+        Self { page, view, otherwise: None }
+    }
+
     fn key(&self) -> Key {
         let View { scale, left, top, width, height } = self.view;
         Key {
@@ -341,8 +358,15 @@ fn paint(shared: &Shared, bench: &mut Bench, previews: &Previews, wish: &Wish) {
         let known = state.laid_out.get(&wish.page.stamp).map(|(laid_out, _)| Arc::clone(laid_out));
         (state.copy.clone(), known, state.photos_come)
     };
-    let Some(copy) = copy else { return };
-    let laid_out = known.unwrap_or_else(|| Arc::new(bench.lay_out(&copy, &wish.page.page, wish.page.place)));
+    let otherwise = wish.otherwise.as_deref();
+    let Some(copy) = otherwise.map(|otherwise| otherwise.copy.clone()).or(copy) else { return };
+    let laid_out = known.unwrap_or_else(|| {
+        let mut laid_out = bench.lay_out(&copy, &wish.page.page, wish.page.place);
+        if otherwise.is_some_and(|otherwise| otherwise.sketched) {
+            sketch(&mut laid_out.list);
+        }
+        Arc::new(laid_out)
+    });
     let photos = FromPreviews { previews, waits: Cell::new(false), readable: RefCell::default() };
     let painted = {
         let painter = &mut bench.painter;

@@ -6,6 +6,7 @@
 use crate::book::{Book, Page, PageId, SectionId, Side};
 use crate::layout::PagePlace;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// One printed page.
 #[derive(Clone, Debug)]
@@ -18,6 +19,18 @@ pub struct PrintedPage {
     pub section: usize,
     /// Another number whenever its picture may be another.
     pub stamp: u64,
+}
+
+/// The next stamp of a page beside the book, far from those within.
+static BESIDE: AtomicU64 = AtomicU64::new(1 << 63);
+
+impl PrintedPage {
+    /// A page that is in no book, or not yet, to be shown beside it. Whoever shows it keeps it as long
+    /// as it is to look the same, and makes another when it, or a fact that shows on it, has changed.
+    pub fn beside(page: Arc<Page>, number: usize, side: Side) -> Self {
+        let place = PagePlace { number, side, part: 0 };
+        Self { page, place, section: 0, stamp: BESIDE.fetch_add(1, Ordering::Relaxed) }
+    }
 }
 
 /// A section as the strip shows it.

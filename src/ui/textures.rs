@@ -7,8 +7,9 @@ use super::ink::image_of;
 use crate::app::{OpenBook, Pages, Thumbnail, Wish};
 use crate::book::PhotoHash;
 use crate::paint::raster::{Painted, View};
-use egui::{ColorImage, Context, TextureHandle, TextureOptions, Vec2, vec2};
+use egui::{ColorImage, Context, Id, TextureHandle, TextureOptions, Vec2, vec2};
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::Arc;
 
 /// Small pictures that are kept.
@@ -63,6 +64,7 @@ pub(crate) struct Textures {
     photo_bytes: usize,
     /// How many became textures in this frame.
     photos_made: usize,
+    beside: HashMap<Id, Slot>,
     frame: u64,
     /// What is wished for in this frame.
     pub(crate) desk_wishes: Vec<Wish>,
@@ -84,6 +86,7 @@ impl Textures {
         pages.want(std::mem::take(&mut self.desk_wishes), std::mem::take(&mut self.small_wishes));
         let frame = self.frame;
         self.desk.retain(|_, slot| slot.seen == frame);
+        self.beside.retain(|_, slot| slot.seen == frame);
         while self.small.len() > KEPT_SMALL {
             let oldest = self.small.iter().min_by_key(|(_, slot)| slot.seen).map(|(index, _)| *index);
             let Some(oldest) = oldest else { break };
@@ -156,6 +159,14 @@ impl Textures {
         shown
     }
 
+    /// A page beside the book, or one of its pages otherwise than it is, in a place of its own in the
+    /// window. What was painted last for that place is shown while the right picture is on its way.
+    pub(crate) fn beside(&mut self, ctx: &Context, pages: &Pages, at: Id, wish: Wish) -> Option<Shown> {
+        let shown = update(&mut self.beside, self.frame, ctx, pages, at, &wish);
+        self.small_wishes.push(wish);
+        shown
+    }
+
     /// Asks for a page that will perhaps be on the desk next.
     pub(crate) fn foresee(&mut self, wish: Wish) {
         self.small_wishes.push(wish);
@@ -175,12 +186,12 @@ impl PhotoSlot {
     }
 }
 
-fn update(
-    slots: &mut HashMap<usize, Slot>,
+fn update<K: Eq + Hash + Copy>(
+    slots: &mut HashMap<K, Slot>,
     frame: u64,
     ctx: &Context,
     pages: &Pages,
-    index: usize,
+    index: K,
     wish: &Wish,
 ) -> Option<Shown> {
     if let Some(painted) = pages.picture(wish) {

@@ -151,7 +151,7 @@ fn show_page(
     let painter = ui.painter_at(desk);
     painter.rect_filled(rect, 0.0, scene.look.colours.page);
     if let Some(part) = view.part(page, book.printed(), f64::from(pixels_per_point)) {
-        let wish = Wish { page: printed.clone(), view: part.view };
+        let wish = Wish::new(printed.clone(), part.view);
         if let Some(shown) = scene.textures.on_desk(ui.ctx(), book.pages(), page.index, wish) {
             let place = place_of(&shown, &part, desk, rect, view.scale(book.printed()), pixels_per_point);
             ui.painter_at(desk.intersect(rect)).image(shown.texture, place, WHOLE, Color32::WHITE);
@@ -203,7 +203,7 @@ fn foresee(scene: &mut Scene<'_>, book: &OpenBook, view: &crate::app::View, pixe
         for page in next.on_desk(book.printed()) {
             let part = next.part(&page, book.printed(), f64::from(pixels_per_point));
             if let (Some(printed), Some(part)) = (book.printed().get(page.index), part) {
-                scene.textures.foresee(Wish { page: printed.clone(), view: part.view });
+                scene.textures.foresee(Wish::new(printed.clone(), part.view));
             }
         }
     }

@@ -167,7 +167,7 @@ fn small_page(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, page: &PrintedPag
     let height = (f64::from(rect.height()) * pixels_per_point).round().max(1.0);
     let scale = width / book.printed().trim().0;
     let view = View { scale, left: 0.0, top: 0.0, width: width as u16, height: height as u16 };
-    let wish = Wish { page: page.clone(), view };
+    let wish = Wish::new(page.clone(), view);
     let index = page.place.number - 1;
     if let Some(shown) = scene.textures.small(ui.ctx(), book.pages(), index, wish) {
         let rect = crate::ui::ink::snapped(rect, ui.ctx().pixels_per_point());
