@@ -9,7 +9,7 @@ use super::jobs::JobId;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
-use super::places::{Among, NewThing, PagesAction, Pile, Topic, Verb};
+use super::places::{Among, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
 use super::shortcut::{Key, Shortcut};
 use crate::book::SectionId;
 use crate::edit::Edit;
@@ -220,8 +220,9 @@ impl Action {
     /// Everything that keys can ask for: what the menus list, and what keys alone do.
     pub fn with_keys() -> impl Iterator<Item = Action> {
         let by_keys = Verb::BY_KEYS.iter().map(|verb| Action::Pages(PagesAction::Do(*verb)));
+        let crop = Action::Pages(PagesAction::Crop(CropAction::Begin));
         let none = Action::Pages(PagesAction::ChooseAmong(Among::Nothing));
-        Self::listed().cloned().chain(by_keys).chain([none])
+        Self::listed().cloned().chain(by_keys).chain([none, crop])
     }
 
     /// The key of its name.

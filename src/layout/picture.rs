@@ -136,9 +136,28 @@ pub(super) fn fit(crop: &Crop, photo: &Photo, frame: Rect) -> (Rect, Rect) {
         }
         Crop::Part { left, top, width, height } => {
             let share = |n: u16| f64::from(n) / 10_000.0;
-            (Rect::from_origin_size((share(left), share(top)), (share(width), share(height))), frame)
+            let part = Rect::from_origin_size((share(left), share(top)), (share(width), share(height)));
+            (of_shape(part, photo, frame), frame)
         }
     }
+}
+
+/// The largest part of the frame's shape within a chosen part, about its middle: a frame that was made
+/// wider or higher never stretches its photo, and never shows what was left out of it.
+fn of_shape(part: Rect, photo: &Photo, frame: Rect) -> Rect {
+    /// Parts are kept in ten-thousandths, which is as exact as that.
+    const ALIKE: f64 = 0.005;
+    let (across, down) = (part.width() * f64::from(photo.width), part.height() * f64::from(photo.height));
+    let (is, wanted) = (across / down.max(1e-9), frame.width() / frame.height().max(1e-9));
+    if !(is > 0.0 && wanted > 0.0) || (is / wanted - 1.0).abs() <= ALIKE {
+        return part;
+    }
+    let size = if is > wanted {
+        (part.width() * wanted / is, part.height())
+    } else {
+        (part.width(), part.height() * is / wanted)
+    };
+    Rect::from_center_size(part.center(), size)
 }
 
 /// The largest part of the photo of the frame's shape, as near to the focus as the photo allows.

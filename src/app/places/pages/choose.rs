@@ -43,12 +43,21 @@ pub(super) fn choose(state: &mut AppState, action: PagesAction) {
             chosen
         }
         PagesAction::ChooseAmong(Among::All) => all_on_page(book),
+        // Escape leads from cropping to the photo first, and from there to the page.
+        PagesAction::ChooseAmong(Among::Nothing) if book.on_pages().cropping.is_some() => {
+            book.on_pages_mut().cropping = None;
+            return;
+        }
         _ => Vec::new(),
     };
     turn_to(book, &chosen);
     // What is typed or moved next is a step of its own.
     book.seal();
-    book.on_pages_mut().chosen = chosen;
+    let place = book.on_pages_mut();
+    if place.cropping.as_ref().is_some_and(|cropped| chosen != [cropped.clone()]) {
+        place.cropping = None;
+    }
+    place.chosen = chosen;
 }
 
 /// Of an opening, the page is turned to on which the last chosen thing stands.

@@ -1,6 +1,7 @@
 //! Moving, resizing and turning what is chosen with the pointer. While it is dragged the page shows it
 //! where it would come to stand; the book changes when it is dropped, by one edit.
 
+use super::crop::picture_of;
 use super::frames::{bounds, rect_of, turn_of};
 use super::snap::{Guide, Lines};
 use super::{PagesAction, find, stands};
@@ -8,6 +9,7 @@ use crate::app::{AppState, OpenBook};
 use crate::book::{Element, ElementId, ElementKind, Frame};
 use crate::edit::{Edit, ElementEdit};
 use crate::geometry::{Angle, Length, Rect as PaperRect};
+use crate::layout::Picture;
 use kurbo::{Point, Rect, Vec2};
 
 /// Nothing is made smaller than this, in mm.
@@ -26,6 +28,8 @@ pub enum Grip {
     Handle(Handle),
     /// The handle that turns it.
     Turn,
+    /// The photo in its frame, to choose which part of it shows.
+    Photo,
 }
 
 /// A handle of a frame: which edges it moves.
@@ -74,17 +78,27 @@ pub struct Pull {
 }
 
 /// Something being dragged.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Drag {
     grip: Grip,
     from: Point,
     /// The things, each with its frame as it is shown at the beginning.
     things: Vec<(ElementId, Frame)>,
     lines: Lines,
+    /// The photo as it is shown at the beginning.
+    photo: Option<Picture>,
     /// What the drag has come to.
     edit: Option<Edit>,
     /// What has lined up.
     guides: Vec<Guide>,
+}
+
+impl PartialEq for Drag {
+    /// Two are the same to whoever looks at them.
+    fn eq(&self, other: &Self) -> bool {
+        (self.grip, &self.things, &self.edit, &self.guides)
+            == (other.grip, &other.things, &other.edit, &other.guides)
+    }
 }
 
 impl Drag {
@@ -125,7 +139,8 @@ fn begin(book: &OpenBook, grip: Grip, from: Point) -> Option<Drag> {
     let others: Vec<Rect> = others.map(|element| bounds(frame(element))).collect();
     let safe = rect_of(Frame { rect: paper.safe_area(printed.place.side), ..Frame::default() });
     let lines = Lines::of(Rect::new(0.0, 0.0, paper.width, paper.height), safe, &others);
-    Some(Drag { grip, from, things, lines, edit: None, guides: Vec::new() })
+    let photo = held.first().and_then(|element| picture_of(book, &element.id));
+    Some(Drag { photo, grip, from, things, lines, edit: None, guides: Vec::new() })
 }
 
 pub(super) fn pull(state: &mut AppState, pull: Pull) {
@@ -135,6 +150,7 @@ pub(super) fn pull(state: &mut AppState, pull: Pull) {
         Grip::Whole => moved(&drag, pull),
         Grip::Handle(handle) => resized(book, &drag, handle, pull),
         Grip::Turn => turned(&drag, pull),
+        Grip::Photo => (panned(&drag, pull), Vec::new()),
     };
     // An edit that the book refuses leaves the thing where it was last.
     if edit.as_ref().is_none_or(|edit| book.try_out(edit).is_ok()) {
@@ -241,6 +257,11 @@ fn turned(drag: &Drag, pull: Pull) -> (Option<Edit>, Vec<Guide>) {
     let is_near = pull.within > 0.0 && (to - even).abs() <= NEAR_TURN;
     let turn = Angle::from_degrees(if pull.held || is_near { even } else { to });
     (Some(ElementEdit::Turn { element: id.clone(), turn }.into()), Vec::new())
+}
+
+fn panned(drag: &Drag, pull: Pull) -> Option<Edit> {
+    let ((id, _), photo) = (drag.things.first()?, drag.photo.as_ref()?);
+    Some(super::crop::panned(photo, id, Point::from(pull.at) - drag.from))
 }
 
 fn paper_rect(rect: Rect) -> PaperRect {

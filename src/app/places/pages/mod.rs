@@ -5,6 +5,7 @@
 
 mod add;
 mod choose;
+mod crop;
 mod drag;
 mod frames;
 mod overflow;
@@ -15,6 +16,7 @@ mod verbs;
 
 pub use add::NewThing;
 pub use choose::Among;
+pub use crop::CropAction;
 pub use drag::{Drag, Grip, Handle, Pull};
 pub use frames::{corners, element_at, stands};
 pub use overflow::{Overflow, WayOut};
@@ -35,6 +37,8 @@ pub struct PagesPlace {
     /// What is chosen on the pages, in the order of choosing.
     chosen: Vec<ElementId>,
     drag: Option<Drag>,
+    /// The photo of which a part is being chosen.
+    cropping: Option<ElementId>,
     /// Whether the person opened or closed the panel; if neither, the window's width decides.
     panel: Option<bool>,
 }
@@ -60,6 +64,8 @@ pub enum PagesAction {
     Add(NewThing),
     /// Do something with what is chosen.
     Do(Verb),
+    /// Choose which part of a photo shows.
+    Crop(CropAction),
     /// Make words fit that do not.
     MakeFit(WayOut),
     /// Show or hide the panel.
@@ -77,6 +83,11 @@ impl PagesPlace {
         self.drag.as_ref()
     }
 
+    /// The photo of which a part is being chosen.
+    pub fn cropping(&self) -> Option<&ElementId> {
+        self.cropping.as_ref()
+    }
+
     /// Whether the panel is open, in a window with or without room for it.
     pub fn panel_open(&self, has_room: bool) -> bool {
         self.panel.unwrap_or(has_room)
@@ -86,6 +97,7 @@ impl PagesPlace {
     pub(crate) fn keep_to(&mut self, book: &Book) {
         self.chosen.retain(|id| find(book, id).is_some());
         self.drag = None;
+        self.cropping = self.cropping.take().filter(|id| find(book, id).is_some());
     }
 }
 
@@ -115,6 +127,7 @@ impl Topic for PagesAction {
             Self::Grab(..) | Self::DragTo(_) | Self::Drop | Self::LetGo => "action-drag",
             Self::Add(thing) => thing.words(),
             Self::Do(verb) => verb.words(),
+            Self::Crop(action) => action.words(),
             Self::MakeFit(way) => way.words(),
             Self::TogglePanel => "action-details",
         }
@@ -125,6 +138,7 @@ impl Topic for PagesAction {
             Self::ChooseAmong(among) => among.shortcuts(),
             Self::Add(thing) => thing.shortcuts(),
             Self::Do(verb) => verb.shortcuts(),
+            Self::Crop(action) => action.shortcuts(),
             Self::TogglePanel => const { &[Shortcut::plain(Key::F4)] },
             _ => &[],
         }
@@ -138,6 +152,7 @@ impl Topic for PagesAction {
             Self::DragTo(_) | Self::Drop | Self::LetGo => book.on_pages().drag.is_some(),
             Self::Add(_) => book.may_change(),
             Self::Do(verb) => book.may_change() && verb.can(book),
+            Self::Crop(action) => book.may_change() && action.can(book),
             Self::MakeFit(way) => book.may_change() && way.can(book),
         }
     }
@@ -146,6 +161,7 @@ impl Topic for PagesAction {
         match self {
             Self::Add(thing) => add::add(state, thing),
             Self::Do(verb) => verbs::perform(state, &verb),
+            Self::Crop(action) => crop::perform(state, action),
             Self::MakeFit(way) => overflow::take(state, way),
             Self::TogglePanel => {
                 let has_room = state.has_room_for_panel();

@@ -1,9 +1,9 @@
 //! How a photo prints at the size it has on its page.
 
-use super::find;
+use super::crop::picture_of;
 use crate::app::OpenBook;
 use crate::book::ElementId;
-use crate::layout::{DisplayItem, SOFT_PPI};
+use crate::layout::SOFT_PPI;
 
 /// Below this many pixels to the inch a photo looks blurred in print.
 const BLURRED_PPI: f64 = 150.0;
@@ -28,15 +28,7 @@ pub enum Sharpness {
 impl OpenBook {
     /// How the photo of an element prints, by its latest layout.
     pub fn sharpness(&self, element: &ElementId) -> Option<Sharpness> {
-        let (page, _) = find(self.shown(), element)?;
-        let printed = self.printed().pages().iter().find(|printed| printed.page.id == page.id)?;
-        let list = &self.pages().laid_out(printed)?;
-        let regions = list.list.regions.iter().filter(|region| region.element.as_ref() == Some(element));
-        let items = regions.flat_map(|region| list.list.items.get(region.items.clone()).unwrap_or_default());
-        let picture = items.into_iter().find_map(|item| match item {
-            DisplayItem::Picture(picture) => Some(picture),
-            _ => None,
-        })?;
+        let picture = picture_of(self, element)?;
         let ppi = picture.ppi();
         let best_cm = (picture.place.width() / 10.0 * ppi / SOFT_PPI).floor().max(1.0);
         Some(match ppi {

@@ -50,7 +50,8 @@ pub(super) fn show(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, sheets: &[Sh
         let alone = here.len() == 1;
         for (element, frame) in &here {
             chosen_one(ui, scene, sheet, *frame, element.locked, alone);
-            if alone && !element.locked && book.may_change() {
+            let cropped = book.on_pages().cropping() == Some(&element.id);
+            if alone && !element.locked && book.may_change() && !cropped {
                 handles(ui, scene, sheet, *frame);
             }
         }
@@ -170,7 +171,7 @@ pub(super) fn pointer(
         let cursor = match grip {
             Some((_, Grip::Turn)) => Some(CursorIcon::Alias),
             Some((_, Grip::Handle(handle))) => Some(cursor_of(handle)),
-            Some((_, Grip::Whole)) | None => {
+            Some((_, Grip::Whole | Grip::Photo)) | None => {
                 let chosen = thing.is_some_and(|(_, thing)| book.on_pages().chosen().contains(&thing.id));
                 chosen.then_some(CursorIcon::Move)
             }
@@ -187,9 +188,10 @@ pub(super) fn pointer(
     if desk.drag_started_by(egui::PointerButton::Primary) && !spaced {
         let from = ui.input(|input| input.pointer.press_origin()).map_or(at, |from| scene.turned_pos(from));
         let grip = grip_at(book, sheets, from);
+        let cropping = book.on_pages().cropping().is_some();
         let whole = thing_at(book, sheets, from)
             .filter(|(_, thing)| book.on_pages().chosen().contains(&thing.id))
-            .map(|(sheet, _)| (sheet, Grip::Whole));
+            .map(|(sheet, _)| (sheet, if cropping { Grip::Photo } else { Grip::Whole }));
         if let Some((sheet, grip)) = grip.or(whole) {
             let from = sheet.on_page(from);
             scene.ask(Action::Pages(PagesAction::Grab(grip, (from.x, from.y))));
@@ -248,7 +250,7 @@ fn follow(
     }
     ui.ctx().set_cursor_icon(match drag.grip() {
         Grip::Handle(handle) => cursor_of(handle),
-        Grip::Whole | Grip::Turn => CursorIcon::Grabbing,
+        Grip::Whole | Grip::Photo | Grip::Turn => CursorIcon::Grabbing,
     });
     if released || !desk.dragged() {
         scene.ask(Action::Pages(PagesAction::Drop));
@@ -291,6 +293,9 @@ fn grip_at<'a, 'b>(book: &OpenBook, sheets: &'b [Sheet<'a>], at: Pos2) -> Option
     let (page, element) = book.chosen_one().filter(|(_, element)| !element.locked && book.may_change())?;
     let sheet = sheets.iter().find(|sheet| sheet.printed.page.id == page.id)?;
     let frame = stands(element, sheet.printed, &book.book().info().paper.paper()).frame;
+    if book.on_pages().cropping().is_some() {
+        return None;
+    }
     if turn_place(sheet, frame).distance(at) <= HANDLE_HIT / 2.0 {
         return Some((sheet, Grip::Turn));
     }

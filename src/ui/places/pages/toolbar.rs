@@ -1,6 +1,6 @@
 //! The toolbar of the pages: what can be put on them, and what can be done with what is chosen.
 
-use crate::app::{Action, NewThing, OpenBook, PagesAction, PagesPlace, Pile, Verb};
+use crate::app::{Action, CropAction, NewThing, OpenBook, PagesAction, PagesPlace, Pile, Verb};
 use crate::book::ElementKind;
 use crate::ui::icons::Icon;
 use crate::ui::keys::shortcut_words;
@@ -87,16 +87,29 @@ fn changing(book: &OpenBook) -> Vec<Entry> {
         return Vec::new();
     };
     let verb = |verb| Does::Action(Action::Pages(PagesAction::Do(verb)));
+    let crop = |action| Does::Action(Action::Pages(PagesAction::Crop(action)));
+    if book.on_pages().cropping().is_some() {
+        return vec![
+            (Icon::Check, "action-done", crop(CropAction::Done)),
+            (Icon::Minus, "tool-crop-smaller", crop(CropAction::Smaller)),
+            (Icon::Plus, "tool-crop-larger", crop(CropAction::Larger)),
+            (Icon::Undo, "action-crop-again", crop(CropAction::StartAgain)),
+        ];
+    }
     match &element.kind {
         ElementKind::Picture(picture) if picture.photo.is_some() => {
-            vec![(Icon::Fit, "tool-fit", verb(Verb::Fit)), (Icon::Turn, "tool-turn", verb(Verb::Turn(15)))]
+            vec![
+                (Icon::Crop, "action-crop", crop(CropAction::Begin)),
+                (Icon::Fit, "tool-fit", verb(Verb::Fit)),
+                (Icon::Turn, "tool-turn", verb(Verb::Turn(15))),
+            ]
         }
         _ => Vec::new(),
     }
 }
 
 fn arranging(book: &OpenBook) -> Vec<Entry> {
-    if book.on_pages().chosen().is_empty() {
+    if book.on_pages().chosen().is_empty() || book.on_pages().cropping().is_some() {
         return Vec::new();
     }
     let verb = |verb| Action::Pages(PagesAction::Do(verb));
