@@ -14,8 +14,12 @@ mod pages;
 mod place;
 mod places;
 mod printed;
+mod recent;
+mod recent_covers;
 mod recovered;
 mod sample;
+mod settings;
+mod settings_file;
 mod shortcut;
 mod state;
 mod trouble;
@@ -35,8 +39,12 @@ pub use places::{
     corners, element_at, find, said_of_thing, stands,
 };
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
+pub use recent::{MOST_RECENT, Recent, RecentState, Shelf};
+pub use recent_covers::Cover;
 pub use sample::make_sample;
 pub use shortcut::{Key, Only, Shortcut};
+pub use settings::{ColourChoice, Settings, TEXT_SIZES};
+pub use settings_file::settings_place;
 pub use state::{AppState, TypedPath};
 pub use view::{OnDesk, Part, REAL_SIZE, View, Zoom};
 pub use works::RealWorks;
