@@ -117,6 +117,7 @@ edit-book-title = changing the book’s title
 edit-book-child = changing whose book it is
 edit-book-language = changing the book’s language
 edit-book-theme = changing the theme
+edit-book-cloth = the colour of the cover
 edit-book-band = changing the ages it is for
 edit-book-paper = changing the paper
 edit-book-binding = changing the side it is bound on
@@ -549,6 +550,13 @@ menu-insert = Insert
 menu-page = Page
 menu-all = Menu
 
+action-new-book = New book…
+action-make-book = Make the book
+action-look-only = Open to look only
+action-look-again = Look again
+action-take-off-list = Take off this list
+action-clear-list = Clear this list
+action-settings = Settings…
 action-open-sample = Open the sample…
 action-open-book = Open a book…
 action-open = Open
@@ -663,9 +671,92 @@ picture-without-words = A picture without words for reading aloud
 
 ## The start screen
 
-start-open-title = Look through the sample book
-start-open-words = A finished 24-page book about an invented boy. Turn the pages, zoom in, make a PDF of it.
+start-recent = Recent books
+start-none-kept = Recent books are not kept on this computer.
+start-keep-them = Keep them
+start-forgotten = No recent books
+start-forgotten-words = Start one, or open one that you have. It will be here next time.
+start-cleared = The list of recent books is empty now
+start-cleared-words = The books themselves are where they were.
+start-put-back = Undo
+start-when = { $when } · { $pages }
+start-opened-today = Today, { $time }
+start-opened-yesterday = Yesterday
+start-state-no-drive = Stick not plugged in
+start-state-not-there = Not where it was
+start-state-open-already = Open already
+start-state-open-on = Open on { $computer }
+start-state-unreadable = Cannot be read just now
+start-book-menu = What can be done with { $title }
+start-gone = { $title } was last here:
+start-find-it = Find it…
+start-sample-title = Look through the sample book
+start-sample-words = A finished 24-page book about an invented boy. Turn the pages, try anything, and undo it.
+start-look-at-sample = Look at the sample book
 start-drop = You can also drop a book’s folder anywhere on this window.
+start-back-to-books = Back to recent books
+start-back-to-book = Back to { $title }
+
+first-question = Whose book is it?
+first-question-words = Three small things, and you can change all of them later.
+first-name = The name they like to be called
+first-colour = Their colour
+first-begin = Where should it begin?
+first-language = The book’s language
+first-language-is = Language: { $language }
+first-kept = It will be kept in { $place }
+first-another-place = Choose another place…
+first-make = Make { $title }
+first-making = Making the book
+first-section-now = Me, now
+first-section-began = How my story began
+first-section-again = Now, and what comes next
+
+new-book-unnamed = A new book
+new-book-below-title = my story so far
+
+begin-now = With now, then back, then now again
+begin-now-words = Starts and ends somewhere safe. Most books do this.
+begin-born = With the day they were born
+begin-born-words = Year by year.
+begin-about = With all about me
+begin-about-words = A few pages for a first sitting.
+begin-photos = With photos
+begin-photos-words = A cover, and then the photos you choose.
+begin-blank = With a blank page
+begin-blank-words = Add what you like, when you like.
+
+cloth-damson = Damson
+cloth-brick = Brick
+cloth-conker = Conker
+cloth-olive = Olive
+cloth-pine = Pine
+cloth-harbour = Harbour
+cloth-night = Night
+cloth-charcoal = Charcoal
+
+## Settings
+
+settings = Settings
+settings-colours = Colours
+settings-colours-system = As the computer
+settings-colours-light = Light
+settings-colours-evening = Evening
+settings-colours-high-contrast = High contrast
+settings-text-size = Size of the window’s text
+settings-text-size-is = { $percent }%
+settings-smaller = Smaller
+settings-larger = Larger
+settings-motion = Reduce motion
+settings-motion-words = Nothing moves by itself.
+settings-letter-keys = Single letters as keys on the desk
+settings-letter-keys-words = T for words, P for a photo. Switch this off for a screen reader or speech.
+settings-remember = Remember recent books
+settings-remember-words = Their titles and places stay on this computer. Off, none are kept.
+settings-language = Language of the window
+settings-dates = Language of dates
+settings-not-kept = Lifestory could not keep your settings on this computer
+settings-not-kept-advice = They hold until you close it. The book is not affected.
 
 ## An empty book
 
@@ -684,6 +775,7 @@ save-state-look-only = Look only
 ## Work in the background
 
 working-opening = Opening the book
+working-making-book = Making the book
 working-making-sample = Making the sample book
 working-exporting = Making the PDF
 working-steps = { $done } of { $total }
@@ -729,6 +821,16 @@ opening-not-plain = This folder has something in it that Lifestory does not foll
 opening-not-plain-advice = Copy the book to a folder of its own and open that.
 opening-other = The book could not be read from this disk
 opening-other-advice = If it is on a stick or a shared drive, make sure it is there, and try again.
+
+## Notices: a new book
+
+making-disk-full = There is no room left on this disk for the book
+making-no-rights = The book could not be made there: this folder can be read but not written to
+making-no-folder = There is no folder there
+making-other = The book could not be made there
+making-elsewhere-advice = Nothing was made, and what you answered is still here. Choose another place.
+making-name-too-long = That name is longer than a title can be
+making-name-too-long-advice = Nothing was made, and what you answered is still here.
 
 ## Notices: saving
 
@@ -776,6 +878,9 @@ program-fault-advice = Your book is safe. You can carry on.
 
 ask-book-folder = Which book?
 ask-book-folder-words = Type where the book’s folder is.
+ask-books-place = In which folder should the book be kept?
+ask-books-place-words = It gets a folder of its own there. Type where.
+ask-keep-here = Keep it there
 ask-sample-folder = Where should the sample book go?
 ask-sample-folder-words = Type the name of a folder that is not there yet.
 ask-pdf-file = Where should the PDF go?

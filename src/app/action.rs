@@ -10,7 +10,9 @@ use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
 use super::places::{Among, NewThing, PagesAction, Pile, Topic, Verb};
+use super::settings_topic::SettingsAction;
 use super::shortcut::{Key, Shortcut};
+use super::start::StartAction;
 use crate::book::SectionId;
 use crate::edit::Edit;
 use crate::language::Message;
@@ -43,6 +45,11 @@ pub enum Action {
     Show(Place),
     /// Something of the pages: what is chosen on them, added, moved.
     Pages(PagesAction),
+
+    /// Something before a book is open.
+    Start(StartAction),
+    /// Something about settings.
+    Settings(SettingsAction),
 
     /// Change the book.
     Edit(Edit),
@@ -150,7 +157,7 @@ pub static MENUS: &[Menu] = &[
     Menu {
         words: "menu-file",
         groups: &[
-            &[Action::OpenBook, Action::OpenSample],
+            &[Action::Start(StartAction::NewBook), Action::OpenBook, Action::OpenSample],
             &[Action::SaveNow, Action::ShowBookFolder],
             &[Action::PDF, Action::Export("pdf-office"), Action::Export("pdf-print-shop")],
             &[Action::CloseBook, Action::Quit],
@@ -172,6 +179,7 @@ pub static MENUS: &[Menu] = &[
                 Action::Pages(PagesAction::Do(Verb::Restack(Pile::ToBack))),
                 Action::Pages(PagesAction::Do(Verb::Lock)),
             ],
+            &[Action::Settings(SettingsAction::Show)],
         ],
     },
     Menu {
@@ -241,6 +249,8 @@ impl Action {
             Self::Quit => "action-quit",
             Self::Show(place) => place.words(),
             Self::Pages(action) => action.words(),
+            Self::Start(action) => action.words(),
+            Self::Settings(action) => action.words(),
             Self::Edit(_) => "action-change",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -314,6 +324,8 @@ impl Action {
             Self::LastPage => const { &[ctrl(Key::End), Shortcut::on_desk(Key::End)] },
             Self::Show(place) => place.shortcut(),
             Self::Pages(action) => action.shortcuts(),
+            Self::Start(action) => action.shortcuts(),
+            Self::Settings(action) => action.shortcuts(),
             Self::OpenSample
             | Self::Export(_)
             | Self::Edit(_)
@@ -343,6 +355,8 @@ impl Action {
     pub fn enabled(&self, state: &AppState) -> bool {
         let Some(book) = state.book() else {
             return match self {
+                Self::Start(action) => action.enabled(state),
+                Self::Settings(action) => action.enabled(state),
                 Self::OpenSample | Self::OpenBook | Self::Open(_) => !state.is_opening(),
                 Self::TypePath(_) | Self::AcceptPath | Self::CancelPath => state.typed_path().is_some(),
                 Self::Quit
@@ -388,6 +402,8 @@ impl Action {
             Self::Export(_) => has_pages && !state.jobs().is_exporting(),
             Self::Show(_) => true,
             Self::Pages(action) => action.enabled(state),
+            Self::Start(action) => action.enabled(state),
+            Self::Settings(action) => action.enabled(state),
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),
             Self::Redo => book.redo_name().is_some(),

@@ -18,6 +18,8 @@ pub struct JobId(u64);
 pub enum JobKind {
     /// A book is opened.
     Opening,
+    /// A new book is made.
+    MakingBook,
     /// The sample book is made.
     MakingSample,
     /// The book is exported.
@@ -29,6 +31,7 @@ impl JobKind {
     pub fn words(self) -> &'static str {
         match self {
             Self::Opening => "working-opening",
+            Self::MakingBook => "working-making-book",
             Self::MakingSample => "working-making-sample",
             Self::Exporting => "working-exporting",
         }
@@ -102,6 +105,6 @@ impl Jobs {
 
     /// Whether a book is being opened or made.
     pub fn is_opening(&self) -> bool {
-        self.running.iter().any(|job| matches!(job.kind, JobKind::Opening | JobKind::MakingSample))
+        self.running.iter().any(|job| matches!(job.kind, JobKind::Opening | JobKind::MakingBook | JobKind::MakingSample))
     }
 }

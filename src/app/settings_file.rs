@@ -45,26 +45,14 @@ fn place(
     Some(folder.join("settings.json"))
 }
 
-/// What was found when the settings were read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Loaded {
-    pub settings: Settings,
-    /// Whether there were any: if not, the program is here for the first time.
-    pub found: bool,
-}
-
 /// Reads the settings. A file that cannot be understood is put aside and is as if there were none.
-pub(super) fn load(file: &OwnFile) -> Loaded {
-    let none = Loaded { settings: Settings::default(), found: false };
-    let Ok(Some(bytes)) = file.read() else { return none };
-    match Settings::read(&bytes) {
-        Some(settings) => Loaded { settings, found: true },
-        None => {
-            // If even that cannot be, the next change writes over it: the program must go on.
-            file.put_aside(&bytes).ok();
-            Loaded { found: true, ..none }
-        }
-    }
+pub(super) fn load(file: &OwnFile) -> Settings {
+    let Ok(Some(bytes)) = file.read() else { return Settings::default() };
+    Settings::read(&bytes).unwrap_or_else(|| {
+        // If even that cannot be, the next change writes over it: the program must go on.
+        file.put_aside(&bytes).ok();
+        Settings::default()
+    })
 }
 
 /// Keeps settings in their file. The newest always wins.

@@ -11,6 +11,8 @@ pub enum Key {
     Equals,
     /// −
     Minus,
+    /// ,
+    Comma,
     /// Page Up.
     PageUp,
     /// Page Down.

@@ -18,6 +18,10 @@ pub struct BookInfo {
     /// The id of its theme.
     #[serde(default = "harbour")]
     pub theme: String,
+    /// The cloth that it is bound in on the screen, by name: the colour the child chose. Empty where
+    /// nobody chose; it then goes by the theme.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub cloth: String,
     /// For which ages its words are set.
     #[serde(default)]
     pub band: AgeBand,
@@ -97,6 +101,7 @@ impl Default for BookInfo {
             child: Child::default(),
             language: british_english(),
             theme: harbour(),
+            cloth: String::new(),
             band: AgeBand::default(),
             paper: PaperSize::default(),
             bound_right: false,
