@@ -671,6 +671,8 @@ picture-without-words = A picture without words for reading aloud
 
 ## The start screen
 
+start-new-book = Start a new book
+start-open-sample = Open the sample
 start-recent = Recent books
 start-none-kept = Recent books are not kept on this computer.
 start-keep-them = Keep them
@@ -682,6 +684,7 @@ start-put-back = Undo
 start-when = { $when } · { $pages }
 start-opened-today = Today, { $time }
 start-opened-yesterday = Yesterday
+start-opened-on = { $date }
 start-state-no-drive = Stick not plugged in
 start-state-not-there = Not where it was
 start-state-open-already = Open already
@@ -707,7 +710,6 @@ first-language-is = Language: { $language }
 first-kept = It will be kept in { $place }
 first-another-place = Choose another place…
 first-make = Make { $title }
-first-making = Making the book
 first-section-now = Me, now
 first-section-began = How my story began
 first-section-again = Now, and what comes next
@@ -738,6 +740,7 @@ cloth-charcoal = Charcoal
 ## Settings
 
 settings = Settings
+settings-done = Done
 settings-colours = Colours
 settings-colours-system = As the computer
 settings-colours-light = Light

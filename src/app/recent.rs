@@ -5,6 +5,7 @@
 
 use super::recent_covers::{Cover, CoverPress};
 use crate::book::Book;
+use crate::paint::raster::Painted;
 use crate::store::{Glance, Project, World, glance};
 use crate::task;
 use jiff::Timestamp;
@@ -23,8 +24,8 @@ pub struct Recent {
     pub folder: PathBuf,
     /// Its title.
     pub title: String,
-    /// The id of its theme, which has the colour of its cloth.
-    pub theme: String,
+    /// The name of the cloth it is bound in.
+    pub cloth: String,
     /// How many pages it has.
     pub pages: usize,
     /// When it was last opened.
@@ -56,8 +57,8 @@ impl Recent {
     /// What is remembered of a book that is open.
     pub(super) fn of(book: &Book, folder: &Path, pages: usize, opened: Timestamp) -> Self {
         let info = book.info();
-        let (title, theme) = (info.title.clone(), info.theme.clone());
-        Self { folder: folder.to_owned(), title, theme, pages, opened }
+        let (title, cloth) = (info.title.clone(), info.bound_in().to_owned());
+        Self { folder: folder.to_owned(), title, cloth, pages, opened }
     }
 }
 
@@ -70,10 +71,17 @@ pub(super) fn remember(list: &mut Vec<Recent>, book: Recent) {
 
 /// What is known of recent books. Cheap to ask.
 pub struct Shelf {
+    sample: Arc<Mutex<Sample>>,
     known: Arc<Mutex<HashMap<PathBuf, Known>>>,
     press: Arc<CoverPress>,
     world: World,
     wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+#[derive(Default)]
+struct Sample {
+    begun: bool,
+    pages: Option<Arc<[Painted; 2]>>,
 }
 
 #[derive(Clone)]
@@ -86,8 +94,8 @@ struct Known {
 
 impl Shelf {
     pub(super) fn new(world: &World, wake: &Arc<dyn Fn() + Send + Sync>) -> Self {
-        let (known, press) = (Arc::default(), Arc::default());
-        Self { known, press, world: world.clone(), wake: Arc::clone(wake) }
+        let (sample, known, press) = (Arc::default(), Arc::default(), Arc::default());
+        Self { sample, known, press, world: world.clone(), wake: Arc::clone(wake) }
     }
 
     /// How it stands with the book in this folder.
@@ -100,13 +108,20 @@ impl Shelf {
         lock(&self.known).get(folder)?.cover.clone()
     }
 
+    /// Two facing pages of the sample book, once they are painted.
+    pub fn sample(&self) -> Option<Arc<[Painted; 2]>> {
+        lock(&self.sample).pages.clone()
+    }
+
     /// Whether nobody is looking any more.
     pub fn is_settled(&self) -> bool {
-        !lock(&self.known).values().any(|known| known.looking)
+        let sample = lock(&self.sample);
+        sample.pages.is_some() == sample.begun && !lock(&self.known).values().any(|known| known.looking)
     }
 
     /// Looks at these books again, and forgets all others.
     pub(super) fn look(&self, list: &[Recent]) {
+        self.paint_sample();
         let mut to_look_at = Vec::new();
         {
             let mut known = lock(&self.known);
@@ -121,6 +136,20 @@ impl Shelf {
             }
         }
         to_look_at.into_iter().for_each(|folder| self.send_somebody(folder));
+    }
+
+    /// Paints pages of the sample book, once.
+    fn paint_sample(&self) {
+        if std::mem::replace(&mut lock(&self.sample).begun, true) {
+            return;
+        }
+        let (sample, press, wake) = (Arc::clone(&self.sample), Arc::clone(&self.press), Arc::clone(&self.wake));
+        let painted = move |pages: Option<Option<[Painted; 2]>>| {
+            lock(&sample).pages = pages.flatten().map(Arc::new);
+            wake();
+        };
+        // With no thread to be had the sample is invited to without a picture.
+        task::spawn("sample", move || press.sample(), painted).ok();
     }
 
     fn send_somebody(&self, folder: PathBuf) {

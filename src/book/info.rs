@@ -33,6 +33,13 @@ pub struct BookInfo {
     pub bound_right: bool,
 }
 
+impl BookInfo {
+    /// The name of the cloth that it is bound in: the chosen one, or that of its theme.
+    pub fn bound_in(&self) -> &str {
+        if self.cloth.is_empty() { &self.theme } else { &self.cloth }
+    }
+}
+
 /// The child whose book it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Child {

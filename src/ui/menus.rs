@@ -97,17 +97,27 @@ fn menu(
     rect.right()
 }
 
-fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
-    // All rows are as wide as the widest.
-    let body = scene.look.tokens.scale.body.clone();
-    let second = scene.look.tokens.scale.second.clone();
-    let width = menu.groups.iter().flat_map(|group| group.iter()).fold(160.0, |width: f32, action| {
+/// All rows are as wide as the widest.
+fn width_of<'a>(ui: &Ui, scene: &Scene<'_>, actions: impl Iterator<Item = &'a Action>) -> f32 {
+    let body = &scene.look.tokens.scale.body;
+    let second = &scene.look.tokens.scale.second;
+    actions.fold(160.0, |width: f32, action| {
         let words = words_of(scene, action);
         let keys = shortcut_words(scene, action).unwrap_or_default();
-        let room =
-            scene.measure(ui.painter(), &words, &body).x + scene.measure(ui.painter(), &keys, &second).x;
+        let room = scene.measure(ui.painter(), &words, body).x + scene.measure(ui.painter(), &keys, second).x;
         width.max(room + 92.0)
-    });
+    })
+}
+
+/// The rows of a menu of one thing.
+pub(crate) fn rows(ui: &mut Ui, scene: &mut Scene<'_>, actions: &[Action]) {
+    let width = width_of(ui, scene, actions.iter());
+    ui.set_width(width);
+    actions.iter().for_each(|action| item(ui, scene, action, width));
+}
+
+fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
+    let width = width_of(ui, scene, menu.groups.iter().flat_map(|group| group.iter()));
     ui.set_width(width);
     let mut shown = false;
     for group in menu.groups {

@@ -5,6 +5,7 @@
 //! the program's own painter. Knows nothing of files or of how books are kept.
 
 mod ask_path;
+mod dialog;
 mod dialogs;
 mod icons;
 mod ink;
@@ -15,6 +16,7 @@ mod notices;
 mod places;
 mod run;
 mod scene;
+mod settings;
 mod spine;
 mod start;
 mod style;
