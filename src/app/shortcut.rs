@@ -11,8 +11,6 @@ pub enum Key {
     Equals,
     /// −
     Minus,
-    /// ,
-    Comma,
     /// Page Up.
     PageUp,
     /// Page Down.
