@@ -557,6 +557,10 @@ action-look-again = Look again
 action-take-off-list = Take off this list
 action-clear-list = Clear this list
 action-settings = Settings…
+action-save-copy = Save a copy…
+action-save-elsewhere = Save somewhere else…
+action-leave-unsaved = Close and lose them
+action-earlier-versions = Earlier versions…
 action-open-sample = Open the sample…
 action-open-book = Open a book…
 action-open = Open
@@ -780,6 +784,7 @@ save-state-look-only = Look only
 working-opening = Opening the book
 working-making-book = Making the book
 working-making-sample = Making the sample book
+working-copying = Copying the book
 working-exporting = Making the PDF
 working-steps = { $done } of { $total }
 working-carry-on = You can carry on working.
@@ -835,6 +840,82 @@ making-elsewhere-advice = Nothing was made, and what you answered is still here.
 making-name-too-long = That name is longer than a title can be
 making-name-too-long-advice = Nothing was made, and what you answered is still here.
 
+## Earlier versions, and copies of the whole book
+
+versions = Earlier versions
+versions-words = Choose one to look at. Undo brings back the book as it is now.
+versions-none = There are none yet. One is kept with every save.
+versions-now = As it is now
+versions-kept = Kept for good
+versions-outside = Changed outside Lifestory
+versions-unreadable = The earlier versions could not be listed
+versions-look = Look at the version from { $time }
+
+copy-made = All of the book is in { $folder }
+copy-made-without-photos = The words of the book are in { $folder }; its photos could not be read and are not
+copy-stopped = Stopped. No copy was left behind
+copy-name-taken = There is something of that name already. It was not changed
+copy-name-taken-advice = Give the copy another name.
+copy-in-a-book = That place belongs to a book. Nothing was copied there
+copy-disk-full = There is no room left on that disk for the copy
+copy-no-rights = The copy could not be made there
+copy-no-folder = There is no folder there
+copy-other = The book could not be copied
+copy-elsewhere-advice = Nothing was left behind, and the book is as it was. Choose another place.
+
+## When a book was not closed as it should have been
+
+recovery-safe-up-to = Your work is safe, up to { $time }
+recovery-safe = Your work is safe
+opened-salvaged-title = What could be read is open
+opened-only-photos-title = The photos are safe
+recovery-stopped = Lifestory stopped before it could close the book. We opened the newest version. Nothing that had been saved is missing.
+recovery-changed-outside = Something other than Lifestory changed this book. We opened it as it is now.
+recovery-newest-missing = The newest version was not where it belongs. We opened the newest whole one.
+recovery-newest-damaged = We opened the newest whole version. The damaged one is kept.
+recovery-newest-unreadable = The newest version cannot be read just now, and is still there. We opened the newest whole one.
+recovery-older-in-place = A newer version of this book was found beside it. We opened the one that was in its place.
+recovery-salvaged = This book is damaged, and there is no whole version of it. We opened what could be read.
+recovery-only-photos = Of this book only its photos could be read. It opens as an empty book, with all of them in the photo box.
+recovery-backup = If there is a backup of the book, open that before you change anything here.
+recovery-this-one-from = This one, from { $time }
+recovery-this-one = This one
+recovery-before-from = The one before, from { $time }
+recovery-newer-from = The newer one, from { $time }
+recovery-open-now = Open now
+recovery-contents = { $pages }, { $words }
+recovery-word-count =
+    { $n ->
+        [one] 1 word
+       *[other] { $n } words
+    }
+recovery-changed-pages =
+    { $n ->
+        [one] Changed: page { $pages }
+       *[other] Changed: pages { $pages }
+    }
+recovery-changed-many = Changed: { $n } pages
+recovery-pages-more =
+    { $n ->
+        [one] 1 page more
+       *[other] { $n } pages more
+    }
+recovery-pages-fewer =
+    { $n ->
+        [one] 1 page fewer
+       *[other] { $n } pages fewer
+    }
+recovery-same = The two have the same pages
+recovery-unreadable = It cannot be read just now.
+recovery-look = Look at this one
+recovery-carry-on = Carry on with this one
+recovery-both-stay = Both stay in File › Earlier versions, whichever you choose.
+
+## Notices: leaving a book that cannot be saved
+
+leaving-not-saved = The book cannot be saved, and is still open
+leaving-not-saved-advice = Closed now, it would be without the last changes.
+
 ## Notices: saving
 
 saving-disk-full = There is no room left on this disk
@@ -884,6 +965,9 @@ ask-book-folder-words = Type where the book’s folder is.
 ask-books-place = In which folder should the book be kept?
 ask-books-place-words = It gets a folder of its own there. Type where.
 ask-keep-here = Keep it there
+ask-copy-folder = Where should the copy go?
+ask-copy-folder-words = Type the name of a folder that is not there yet.
+ask-copy = Copy the book there
 ask-sample-folder = Where should the sample book go?
 ask-sample-folder-words = Type the name of a folder that is not there yet.
 ask-pdf-file = Where should the PDF go?

@@ -6,6 +6,7 @@
 
 use super::AppState;
 use super::jobs::JobId;
+use super::kept::KeptAction;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
@@ -50,6 +51,8 @@ pub enum Action {
     Start(StartAction),
     /// Something about settings.
     Settings(SettingsAction),
+    /// Something about what is kept beside the book: versions, copies.
+    Kept(KeptAction),
 
     /// Change the book.
     Edit(Edit),
@@ -158,7 +161,12 @@ pub static MENUS: &[Menu] = &[
         words: "menu-file",
         groups: &[
             &[Action::Start(StartAction::NewBook), Action::OpenBook, Action::OpenSample],
-            &[Action::SaveNow, Action::ShowBookFolder],
+            &[
+                Action::SaveNow,
+                Action::Kept(KeptAction::SaveCopy),
+                Action::Kept(KeptAction::EarlierVersions),
+                Action::ShowBookFolder,
+            ],
             &[Action::PDF, Action::Export("pdf-office"), Action::Export("pdf-print-shop")],
             &[Action::CloseBook, Action::Quit],
         ],
@@ -251,6 +259,7 @@ impl Action {
             Self::Pages(action) => action.words(),
             Self::Start(action) => action.words(),
             Self::Settings(action) => action.words(),
+            Self::Kept(action) => action.words(),
             Self::Edit(_) => "action-change",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -326,6 +335,7 @@ impl Action {
             Self::Pages(action) => action.shortcuts(),
             Self::Start(action) => action.shortcuts(),
             Self::Settings(action) => action.shortcuts(),
+            Self::Kept(action) => action.shortcuts(),
             Self::OpenSample
             | Self::Export(_)
             | Self::Edit(_)
@@ -357,6 +367,7 @@ impl Action {
             return match self {
                 Self::Start(action) => action.enabled(state),
                 Self::Settings(action) => action.enabled(state),
+                Self::Kept(action) => action.enabled(state),
                 Self::OpenSample | Self::OpenBook | Self::Open(_) => !state.is_opening(),
                 Self::TypePath(_) | Self::AcceptPath | Self::CancelPath => state.typed_path().is_some(),
                 Self::Quit
@@ -404,6 +415,7 @@ impl Action {
             Self::Pages(action) => action.enabled(state),
             Self::Start(action) => action.enabled(state),
             Self::Settings(action) => action.enabled(state),
+            Self::Kept(action) => action.enabled(state),
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),
             Self::Redo => book.redo_name().is_some(),

@@ -22,6 +22,8 @@ pub enum JobKind {
     MakingBook,
     /// The sample book is made.
     MakingSample,
+    /// The whole book is copied.
+    Copying,
     /// The book is exported.
     Exporting,
 }
@@ -33,6 +35,7 @@ impl JobKind {
             Self::Opening => "working-opening",
             Self::MakingBook => "working-making-book",
             Self::MakingSample => "working-making-sample",
+            Self::Copying => "working-copying",
             Self::Exporting => "working-exporting",
         }
     }
@@ -101,6 +104,11 @@ impl Jobs {
     /// Whether the book is being exported.
     pub fn is_exporting(&self) -> bool {
         self.running.iter().any(|job| job.kind == JobKind::Exporting)
+    }
+
+    /// Whether the book is being copied.
+    pub fn is_copying(&self) -> bool {
+        self.running.iter().any(|job| job.kind == JobKind::Copying)
     }
 
     /// Whether a book is being opened or made.

@@ -6,6 +6,7 @@
 
 mod action;
 mod jobs;
+mod kept;
 mod marks;
 mod new_book;
 mod notice;
@@ -31,10 +32,11 @@ mod works;
 
 pub use action::{Action, Colours, MENUS, Menu, OtherVersion};
 pub use jobs::{Job, JobId, JobKind, Jobs, SHOWN_AFTER};
+pub use kept::{Kept, KeptAction, kept_because, open_version, saved_when};
 pub use marks::{Mark, said_of_opening, said_of_page};
 pub use new_book::{BOOK_LANGUAGES, Begin, CLOTHS, NewBook};
 pub use notice::{Notice, NoticeId, Notices, Tone, WorkSafety};
-pub use open_book::{OpenBook, SaveState};
+pub use open_book::{OpenBook, SaveState, moment};
 pub use outside::{Answer, FilePicker, Outside, Pick, Picked, Shower, Works};
 pub use pages::{Pages, Plan, Wish};
 pub use place::Place;
@@ -45,6 +47,7 @@ pub use places::{
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
 pub use recent::{MOST_RECENT, Recent, RecentState, Shelf};
 pub use recent_covers::Cover;
+pub use recovered::{Contents, Difference, Other, Recovery, Why};
 pub use sample::make_sample;
 pub use shortcut::{Key, Only, Shortcut};
 pub use settings::{ColourChoice, Settings, TEXT_SIZES};

@@ -15,6 +15,13 @@ pub enum Pick {
     BookFolder,
     /// The folder in which new books get folders of their own.
     BooksPlace,
+    /// A folder that is not there yet, for a copy of the whole book.
+    CopyFolder {
+        /// A name for it.
+        suggested: String,
+        /// Whether the book is then open there.
+        and_go_on: bool,
+    },
     /// A folder that is not there yet, for the sample book.
     SampleFolder {
         /// A name for it.

@@ -9,7 +9,8 @@ use super::notice::{Notices, Tone, WorkSafety};
 use super::open_book::OpenBook;
 use super::outside::{Outside, Pick, Picked};
 use super::places::Topic;
-use super::recovered;
+use super::kept::Kept;
+use super::recovered::{self, Came};
 use super::settings_file::Keeper;
 use super::settings_topic::{SettingsAction, SettingsState};
 use super::start::{Start, StartAction};
@@ -19,7 +20,7 @@ use crate::book::Book;
 use crate::edit::{BookEdit, Edit};
 use crate::export::{self, ExportError, Exported};
 use crate::language::Message;
-use crate::store::{Opened, Project, StoreError};
+use crate::store::{Project, StoreError};
 use crate::task::Progress;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -34,6 +35,9 @@ pub struct AppState {
     notices: Notices,
     start: Start,
     settings: SettingsState,
+    kept: Kept,
+    /// What the book was to be left for when it could not be saved.
+    stuck: Option<Leaving>,
     /// Whether the person opened or closed the strip; if neither, the window's width decides.
     strip: Option<bool>,
     /// How wide the window is, in points.
@@ -67,7 +71,7 @@ struct Export {
 /// What the book is left for.
 enum Leaving {
     Start,
-    Other(Box<Opened>),
+    Other(Box<Came>),
     Quit,
 }
 
@@ -101,6 +105,8 @@ impl AppState {
             notices: Notices::default(),
             start,
             settings: SettingsState::new(keeper),
+            kept: Kept::default(),
+            stuck: None,
             strip: None,
             width: 1280.0,
             typed: None,
@@ -186,6 +192,7 @@ impl AppState {
             Action::WindowIs(width) => self.window_is(width),
             Action::Colours(colours) => SettingsAction::Colours(colours.into()).handle(self),
             Action::Start(action) => action.handle(self),
+            Action::Kept(action) => action.handle(self),
             Action::Settings(action) => action.handle(self),
             Action::FoldSection(section) => self.with_book(|book| book.fold(section)),
             Action::Dismiss(id) => self.notices.dismiss(id),
@@ -224,6 +231,15 @@ impl AppState {
     /// What is to be said, to add to it.
     pub(super) fn notices_mut(&mut self) -> &mut Notices {
         &mut self.notices
+    }
+
+    /// What is kept beside the open book.
+    pub fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    pub(super) fn kept_mut(&mut self) -> &mut Kept {
+        &mut self.kept
     }
 
     pub(super) fn start_mut(&mut self) -> &mut Start {
@@ -351,13 +367,16 @@ impl AppState {
                         let place = self.start.new_book().map(|book| book.place.clone());
                         place.unwrap_or_default().to_string_lossy().into_owned()
                     }
-                    Pick::SampleFolder { suggested } | Pick::ExportFile { suggested, .. } => {
+                    Pick::SampleFolder { suggested }
+                    | Pick::CopyFolder { suggested, .. }
+                    | Pick::ExportFile { suggested, .. } => {
                         self.beside_book(suggested).to_string_lossy().into_owned()
                     }
                 };
                 self.typed = Some(TypedPath { pick, text });
             }
             (Pick::BookFolder, Picked::At { path, .. }) => self.handle(Action::Open(path)),
+            (Pick::CopyFolder { and_go_on, .. }, Picked::At { path, .. }) => self.copy_book(path, and_go_on),
             (Pick::BooksPlace, Picked::At { path, .. }) => {
                 self.handle(Action::Start(StartAction::KeepIn(path)));
             }
@@ -424,19 +443,20 @@ impl AppState {
     /// Opens a book only to look at it.
     pub(super) fn open_to_look(&mut self, folder: PathBuf) {
         let world = self.outside.world.clone();
-        let look = move |_: &Progress| Project::look(&folder, &world).map(Box::new);
+        let look = move |_: &Progress| recovered::look(&folder, &world).map(Box::new);
         self.run(JobKind::Opening, look, Self::opened);
     }
 
-    fn opened(&mut self, result: Option<Result<Box<Opened>, StoreError>>) {
+    fn opened(&mut self, result: Option<Result<Box<Came>, StoreError>>) {
         match result {
-            Some(Ok(opened)) => self.leave(Leaving::Other(opened)),
+            Some(Ok(came)) => self.leave(Leaving::Other(came)),
             Some(Err(error)) => trouble::opening(&mut self.notices, &error),
             None => trouble::program(&mut self.notices),
         }
     }
 
     fn open_other(&mut self, version: OtherVersion) {
+        self.kept.settle();
         let Some(project) = self.book().map(OpenBook::project) else { return };
         let of = project.path().to_owned();
         let read = move |_: &Progress| match &version {
@@ -523,6 +543,8 @@ impl AppState {
 
     fn left(&mut self, leaving: Leaving) {
         self.leaving = None;
+        self.stuck = None;
+        self.kept.settle();
         self.remember_book();
         // What was said was of the book that is left, and so is what was offered.
         self.notices = Notices::default();
@@ -540,10 +562,13 @@ impl AppState {
         }
         match leaving {
             Leaving::Start => self.look_at_recent(),
-            Leaving::Other(opened) => {
+            Leaving::Other(came) => {
                 let (_, here) = self.outside.world.host.who();
-                trouble::opened(&mut self.notices, &opened, &here);
-                self.book = Some(Box::new(OpenBook::new(*opened, &self.outside.wake)));
+                let Came { opened, recovery } = *came;
+                let on_card = recovery.as_ref().map(|recovery| recovery.why);
+                trouble::opened(&mut self.notices, &opened, &here, on_card);
+                self.kept = Kept::of(recovery);
+                self.book = Some(Box::new(OpenBook::new(opened, &self.outside.wake)));
                 self.book_came();
             }
             Leaving::Quit => self.quit = true,
@@ -567,8 +592,36 @@ impl AppState {
             // Something may have been changed since.
             (Ok(()), Some(leaving)) => self.leave(leaving),
             (Ok(()), None) => {}
-            (Err(error), _) => trouble::saving(&mut self.notices, &error),
+            (Err(error), None) => trouble::saving(&mut self.notices, &error),
+            (Err(error), Some(leaving)) => {
+                self.stuck = Some(leaving);
+                trouble::saving(&mut self.notices, &error);
+                trouble::leaving(&mut self.notices);
+            }
         }
+    }
+
+    /// Whether the book was to be left and could not be saved.
+    pub(super) fn is_stuck(&self) -> bool {
+        self.stuck.is_some()
+    }
+
+    /// Leaves the book although the last of it is not saved: somebody chose so.
+    pub(super) fn leave_unsaved(&mut self) {
+        if let Some(leaving) = self.stuck.take() {
+            self.left(leaving);
+        }
+    }
+
+    /// Leaves the book for the copy of it in this folder, which has all of it.
+    pub(super) fn leave_for(&mut self, folder: PathBuf) {
+        let world = self.outside.world.clone();
+        let open = move |progress: &Progress| recovered::open(&folder, &world, progress).map(Box::new);
+        self.run(JobKind::Opening, open, |state, result| match result {
+            Some(Ok(came)) => state.left(Leaving::Other(came)),
+            Some(Err(error)) => trouble::opening(&mut state.notices, &error),
+            None => trouble::program(&mut state.notices),
+        });
     }
 }
 

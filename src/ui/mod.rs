@@ -14,6 +14,7 @@ mod menus;
 mod mirror;
 mod notices;
 mod places;
+mod recovery;
 mod run;
 mod scene;
 mod settings;
@@ -23,6 +24,7 @@ mod style;
 mod textures;
 mod tokens;
 mod top_bar;
+mod versions;
 mod widgets;
 mod window;
 

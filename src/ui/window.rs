@@ -13,7 +13,7 @@ use super::scene::{Region, Scene};
 use super::textures::Textures;
 use super::tokens::Look;
 use super::start::{self, Covers};
-use super::{settings, spine, style, top_bar};
+use super::{recovery, settings, spine, style, top_bar, versions};
 use crate::app::{Action, AppState, Colours, Opening, Place, SettingsAction, StartAction};
 use crate::language::Language;
 use egui::accesskit::Role;
@@ -151,6 +151,10 @@ impl Window {
             start::start(ui, &mut scene, &mut self.covers)
         };
         notices(&ctx, &mut scene, &mut self.notices, desk_rect);
+        if !asked {
+            recovery::recovery(&ctx, &mut scene, desk_rect);
+        }
+        versions::versions(&ctx, &mut scene);
         settings::settings(&ctx, &mut scene);
         ask_path(&ctx, &mut scene);
         keys::actions_of_keys(&ctx, &mut scene, desk::id());
@@ -212,6 +216,7 @@ impl Window {
             jobs,
             state.notices().shown().to_vec(),
             (state.settings().clone(), state.colours(), state.settings_shown()),
+            state.kept().clone(),
             (state.start().new_book().cloned(), state.start().asked_about().map(std::path::Path::to_owned)),
             state.strip_open(),
             state.typed_path().cloned(),

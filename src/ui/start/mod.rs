@@ -25,6 +25,7 @@ pub(crate) fn start(ui: &mut Ui, scene: &mut Scene<'_>, covers: &mut Covers) -> 
     super::window::region(ui, scene, Region::Spine, panel, program);
     super::window::region(ui, scene, Region::Desk, rest, |ui, scene| {
         ui.scope_builder(UiBuilder::new().max_rect(rest), |ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
             ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| match scene.state.start().new_book() {
                 Some(book) => first::questions(ui, scene, rest, &book.clone()),
                 None => shelf::shelf(ui, scene, covers, rest),
@@ -114,6 +115,10 @@ fn foot(ui: &mut Ui, scene: &mut Scene<'_>, inside: Rect, below: f32) {
         if button.put(ui, scene, Region::Spine, place, ui.scope_id().with("language")).clicked() {
             scene.ask(Action::Settings(SettingsAction::Show));
         }
+    } else {
+        let taken = scene.line(ui.painter(), at, language, &scale.strong, ink);
+        let told = Rect::from_min_size(at - vec2(0.0, 10.0), vec2(taken, 20.0));
+        say_aloud(ui, ui.scope_id().with("language"), told, language);
     }
     let stays = scene.text("program-stays-here");
     let width = inside.width() - 34.0;

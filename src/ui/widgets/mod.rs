@@ -128,6 +128,10 @@ impl<'a> Button<'a> {
         let gap = look.tokens.space.icon_to_label;
         let icon = if self.icon.is_some() { side + gap } else { 0.0 };
         let mut x = rect.center().x - (words + icon) / 2.0;
+        if matches!(self.look, ButtonLook::FilledOnCloth | ButtonLook::PlainOnCloth) {
+            // Buttons below one another begin at one line.
+            x = x.min(rect.left() + 26.0);
+        }
         if let Some(icon) = self.icon {
             scene.icon(painter, icon, egui::pos2(x + side / 2.0, rect.center().y), side, ink);
             x += side + gap;
