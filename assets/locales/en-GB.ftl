@@ -117,6 +117,7 @@ edit-book-title = changing the book’s title
 edit-book-child = changing whose book it is
 edit-book-language = changing the book’s language
 edit-book-theme = changing the theme
+edit-book-cloth = the colour of the cover
 edit-book-band = changing the ages it is for
 edit-book-paper = changing the paper
 edit-book-binding = changing the side it is bound on
@@ -549,6 +550,17 @@ menu-insert = Insert
 menu-page = Page
 menu-all = Menu
 
+action-new-book = New book…
+action-make-book = Make the book
+action-look-only = Open to look only
+action-look-again = Look again
+action-take-off-list = Take off this list
+action-clear-list = Clear this list
+action-settings = Settings…
+action-save-copy = Save a copy…
+action-save-elsewhere = Save somewhere else…
+action-leave-unsaved = Close and lose them
+action-earlier-versions = Earlier versions…
 action-open-sample = Open the sample…
 action-open-book = Open a book…
 action-open = Open
@@ -663,9 +675,95 @@ picture-without-words = A picture without words for reading aloud
 
 ## The start screen
 
-start-open-title = Look through the sample book
-start-open-words = A finished 24-page book about an invented boy. Turn the pages, zoom in, make a PDF of it.
+start-new-book = Start a new book
+start-open-sample = Open the sample
+start-recent = Recent books
+start-none-kept = Recent books are not kept on this computer.
+start-keep-them = Keep them
+start-forgotten = No recent books
+start-forgotten-words = Start one, or open one that you have. It will be here next time.
+start-cleared = The list of recent books is empty now
+start-cleared-words = The books themselves are where they were.
+start-put-back = Undo
+start-when = { $when } · { $pages }
+start-opened-today = Today, { $time }
+start-opened-yesterday = Yesterday
+start-opened-on = { $date }
+start-state-no-drive = Stick not plugged in
+start-state-not-there = Not where it was
+start-state-open-already = Open already
+start-state-open-on = Open on { $computer }
+start-state-unreadable = Cannot be read just now
+start-book-menu = What can be done with { $title }
+start-gone = { $title } was last here:
+start-find-it = Find it…
+start-sample-title = Look through the sample book
+start-sample-words = A finished 24-page book about an invented boy. Turn the pages, try anything, and undo it.
+start-look-at-sample = Look at the sample book
 start-drop = You can also drop a book’s folder anywhere on this window.
+start-back-to-books = Back to recent books
+start-back-to-book = Back to { $title }
+
+first-question = Whose book is it?
+first-question-words = Three small things, and you can change all of them later.
+first-name = The name they like to be called
+first-colour = Their colour
+first-begin = Where should it begin?
+first-language = The book’s language
+first-language-is = Language: { $language }
+first-kept = It will be kept in { $place }
+first-another-place = Choose another place…
+first-make = Make { $title }
+first-section-now = Me, now
+first-section-began = How my story began
+first-section-again = Now, and what comes next
+
+new-book-unnamed = A new book
+new-book-below-title = my story so far
+
+begin-now = With now, then back, then now again
+begin-now-words = Starts and ends somewhere safe. Most books do this.
+begin-born = With the day they were born
+begin-born-words = Year by year.
+begin-about = With all about me
+begin-about-words = A few pages for a first sitting.
+begin-photos = With photos
+begin-photos-words = A cover, and then the photos you choose.
+begin-blank = With a blank page
+begin-blank-words = Add what you like, when you like.
+
+cloth-damson = Damson
+cloth-brick = Brick
+cloth-conker = Conker
+cloth-olive = Olive
+cloth-pine = Pine
+cloth-harbour = Harbour
+cloth-night = Night
+cloth-charcoal = Charcoal
+
+## Settings
+
+settings = Settings
+settings-done = Done
+settings-colours = Colours
+settings-colours-system = As the computer
+settings-colours-light = Light
+settings-colours-evening = Evening
+settings-colours-high-contrast = High contrast
+settings-text-size = Size of the window’s text
+settings-text-size-is = { $percent }%
+settings-smaller = Smaller
+settings-larger = Larger
+settings-motion = Reduce motion
+settings-motion-words = Nothing moves by itself.
+settings-letter-keys = Single letters as keys on the desk
+settings-letter-keys-words = T for words, P for a photo. Switch this off for a screen reader or speech.
+settings-remember = Remember recent books
+settings-remember-words = Their titles and places stay on this computer. Off, none are kept.
+settings-language = Language of the window
+settings-dates = Language of dates
+settings-not-kept = Lifestory could not keep your settings on this computer
+settings-not-kept-advice = They hold until you close it. The book is not affected.
 
 ## An empty book
 
@@ -684,7 +782,9 @@ save-state-look-only = Look only
 ## Work in the background
 
 working-opening = Opening the book
+working-making-book = Making the book
 working-making-sample = Making the sample book
+working-copying = Copying the book
 working-exporting = Making the PDF
 working-steps = { $done } of { $total }
 working-carry-on = You can carry on working.
@@ -729,6 +829,92 @@ opening-not-plain = This folder has something in it that Lifestory does not foll
 opening-not-plain-advice = Copy the book to a folder of its own and open that.
 opening-other = The book could not be read from this disk
 opening-other-advice = If it is on a stick or a shared drive, make sure it is there, and try again.
+
+## Notices: a new book
+
+making-disk-full = There is no room left on this disk for the book
+making-no-rights = The book could not be made there: this folder can be read but not written to
+making-no-folder = There is no folder there
+making-other = The book could not be made there
+making-elsewhere-advice = Nothing was made, and what you answered is still here. Choose another place.
+making-name-too-long = That name is longer than a title can be
+making-name-too-long-advice = Nothing was made, and what you answered is still here.
+
+## Earlier versions, and copies of the whole book
+
+versions = Earlier versions
+versions-words = Choose one to look at. Undo brings back the book as it is now.
+versions-none = There are none yet. One is kept with every save.
+versions-now = As it is now
+versions-kept = Kept for good
+versions-outside = Changed outside Lifestory
+versions-unreadable = The earlier versions could not be listed
+versions-look = Look at the version from { $time }
+
+copy-made = All of the book is in { $folder }
+copy-made-without-photos = The words of the book are in { $folder }; its photos could not be read and are not
+copy-stopped = Stopped. No copy was left behind
+copy-name-taken = There is something of that name already. It was not changed
+copy-name-taken-advice = Give the copy another name.
+copy-in-a-book = That place belongs to a book. Nothing was copied there
+copy-disk-full = There is no room left on that disk for the copy
+copy-no-rights = The copy could not be made there
+copy-no-folder = There is no folder there
+copy-other = The book could not be copied
+copy-elsewhere-advice = Nothing was left behind, and the book is as it was. Choose another place.
+
+## When a book was not closed as it should have been
+
+recovery-safe-up-to = Your work is safe, up to { $time }
+recovery-safe = Your work is safe
+opened-salvaged-title = What could be read is open
+opened-only-photos-title = The photos are safe
+recovery-stopped = Lifestory stopped before it could close the book. We opened the newest version. Nothing that had been saved is missing.
+recovery-changed-outside = Something other than Lifestory changed this book. We opened it as it is now.
+recovery-newest-missing = The newest version was not where it belongs. We opened the newest whole one.
+recovery-newest-damaged = We opened the newest whole version. The damaged one is kept.
+recovery-newest-unreadable = The newest version cannot be read just now, and is still there. We opened the newest whole one.
+recovery-older-in-place = A newer version of this book was found beside it. We opened the one that was in its place.
+recovery-salvaged = This book is damaged, and there is no whole version of it. We opened what could be read.
+recovery-only-photos = Of this book only its photos could be read. It opens as an empty book, with all of them in the photo box.
+recovery-backup = If there is a backup of the book, open that before you change anything here.
+recovery-this-one-from = This one, from { $time }
+recovery-this-one = This one
+recovery-before-from = The one before, from { $time }
+recovery-newer-from = The newer one, from { $time }
+recovery-open-now = Open now
+recovery-contents = { $pages }, { $words }
+recovery-word-count =
+    { $n ->
+        [one] 1 word
+       *[other] { $n } words
+    }
+recovery-changed-pages =
+    { $n ->
+        [one] Changed: page { $pages }
+       *[other] Changed: pages { $pages }
+    }
+recovery-changed-many = Changed: { $n } pages
+recovery-pages-more =
+    { $n ->
+        [one] 1 page more
+       *[other] { $n } pages more
+    }
+recovery-pages-fewer =
+    { $n ->
+        [one] 1 page fewer
+       *[other] { $n } pages fewer
+    }
+recovery-same = The two have the same pages
+recovery-unreadable = It cannot be read just now.
+recovery-look = Look at this one
+recovery-carry-on = Carry on with this one
+recovery-both-stay = Both stay in File › Earlier versions, whichever you choose.
+
+## Notices: leaving a book that cannot be saved
+
+leaving-not-saved = The book cannot be saved, and is still open
+leaving-not-saved-advice = Closed now, it would be without the last changes.
 
 ## Notices: saving
 
@@ -776,6 +962,12 @@ program-fault-advice = Your book is safe. You can carry on.
 
 ask-book-folder = Which book?
 ask-book-folder-words = Type where the book’s folder is.
+ask-books-place = In which folder should the book be kept?
+ask-books-place-words = It gets a folder of its own there. Type where.
+ask-keep-here = Keep it there
+ask-copy-folder = Where should the copy go?
+ask-copy-folder-words = Type the name of a folder that is not there yet.
+ask-copy = Copy the book there
 ask-sample-folder = Where should the sample book go?
 ask-sample-folder-words = Type the name of a folder that is not there yet.
 ask-pdf-file = Where should the PDF go?

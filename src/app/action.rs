@@ -6,11 +6,14 @@
 
 use super::AppState;
 use super::jobs::JobId;
+use super::kept::KeptAction;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
 use super::places::{Among, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
+use super::settings_topic::SettingsAction;
 use super::shortcut::{Key, Shortcut};
+use super::start::StartAction;
 use crate::book::SectionId;
 use crate::edit::Edit;
 use crate::language::Message;
@@ -43,6 +46,13 @@ pub enum Action {
     Show(Place),
     /// Something of the pages: what is chosen on them, added, moved.
     Pages(PagesAction),
+
+    /// Something before a book is open.
+    Start(StartAction),
+    /// Something about settings.
+    Settings(SettingsAction),
+    /// Something about what is kept beside the book: versions, copies.
+    Kept(KeptAction),
 
     /// Change the book.
     Edit(Edit),
@@ -150,8 +160,13 @@ pub static MENUS: &[Menu] = &[
     Menu {
         words: "menu-file",
         groups: &[
-            &[Action::OpenBook, Action::OpenSample],
-            &[Action::SaveNow, Action::ShowBookFolder],
+            &[Action::Start(StartAction::NewBook), Action::OpenBook, Action::OpenSample],
+            &[
+                Action::SaveNow,
+                Action::Kept(KeptAction::SaveCopy),
+                Action::Kept(KeptAction::EarlierVersions),
+                Action::ShowBookFolder,
+            ],
             &[Action::PDF, Action::Export("pdf-office"), Action::Export("pdf-print-shop")],
             &[Action::CloseBook, Action::Quit],
         ],
@@ -172,6 +187,7 @@ pub static MENUS: &[Menu] = &[
                 Action::Pages(PagesAction::Do(Verb::Restack(Pile::ToBack))),
                 Action::Pages(PagesAction::Do(Verb::Lock)),
             ],
+            &[Action::Settings(SettingsAction::Show)],
         ],
     },
     Menu {
@@ -242,6 +258,9 @@ impl Action {
             Self::Quit => "action-quit",
             Self::Show(place) => place.words(),
             Self::Pages(action) => action.words(),
+            Self::Start(action) => action.words(),
+            Self::Settings(action) => action.words(),
+            Self::Kept(action) => action.words(),
             Self::Edit(_) => "action-change",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -315,6 +334,9 @@ impl Action {
             Self::LastPage => const { &[ctrl(Key::End), Shortcut::on_desk(Key::End)] },
             Self::Show(place) => place.shortcut(),
             Self::Pages(action) => action.shortcuts(),
+            Self::Start(action) => action.shortcuts(),
+            Self::Settings(action) => action.shortcuts(),
+            Self::Kept(action) => action.shortcuts(),
             Self::OpenSample
             | Self::Export(_)
             | Self::Edit(_)
@@ -344,6 +366,9 @@ impl Action {
     pub fn enabled(&self, state: &AppState) -> bool {
         let Some(book) = state.book() else {
             return match self {
+                Self::Start(action) => action.enabled(state),
+                Self::Settings(action) => action.enabled(state),
+                Self::Kept(action) => action.enabled(state),
                 Self::OpenSample | Self::OpenBook | Self::Open(_) => !state.is_opening(),
                 Self::TypePath(_) | Self::AcceptPath | Self::CancelPath => state.typed_path().is_some(),
                 Self::Quit
@@ -389,6 +414,9 @@ impl Action {
             Self::Export(_) => has_pages && !state.jobs().is_exporting(),
             Self::Show(_) => true,
             Self::Pages(action) => action.enabled(state),
+            Self::Start(action) => action.enabled(state),
+            Self::Settings(action) => action.enabled(state),
+            Self::Kept(action) => action.enabled(state),
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),
             Self::Redo => book.redo_name().is_some(),

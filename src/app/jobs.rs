@@ -18,8 +18,12 @@ pub struct JobId(u64);
 pub enum JobKind {
     /// A book is opened.
     Opening,
+    /// A new book is made.
+    MakingBook,
     /// The sample book is made.
     MakingSample,
+    /// The whole book is copied.
+    Copying,
     /// The book is exported.
     Exporting,
 }
@@ -29,7 +33,9 @@ impl JobKind {
     pub fn words(self) -> &'static str {
         match self {
             Self::Opening => "working-opening",
+            Self::MakingBook => "working-making-book",
             Self::MakingSample => "working-making-sample",
+            Self::Copying => "working-copying",
             Self::Exporting => "working-exporting",
         }
     }
@@ -100,8 +106,15 @@ impl Jobs {
         self.running.iter().any(|job| job.kind == JobKind::Exporting)
     }
 
+    /// Whether the book is being copied.
+    pub fn is_copying(&self) -> bool {
+        self.running.iter().any(|job| job.kind == JobKind::Copying)
+    }
+
     /// Whether a book is being opened or made.
     pub fn is_opening(&self) -> bool {
-        self.running.iter().any(|job| matches!(job.kind, JobKind::Opening | JobKind::MakingSample))
+        self.running
+            .iter()
+            .any(|job| matches!(job.kind, JobKind::Opening | JobKind::MakingBook | JobKind::MakingSample))
     }
 }

@@ -6,7 +6,9 @@
 
 mod action;
 mod jobs;
+mod kept;
 mod marks;
+mod new_book;
 mod notice;
 mod open_book;
 mod outside;
@@ -14,10 +16,16 @@ mod pages;
 mod place;
 mod places;
 mod printed;
+mod recent;
+mod recent_covers;
 mod recovered;
 mod sample;
+mod settings;
+mod settings_file;
+mod settings_topic;
 mod shortcut;
 mod sketch;
+mod start;
 mod state;
 mod thumbnails;
 mod trouble;
@@ -26,9 +34,11 @@ mod works;
 
 pub use action::{Action, Colours, MENUS, Menu, OtherVersion};
 pub use jobs::{Job, JobId, JobKind, Jobs, SHOWN_AFTER};
+pub use kept::{Kept, KeptAction, kept_because, open_version, saved_when};
 pub use marks::{Mark, said_of_opening, said_of_page};
+pub use new_book::{BOOK_LANGUAGES, Begin, CLOTHS, NewBook};
 pub use notice::{Notice, NoticeId, Notices, Tone, WorkSafety};
-pub use open_book::{OpenBook, SaveState};
+pub use open_book::{OpenBook, SaveState, moment};
 pub use outside::{Answer, FilePicker, Outside, Pick, Picked, Shower, Works};
 pub use pages::{Otherwise, Pages, Plan, Wish};
 pub use place::Place;
@@ -37,8 +47,15 @@ pub use places::{
     Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,
 };
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
+pub use recent::{MOST_RECENT, Recent, RecentState, Shelf};
+pub use recent_covers::Cover;
+pub use recovered::{Contents, Difference, Other, Recovery, Why};
 pub use sample::make_sample;
+pub use settings::{ColourChoice, Settings, TEXT_SIZES};
+pub use settings_file::settings_place;
+pub use settings_topic::SettingsAction;
 pub use shortcut::{Key, Only, Shortcut};
+pub use start::{Start, StartAction};
 pub use state::{AppState, TypedPath};
 pub use thumbnails::Thumbnail;
 pub use view::{OnDesk, Part, REAL_SIZE, View, Zoom};

@@ -329,7 +329,7 @@ pub(super) fn clock(at: jiff::Timestamp) -> String {
 }
 
 /// When something was saved, for people: the clock, and the day if it was not today.
-pub(super) fn moment(at: jiff::Timestamp) -> Message {
+pub fn moment(at: jiff::Timestamp) -> Message {
     let at = at.to_zoned(jiff::tz::TimeZone::system());
     let time = at.strftime("%H:%M").to_string();
     if at.date() == jiff::Zoned::now().date() {

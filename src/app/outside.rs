@@ -13,6 +13,15 @@ use std::sync::Arc;
 pub enum Pick {
     /// The folder of a book that is there.
     BookFolder,
+    /// The folder in which new books get folders of their own.
+    BooksPlace,
+    /// A folder that is not there yet, for a copy of the whole book.
+    CopyFolder {
+        /// A name for it.
+        suggested: String,
+        /// Whether the book is then open there.
+        and_go_on: bool,
+    },
     /// A folder that is not there yet, for the sample book.
     SampleFolder {
         /// A name for it.
@@ -86,6 +95,8 @@ pub struct Outside {
     pub works: Arc<dyn Works>,
     /// The disk and the clock.
     pub world: World,
+    /// The file of the program's settings; without one, none are kept.
+    pub settings: Option<PathBuf>,
     /// Called on any thread when there is something new to show.
     pub wake: Arc<dyn Fn() + Send + Sync>,
 }

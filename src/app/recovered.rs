@@ -1,18 +1,95 @@
-//! Opening a book, and what belongs to a book of which only parts are left: its photos.
+//! Opening a book, and what belongs to one that was not closed as it should have been: what is left of
+//! its photos, and which other version of it there is.
 //!
 //! The list of photos stands at the end of a book's file and is the first that a cut takes. The
 //! photos themselves are whole in the folder; here they come back into the photo box. Nothing is
 //! written before the person changes something, and what was damaged is then put aside.
 
+use super::action::OtherVersion;
+use crate::book::{Book, ElementKind, Words};
 use crate::edit::{Edit, IdMaker, PhotoEdit};
 use crate::import::{ImportJob, import_photos};
 use crate::photo::Limits;
-use crate::store::{Access, Opened, OpenedHow, Project, StoreError, World};
+use crate::store::{Access, Lost, Note, Opened, OpenedHow, Project, StoreError, Version, World};
 use crate::task::Progress;
+use jiff::Timestamp;
 use std::path::Path;
 
+/// A book that was opened, with what is to be said of its versions.
+pub(super) struct Came {
+    pub opened: Opened,
+    pub recovery: Option<Recovery>,
+}
+
+/// A book that opened otherwise than it was last closed: the newest good version is open, and this is
+/// the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recovery {
+    /// What happened.
+    pub why: Why,
+    /// When what is open was saved, where that is known.
+    pub saved_at: Option<Timestamp>,
+    /// What is in it.
+    pub contents: Contents,
+    /// The other version, where there is one.
+    pub other: Option<Other>,
+}
+
+/// What happened to a book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The program or the computer stopped while it was open; all that was saved is there.
+    Stopped,
+    /// Something other than this program changed it.
+    ChangedOutside,
+    /// The newest version could not be opened.
+    NewestLost(Lost),
+    /// A version newer than the one in place was found: something stopped while it was being saved, or
+    /// somebody put an older one there.
+    OlderInPlace,
+    /// No whole version was left; this is what could be read.
+    Salvaged,
+    /// Nothing but photos was left.
+    OnlyPhotos,
+}
+
+/// The other version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// Which.
+    pub version: OtherVersion,
+    /// When it was saved.
+    pub saved_at: Timestamp,
+    /// What is in it; nothing if it cannot be read.
+    pub contents: Option<Contents>,
+    /// What is different in the version that is open.
+    pub differs: Difference,
+}
+
+/// How much is in a version.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Contents {
+    /// Pages.
+    pub pages: usize,
+    /// Words on them.
+    pub words: usize,
+    /// Photos.
+    pub photos: usize,
+}
+
+/// What is different between two versions: the pages, by number from 1 in the first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// Pages that both have, and that are not the same.
+    pub changed: Vec<usize>,
+    /// Pages that only the first has.
+    pub added: Vec<usize>,
+    /// How many pages only the second has.
+    pub removed: usize,
+}
+
 /// Opens a book to work on it.
-pub(super) fn open(folder: &Path, world: &World, progress: &Progress) -> Result<Opened, StoreError> {
+pub(super) fn open(folder: &Path, world: &World, progress: &Progress) -> Result<Came, StoreError> {
     let mut opened = Project::open(folder, world)?;
     let only_parts = matches!(opened.how, OpenedHow::Salvaged | OpenedHow::Rebuilt { .. });
     if only_parts && opened.access == Access::Full {
@@ -20,7 +97,88 @@ pub(super) fn open(folder: &Path, world: &World, progress: &Progress) -> Result<
         // With some of its photos only, it would be saved without the others.
         progress.check().map_err(|_| StoreError::Cancelled)?;
     }
-    Ok(opened)
+    let recovery = recovery(&opened);
+    Ok(Came { opened, recovery })
+}
+
+/// Opens a book only to look at it.
+pub(super) fn look(folder: &Path, world: &World) -> Result<Came, StoreError> {
+    Ok(Came { opened: Project::look(folder, world)?, recovery: None })
+}
+
+/// What there is to say of a book's versions. Nothing of one that may only be looked at: there is
+/// nothing to choose.
+fn recovery(opened: &Opened) -> Option<Recovery> {
+    if opened.access != Access::Full {
+        return None;
+    }
+    let stopped = opened.notes.iter().any(|note| matches!(note, Note::LockTakenOver(_)));
+    let newer = opened.notes.iter().find_map(|note| match note {
+        Note::NewerVersion(version) => Some(version.clone()),
+        _ => None,
+    });
+    let kept = opened.project.earlier_versions().unwrap_or_default();
+    let (why, saved_at, other) = match (&opened.how, newer) {
+        (OpenedHow::ChangedOutside { last_sealed }, _) => {
+            (Why::ChangedOutside, None, Some(last_sealed.clone()?))
+        }
+        (OpenedHow::FromEarlier { saved_at, because, generation, .. }, _) => {
+            let before = kept.iter().find(|version| version.generation < *generation);
+            (Why::NewestLost(*because), *saved_at, before.cloned())
+        }
+        (OpenedHow::Salvaged, _) => (Why::Salvaged, None, None),
+        (OpenedHow::Rebuilt { .. }, _) => (Why::OnlyPhotos, None, None),
+        (OpenedHow::AsSaved, Some(newer)) => (Why::OlderInPlace, None, Some(newer)),
+        (OpenedHow::AsSaved, None) if stopped => {
+            let (newest, before) = (kept.first()?, kept.get(1)?);
+            (Why::Stopped, Some(newest.saved_at), Some(before.clone()))
+        }
+        (OpenedHow::AsSaved, None) => return None,
+    };
+    let other = other.map(|version| other_of(opened, version));
+    Some(Recovery { why, saved_at, contents: Contents::of(&opened.book), other })
+}
+
+fn other_of(opened: &Opened, version: Version) -> Other {
+    let book = opened.project.open_earlier(&version).ok();
+    Other {
+        saved_at: version.saved_at,
+        contents: book.as_ref().map(Contents::of),
+        differs: book.map(|book| Difference::between(&opened.book, &book)).unwrap_or_default(),
+        version: OtherVersion::Earlier(version),
+    }
+}
+
+impl Contents {
+    /// What is in a book.
+    pub fn of(book: &Book) -> Self {
+        let elements = book.pages().flat_map(|placed| &placed.page.elements);
+        let words = elements.map(|element| match &element.kind {
+            ElementKind::Picture(picture) => words_in(&picture.caption),
+            kind => kind.words().map_or(0, words_in),
+        });
+        Self { pages: book.pages().count(), words: words.sum(), photos: book.photos().len() }
+    }
+}
+
+fn words_in(words: &Words) -> usize {
+    words.text().split_whitespace().count()
+}
+
+impl Difference {
+    /// What is different in the first of two versions.
+    pub fn between(first: &Book, second: &Book) -> Self {
+        let mut differs = Self::default();
+        for placed in first.pages() {
+            match second.page(&placed.page.id) {
+                Some(other) if other.page == placed.page => {}
+                Some(_) => differs.changed.push(placed.index + 1),
+                None => differs.added.push(placed.index + 1),
+            }
+        }
+        differs.removed = second.pages().filter(|placed| first.page(&placed.page.id).is_none()).count();
+        differs
+    }
 }
 
 /// Adds every photo of the folder that the book does not name. What cannot be read stays where it is.

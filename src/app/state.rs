@@ -3,24 +3,29 @@
 //! [`AppState::handle`] does what a person asked for. It never waits (what takes time is a job) and
 //! never fails (trouble is a notice). Knows nothing of windows.
 
-use super::action::{Action, Colours, OtherVersion};
+use super::action::{Action, OtherVersion};
 use super::jobs::{JobKind, Jobs};
+use super::kept::Kept;
 use super::notice::{Notices, Tone, WorkSafety};
 use super::open_book::OpenBook;
 use super::outside::{Outside, Pick, Picked};
 use super::places::Topic;
-use super::recovered;
+use super::recovered::{self, Came};
+use super::settings_file::Keeper;
+use super::settings_topic::{SettingsAction, SettingsState};
+use super::start::{Start, StartAction};
 use super::trouble;
 use super::view::Zoom;
 use crate::book::Book;
 use crate::edit::{BookEdit, Edit};
 use crate::export::{self, ExportError, Exported};
 use crate::language::Message;
-use crate::store::{Opened, Project, StoreError};
+use crate::store::{Project, StoreError};
 use crate::task::Progress;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 /// The program's state.
 pub struct AppState {
@@ -28,7 +33,11 @@ pub struct AppState {
     book: Option<Box<OpenBook>>,
     jobs: Jobs,
     notices: Notices,
-    colours: Colours,
+    start: Start,
+    settings: SettingsState,
+    kept: Kept,
+    /// What the book was to be left for when it could not be saved.
+    stuck: Option<Leaving>,
     /// Whether the person opened or closed the strip; if neither, the window's width decides.
     strip: Option<bool>,
     /// How wide the window is, in points.
@@ -62,7 +71,7 @@ struct Export {
 /// What the book is left for.
 enum Leaving {
     Start,
-    Other(Box<Opened>),
+    Other(Box<Came>),
     Quit,
 }
 
@@ -87,12 +96,17 @@ impl AppState {
     pub fn new(outside: Outside) -> Self {
         let (sender, inbox) = channel();
         let post = Post { sender, wake: Arc::clone(&outside.wake) };
-        Self {
+        let start = Start::new(&outside.world, &outside.wake);
+        let keeper = outside.settings.as_deref().map(|place| Keeper::of(place, &outside.world));
+        let mut state = Self {
             outside,
             book: None,
             jobs: Jobs::default(),
             notices: Notices::default(),
-            colours: Colours::default(),
+            start,
+            settings: SettingsState::new(keeper),
+            kept: Kept::default(),
+            stuck: None,
             strip: None,
             width: 1280.0,
             typed: None,
@@ -100,7 +114,9 @@ impl AppState {
             quit: false,
             inbox,
             post,
-        }
+        };
+        state.load_settings();
+        state
     }
 
     /// The open book.
@@ -118,9 +134,9 @@ impl AppState {
         &self.notices
     }
 
-    /// The window's colours.
-    pub fn colours(&self) -> Colours {
-        self.colours
+    /// What there is before a book is open.
+    pub fn start(&self) -> &Start {
+        &self.start
     }
 
     /// Whether the small pages are shown.
@@ -174,7 +190,10 @@ impl AppState {
             Action::Redo => self.with_book(OpenBook::redo),
             Action::ToggleStrip => self.strip = Some(!self.strip_open()),
             Action::WindowIs(width) => self.window_is(width),
-            Action::Colours(colours) => self.colours = colours,
+            Action::Colours(colours) => SettingsAction::Colours(colours.into()).handle(self),
+            Action::Start(action) => action.handle(self),
+            Action::Kept(action) => action.handle(self),
+            Action::Settings(action) => action.handle(self),
             Action::FoldSection(section) => self.with_book(|book| book.fold(section)),
             Action::Dismiss(id) => self.notices.dismiss(id),
             Action::Stop(id) => self.jobs.stop(id),
@@ -212,6 +231,32 @@ impl AppState {
     /// What is to be said, to add to it.
     pub(super) fn notices_mut(&mut self) -> &mut Notices {
         &mut self.notices
+    }
+
+    /// What is kept beside the open book.
+    pub fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    pub(super) fn kept_mut(&mut self) -> &mut Kept {
+        &mut self.kept
+    }
+
+    pub(super) fn start_mut(&mut self) -> &mut Start {
+        &mut self.start
+    }
+
+    pub(super) fn settings_state(&self) -> &SettingsState {
+        &self.settings
+    }
+
+    pub(super) fn settings_state_mut(&mut self) -> &mut SettingsState {
+        &mut self.settings
+    }
+
+    /// Sends what comes from other threads.
+    pub(super) fn post(&self) -> Post {
+        self.post.clone()
     }
 
     /// What is round the program.
@@ -265,6 +310,11 @@ impl AppState {
         }
     }
 
+    /// Waits for something from another thread and takes it in; whether anything came.
+    pub(super) fn receive_one(&mut self, at_most: Duration) -> bool {
+        self.inbox.recv_timeout(at_most).map(|news| news(self)).is_ok()
+    }
+
     /// Takes in what came from other threads. Called before every frame.
     pub fn receive(&mut self) {
         while let Ok(news) = self.inbox.try_recv() {
@@ -313,13 +363,23 @@ impl AppState {
             (pick, Picked::NoDialog) => {
                 let text = match &pick {
                     Pick::BookFolder => String::new(),
-                    Pick::SampleFolder { suggested } | Pick::ExportFile { suggested, .. } => {
+                    Pick::BooksPlace => {
+                        let place = self.start.new_book().map(|book| book.place.clone());
+                        place.unwrap_or_default().to_string_lossy().into_owned()
+                    }
+                    Pick::SampleFolder { suggested }
+                    | Pick::CopyFolder { suggested, .. }
+                    | Pick::ExportFile { suggested, .. } => {
                         self.beside_book(suggested).to_string_lossy().into_owned()
                     }
                 };
                 self.typed = Some(TypedPath { pick, text });
             }
             (Pick::BookFolder, Picked::At { path, .. }) => self.handle(Action::Open(path)),
+            (Pick::CopyFolder { and_go_on, .. }, Picked::At { path, .. }) => self.copy_book(path, and_go_on),
+            (Pick::BooksPlace, Picked::At { path, .. }) => {
+                self.handle(Action::Start(StartAction::KeepIn(path)));
+            }
             (Pick::SampleFolder { .. }, Picked::At { path, .. }) => self.make_sample(path),
             (Pick::ExportFile { format, .. }, Picked::At { path, may_replace }) => {
                 self.export(Export { format, to: path }, may_replace);
@@ -380,15 +440,23 @@ impl AppState {
         self.run(JobKind::Opening, open, Self::opened);
     }
 
-    fn opened(&mut self, result: Option<Result<Box<Opened>, StoreError>>) {
+    /// Opens a book only to look at it.
+    pub(super) fn open_to_look(&mut self, folder: PathBuf) {
+        let world = self.outside.world.clone();
+        let look = move |_: &Progress| recovered::look(&folder, &world).map(Box::new);
+        self.run(JobKind::Opening, look, Self::opened);
+    }
+
+    fn opened(&mut self, result: Option<Result<Box<Came>, StoreError>>) {
         match result {
-            Some(Ok(opened)) => self.leave(Leaving::Other(opened)),
+            Some(Ok(came)) => self.leave(Leaving::Other(came)),
             Some(Err(error)) => trouble::opening(&mut self.notices, &error),
             None => trouble::program(&mut self.notices),
         }
     }
 
     fn open_other(&mut self, version: OtherVersion) {
+        self.kept.settle();
         let Some(project) = self.book().map(OpenBook::project) else { return };
         let of = project.path().to_owned();
         let read = move |_: &Progress| match &version {
@@ -475,6 +543,9 @@ impl AppState {
 
     fn left(&mut self, leaving: Leaving) {
         self.leaving = None;
+        self.stuck = None;
+        self.kept.settle();
+        self.remember_book();
         // What was said was of the book that is left, and so is what was offered.
         self.notices = Notices::default();
         if let Some(book) = self.book.take()
@@ -482,14 +553,23 @@ impl AppState {
         {
             // It waits for its threads, which the window must not. With no thread to be had, it is
             // dropped here; and so it is at the end, for which it must be let go.
-            std::thread::Builder::new().name("closing".into()).spawn(move || drop(book)).ok();
+            let post = self.post.clone();
+            let close = move || {
+                drop(book);
+                post.send(Self::look_at_recent);
+            };
+            std::thread::Builder::new().name("closing".into()).spawn(close).ok();
         }
         match leaving {
-            Leaving::Start => {}
-            Leaving::Other(opened) => {
+            Leaving::Start => self.look_at_recent(),
+            Leaving::Other(came) => {
                 let (_, here) = self.outside.world.host.who();
-                trouble::opened(&mut self.notices, &opened, &here);
-                self.book = Some(Box::new(OpenBook::new(*opened, &self.outside.wake)));
+                let Came { opened, recovery } = *came;
+                let on_card = recovery.as_ref().map(|recovery| recovery.why);
+                trouble::opened(&mut self.notices, &opened, &here, on_card);
+                self.kept = Kept::of(recovery);
+                self.book = Some(Box::new(OpenBook::new(opened, &self.outside.wake)));
+                self.book_came();
             }
             Leaving::Quit => self.quit = true,
         }
@@ -512,8 +592,36 @@ impl AppState {
             // Something may have been changed since.
             (Ok(()), Some(leaving)) => self.leave(leaving),
             (Ok(()), None) => {}
-            (Err(error), _) => trouble::saving(&mut self.notices, &error),
+            (Err(error), None) => trouble::saving(&mut self.notices, &error),
+            (Err(error), Some(leaving)) => {
+                self.stuck = Some(leaving);
+                trouble::saving(&mut self.notices, &error);
+                trouble::leaving(&mut self.notices);
+            }
         }
+    }
+
+    /// Whether the book was to be left and could not be saved.
+    pub(super) fn is_stuck(&self) -> bool {
+        self.stuck.is_some()
+    }
+
+    /// Leaves the book although the last of it is not saved: somebody chose so.
+    pub(super) fn leave_unsaved(&mut self) {
+        if let Some(leaving) = self.stuck.take() {
+            self.left(leaving);
+        }
+    }
+
+    /// Leaves the book for the copy of it in this folder, which has all of it.
+    pub(super) fn leave_for(&mut self, folder: PathBuf) {
+        let world = self.outside.world.clone();
+        let open = move |progress: &Progress| recovered::open(&folder, &world, progress).map(Box::new);
+        self.run(JobKind::Opening, open, |state, result| match result {
+            Some(Ok(came)) => state.left(Leaving::Other(came)),
+            Some(Err(error)) => trouble::opening(&mut state.notices, &error),
+            None => trouble::program(&mut state.notices),
+        });
     }
 }
 

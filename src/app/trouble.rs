@@ -4,8 +4,10 @@
 //! thought of what to say.
 
 use super::action::{Action, OtherVersion};
+use super::kept::KeptAction;
 use super::notice::{Notices, Tone, WorkSafety};
 use super::open_book::moment;
+use super::recovered::Why;
 use crate::edit::EditError;
 use crate::export::{ExportError, Exported, Remark};
 use crate::language::Message;
@@ -22,15 +24,17 @@ pub(super) const SAVING_KEYS: &[&str] = &[
     "saving-read-back",
     "saving-conflict",
     "saving-other",
+    "leaving-not-saved",
 ];
 
 /// What a person should hear of a book that was opened.
-/// `here` is the name of this computer.
-pub(super) fn opened(notices: &mut Notices, opened: &Opened, here: &str) {
+/// `here` is the name of this computer. What a card says of the book's versions is not said again.
+pub(super) fn opened(notices: &mut Notices, opened: &Opened, here: &str, on_card: Option<Why>) {
     // Where the book may not be changed, nothing else can take its place.
     let may_change = opened.access == Access::Full;
     let offer = |other: OtherVersion| may_change.then_some(Action::OpenOther(other));
     match &opened.how {
+        _ if on_card.is_some() => {}
         OpenedHow::AsSaved => {}
         OpenedHow::ChangedOutside { last_sealed } => {
             let what = Message::new("opened-changed-outside");
@@ -86,6 +90,10 @@ pub(super) fn opened(notices: &mut Notices, opened: &Opened, here: &str) {
         }
     }
     for note in &opened.notes {
+        match (note, on_card) {
+            (Note::LockTakenOver(_), Some(_)) | (Note::NewerVersion(_), Some(Why::OlderInPlace)) => continue,
+            _ => {}
+        }
         let (tone, what, work) = match note {
             // What could be read of a damaged book was said to be not all of it.
             Note::Mended(_) if opened.how == OpenedHow::Salvaged => continue,
@@ -185,7 +193,16 @@ pub(super) fn saving(notices: &mut Notices, error: &StoreError) {
     let work = if both { WorkSafety::BothKept } else { WorkSafety::OnlyHere { saved_at: None } };
     let notice = notices.say(Tone::Stop, Message::new(what), work);
     notice.advice = Some(Message::new(advice));
-    notice.then = if both { Vec::new() } else { vec![Action::SaveNow] };
+    let elsewhere = Action::Kept(KeptAction::SaveElsewhere);
+    notice.then = if both { Vec::new() } else { vec![Action::SaveNow, elsewhere] };
+}
+
+/// The book was to be left and could not be saved.
+pub(super) fn leaving(notices: &mut Notices) {
+    let what = Message::new("leaving-not-saved");
+    let notice = notices.say(Tone::Stop, what, WorkSafety::OnlyHere { saved_at: None });
+    notice.advice = Some(Message::new("leaving-not-saved-advice"));
+    notice.then = vec![Action::Kept(KeptAction::SaveElsewhere), Action::Kept(KeptAction::LeaveUnsaved)];
 }
 
 /// An export was made.

@@ -18,6 +18,10 @@ pub struct BookInfo {
     /// The id of its theme.
     #[serde(default = "harbour")]
     pub theme: String,
+    /// The cloth that it is bound in on the screen, by name: the colour the child chose. Empty where
+    /// nobody chose; it then goes by the theme.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub cloth: String,
     /// For which ages its words are set.
     #[serde(default)]
     pub band: AgeBand,
@@ -27,6 +31,13 @@ pub struct BookInfo {
     /// Bound at the right, for languages that are read from the right.
     #[serde(default)]
     pub bound_right: bool,
+}
+
+impl BookInfo {
+    /// The name of the cloth that it is bound in: the chosen one, or that of its theme.
+    pub fn bound_in(&self) -> &str {
+        if self.cloth.is_empty() { &self.theme } else { &self.cloth }
+    }
 }
 
 /// The child whose book it is.
@@ -97,6 +108,7 @@ impl Default for BookInfo {
             child: Child::default(),
             language: british_english(),
             theme: harbour(),
+            cloth: String::new(),
             band: AgeBand::default(),
             paper: PaperSize::default(),
             bound_right: false,

@@ -3,7 +3,7 @@
 //! `store/` repairs by these when it opens a file; `edit/` refuses whatever would break one.
 
 use super::chronology::one_of_each_ring;
-use super::{BookParts, Element, ElementKind, EventChoice, LifeEvent, Page, Words};
+use super::{BookParts, Child, Element, ElementKind, EventChoice, LifeEvent, Page, Words};
 use crate::geometry::Rect;
 use std::collections::BTreeSet;
 
@@ -103,7 +103,8 @@ impl<'a> Check<'a> {
     fn book(&mut self) {
         let parts = self.parts;
         let info = &parts.info;
-        for text in [&info.title, &info.language, &info.theme, &info.child.called, &info.child.pronouns] {
+        let Child { called, pronouns, .. } = &info.child;
+        for text in [&info.title, &info.language, &info.theme, &info.cloth, called, pronouns] {
             self.text("book", text);
         }
         if parts.sections.iter().map(|section| section.pages.len()).sum::<usize>() > MOST_PAGES {

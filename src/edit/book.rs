@@ -15,6 +15,8 @@ pub enum BookEdit {
     SetLanguage(String),
     /// Its theme, by id.
     SetTheme(String),
+    /// The cloth it is bound in, by name.
+    SetCloth(String),
     /// For which ages its words are set.
     SetBand(AgeBand),
     /// Its paper. Every frame of every page is brought to the new size: its place in the safe area
@@ -34,6 +36,7 @@ impl BookEdit {
             Self::SetChild(child) => info.child.clone_from(child),
             Self::SetLanguage(language) => info.language.clone_from(language),
             Self::SetTheme(theme) => info.theme.clone_from(theme),
+            Self::SetCloth(cloth) => info.cloth.clone_from(cloth),
             Self::SetBand(band) => info.band = *band,
             Self::SetPaper(size) => paper::change(parts, *size),
             Self::SetBoundRight(right) => info.bound_right = *right,
@@ -48,6 +51,7 @@ impl BookEdit {
             Self::SetChild(_) => Some(MergeKey::new("child", "")),
             Self::SetLanguage(_)
             | Self::SetTheme(_)
+            | Self::SetCloth(_)
             | Self::SetBand(_)
             | Self::SetPaper(_)
             | Self::SetBoundRight(_)
@@ -61,6 +65,7 @@ impl BookEdit {
             Self::SetChild(_) => Message::new("edit-book-child"),
             Self::SetLanguage(_) => Message::new("edit-book-language"),
             Self::SetTheme(_) => Message::new("edit-book-theme"),
+            Self::SetCloth(_) => Message::new("edit-book-cloth"),
             Self::SetBand(_) => Message::new("edit-book-band"),
             Self::SetPaper(_) => Message::new("edit-book-paper"),
             Self::SetBoundRight(_) => Message::new("edit-book-binding"),

@@ -117,19 +117,28 @@ impl PageRange {
 /// A name for an export's file: from the book's title, without what file systems forbid and what
 /// would show it as another name, and short enough for them.
 pub fn file_name(book: &Book, extension: &str) -> String {
+    format!("{}.{extension}", name_of(&book.info().title, extension.len() + 1))
+}
+
+/// The same for a folder.
+pub fn folder_name(title: &str) -> String {
+    name_of(title, 0)
+}
+
+/// The title as a name, with room for so many bytes after it.
+fn name_of(title: &str, after: usize) -> String {
     /// In letters, for people; in bytes, of which file systems allow 255 with the ending.
-    const LONGEST: (usize, usize) = (80, 240);
+    const LONGEST: (usize, usize) = (80, 241);
     let forbidden = |c: char| steers(c) || "\\/:*?\"<>|".contains(c);
-    let mut title = String::new();
-    for c in book.info().title.chars().filter(|c| !forbidden(*c)).take(LONGEST.0) {
-        if title.len() + c.len_utf8() + extension.len() >= LONGEST.1 {
+    let mut name = String::new();
+    for c in title.chars().filter(|c| !forbidden(*c)).take(LONGEST.0) {
+        if name.len() + c.len_utf8() + after >= LONGEST.1 {
             break;
         }
-        title.push(c);
+        name.push(c);
     }
-    let title = title.trim().trim_matches('.').trim();
-    let title = if title.is_empty() { "Lifestory" } else { title };
-    format!("{title}.{extension}")
+    let name = name.trim().trim_matches('.').trim();
+    if name.is_empty() { "Lifestory".to_owned() } else { name.to_owned() }
 }
 
 #[cfg(test)]

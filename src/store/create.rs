@@ -100,7 +100,7 @@ impl Project {
 }
 
 /// Makes the folder itself; whether it was not there.
-fn make_folder(folder: &Folder) -> Result<bool, StoreError> {
+pub(super) fn make_folder(folder: &Folder) -> Result<bool, StoreError> {
     match folder.world.disk.list(&folder.path) {
         Ok(_) => Ok(false),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -116,7 +116,7 @@ fn make_folder(folder: &Folder) -> Result<bool, StoreError> {
 }
 
 /// A book's folder of ours in which nothing stands yet.
-fn begin(folder: Folder) -> Result<Project, StoreError> {
+pub(super) fn begin(folder: Folder) -> Result<Project, StoreError> {
     let lock = match lock::ask(&folder)? {
         Asked::Ours(lock, _) => lock,
         Asked::Taken(holder) => return Err(StoreError::Locked(holder)),
@@ -133,7 +133,7 @@ fn begin(folder: Folder) -> Result<Project, StoreError> {
 }
 
 /// Whether a new book may be made here: nothing is there but what a failed try left.
-fn is_fresh(folder: &Folder) -> Result<(), StoreError> {
+pub(super) fn is_fresh(folder: &Folder) -> Result<(), StoreError> {
     const OF_THE_SYSTEM: [&str; 3] = [".DS_Store", "desktop.ini", "Thumbs.db"];
     for entry in folder.world.disk.list(&folder.path)? {
         let name = entry.name.as_str();

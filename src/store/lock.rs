@@ -84,8 +84,17 @@ pub(crate) fn ask(folder: &Folder) -> Result<Asked, StoreError> {
     Ok(Asked::Ours(held, before.map(Written::holder)))
 }
 
+/// Who seems to have it on another computer: as the file says, and with a heartbeat.
+pub(crate) fn alive_elsewhere(folder: &Folder) -> Option<Holder> {
+    let written = read(folder)?;
+    let beat: Timestamp = written.heartbeat.parse().ok()?;
+    let (_, here) = folder.world.host.who();
+    let alive = (folder.world.host.now().as_second() - beat.as_second()).abs() < STALE_SECONDS;
+    (alive && written.computer != here).then(|| written.holder())
+}
+
 /// Who has it, as far as the file says.
-fn holder(folder: &Folder) -> Holder {
+pub(crate) fn holder(folder: &Folder) -> Holder {
     let unknown = Holder { who: String::new(), computer: String::new(), since: None };
     read(folder).map_or(unknown, Written::holder)
 }

@@ -29,14 +29,15 @@
 //!
 //! [`disk`] is the door to the file system and [`host`] to clock and chance; `folder` puts files in
 //! place. `names` says what stands where. `json`, `sealed`, [`migrate`], `unknown`, `repair`,
-//! `reading` go from bytes to a book; `ladder` finds the best one there is; `create`,
-//! `project`, `save`, `conflict`, `earlier`, `photos`, `verify` are what a [`Project`] does; `versions` thins, `lock` keeps others off,
-//! [`autosave`] saves by itself, [`files`] is for what leaves and enters, `own` keeps
-//! that from taking the place of anything of a book, `on_the_way` clears away what a dead program
-//! left of it.
+//! `reading` go from bytes to a book; `ladder` finds the best one there is, `glance` whether there is
+//! any; `create`, `project`, `save`, `conflict`, `copying`, `earlier`, `photos`, `verify` are what a
+//! [`Project`] does; `versions` thins, `lock` keeps others off, [`autosave`] saves by itself, [`files`]
+//! is for what leaves and enters, `own` keeps that from taking the place of anything of a book,
+//! `on_the_way` clears away what a dead program left of it; `own_file` is for the program's settings.
 
 pub mod autosave;
 mod conflict;
+mod copying;
 mod create;
 pub mod disk;
 mod earlier;
@@ -44,6 +45,7 @@ mod early_sync;
 mod error;
 pub mod files;
 mod folder;
+mod glance;
 pub mod host;
 mod json;
 mod ladder;
@@ -53,6 +55,7 @@ mod names;
 mod on_the_way;
 mod opened;
 mod own;
+mod own_file;
 mod photos;
 mod project;
 mod reading;
@@ -67,11 +70,13 @@ mod versions;
 
 pub use error::{Holder, StoreError};
 pub use files::{read_input, write_new_file};
+pub use glance::{Glance, glance};
 pub use host::{Host, RealHost, World};
 pub use ladder::{Lost, OpenedHow};
 pub use lock::HEARTBEAT_SECONDS;
 pub use names::Mark;
 pub use opened::{Access, LookOnly, Note, Opened};
+pub use own_file::{OwnFile, make_folders};
 pub use photos::{PhotoBytes, PutPhoto};
 pub use project::Project;
 pub use save::Saved;

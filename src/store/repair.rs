@@ -248,6 +248,7 @@ fn cut_texts(parts: &mut BookParts) {
         &mut info.title,
         &mut info.language,
         &mut info.theme,
+        &mut info.cloth,
         &mut info.child.called,
         &mut info.child.pronouns,
     ] {

@@ -11,6 +11,8 @@ pub(crate) fn ask_path(ctx: &egui::Context, scene: &mut Scene<'_>) {
     let Some(typed) = scene.state.typed_path() else { return };
     let (title, words, verb) = match typed.pick {
         Pick::BookFolder => ("ask-book-folder", "ask-book-folder-words", "ask-open"),
+        Pick::BooksPlace => ("ask-books-place", "ask-books-place-words", "ask-keep-here"),
+        Pick::CopyFolder { .. } => ("ask-copy-folder", "ask-copy-folder-words", "ask-copy"),
         Pick::SampleFolder { .. } => ("ask-sample-folder", "ask-sample-folder-words", "ask-make"),
         Pick::ExportFile { .. } => ("ask-pdf-file", "ask-pdf-file-words", "ask-export"),
     };

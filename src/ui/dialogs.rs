@@ -25,6 +25,14 @@ impl FilePicker for SystemDialogs {
                 let dialog = AsyncFileDialog::new().set_title(words.text("ask-book-folder"));
                 (Box::pin(dialog.pick_folder()), false)
             }
+            Pick::BooksPlace => {
+                let dialog = AsyncFileDialog::new().set_title(words.text("ask-books-place"));
+                (Box::pin(dialog.pick_folder()), false)
+            }
+            Pick::CopyFolder { suggested, .. } => {
+                let dialog = AsyncFileDialog::new().set_title(words.text("ask-copy-folder"));
+                (Box::pin(dialog.set_file_name(suggested).save_file()), false)
+            }
             Pick::SampleFolder { suggested } => {
                 let dialog = AsyncFileDialog::new().set_title(words.text("ask-sample-folder"));
                 (Box::pin(dialog.set_file_name(suggested).save_file()), false)

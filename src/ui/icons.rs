@@ -71,6 +71,16 @@ icons! {
     Stop = "warning-octagon-fill",
     /// Good to know.
     Info = "info-fill",
+    /// Add; begin.
+    Add = "plus",
+    /// A folder.
+    Folder = "folder",
+    /// Not plugged in.
+    Stick = "usb",
+    /// Drop here.
+    Drop = "hand-arrow-down",
+    /// The work is safe.
+    Safe = "shield-check-fill",
     /// Look only; locked.
     Lock = "lock-simple-fill",
     /// Lock or unlock.

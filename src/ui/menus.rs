@@ -110,13 +110,16 @@ pub(crate) fn list(
     }
     let popup = Popup::menu(button).close_behavior(PopupCloseBehavior::CloseOnClick).accessible_name(words);
     popup.show(|ui| {
-        let width = width_of(ui, scene, actions.iter());
-        ui.set_width(width);
-        let shown: Vec<&Action> = actions.iter().filter(|action| is_shown(scene, action)).collect();
-        for action in shown {
-            item(ui, scene, action, width);
-        }
+        let shown: Vec<Action> = actions.iter().filter(|action| is_shown(scene, action)).cloned().collect();
+        rows(ui, scene, &shown);
     });
+}
+
+/// The rows of a menu of one thing.
+pub(crate) fn rows(ui: &mut Ui, scene: &mut Scene<'_>, actions: &[Action]) {
+    let width = width_of(ui, scene, actions.iter());
+    ui.set_width(width);
+    actions.iter().for_each(|action| item(ui, scene, action, width));
 }
 
 fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
@@ -132,9 +135,30 @@ fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
             line(ui, scene);
         }
         shown = true;
+        let opens = actions.contains(&&Action::OpenBook);
         for action in actions {
             item(ui, scene, action, width);
         }
+        if opens {
+            recent(ui, scene, width);
+        }
+    }
+}
+
+/// The recent books, below what opens others, in their own script.
+fn recent(ui: &mut Ui, scene: &mut Scene<'_>, width: f32) {
+    let books = scene.state.recent_actions();
+    if books.is_empty() {
+        return;
+    }
+    line(ui, scene);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 26.0), Sense::hover());
+    let (label, ink) = (scene.look.tokens.scale.label.clone(), scene.look.colours.ink_2);
+    let words = scene.text("start-recent");
+    scene.line(ui.painter(), pos2(rect.left() + 36.0, rect.center().y), &words, &label, ink);
+    for (title, action) in books {
+        let enabled = action.enabled(scene.state);
+        ui.push_id(&title, |ui| row(ui, scene, &action, Row { words: &title, width, enabled, own: true }));
     }
 }
 
@@ -171,11 +195,25 @@ fn line(ui: &mut Ui, scene: &Scene<'_>) {
 }
 
 fn item(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, width: f32) {
+    let enabled = action.enabled(scene.state);
+    let words = words_of(scene, action);
+    row(ui, scene, action, Row { words: &words, width, enabled, own: false });
+}
+
+/// A row of a menu.
+struct Row<'a> {
+    words: &'a str,
+    width: f32,
+    enabled: bool,
+    /// Whether its words are a book's own.
+    own: bool,
+}
+
+fn row(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, row: Row<'_>) {
+    let Row { words, width, enabled, own } = row;
     let look = scene.look;
     let colours = &look.colours;
-    let enabled = action.enabled(scene.state);
     let chosen = action.chosen(scene.state);
-    let words = words_of(scene, action);
     let keys = shortcut_words(scene, action);
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(width, 34.0), sense);
@@ -198,7 +236,13 @@ fn item(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, width: f32) {
             colours.accent,
         );
     }
-    scene.line(ui.painter(), pos2(rect.left() + 36.0, rect.center().y), &words, &look.tokens.scale.body, ink);
+    let at = pos2(rect.left() + 36.0, rect.center().y);
+    if own {
+        let set = scene.ink.words(ui.ctx(), words, &look.tokens.scale.body, ink, width - 50.0);
+        set.draw(ui.painter(), at - vec2(0.0, set.size.y / 2.0));
+    } else {
+        scene.line(ui.painter(), at, words, &look.tokens.scale.body, ink);
+    }
     if let Some(keys) = keys {
         let second = font(&look.tokens.scale.second);
         let at = pos2(rect.right() - 14.0, rect.center().y);
@@ -206,8 +250,8 @@ fn item(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, width: f32) {
         ui.painter().text(at, egui::Align2::RIGHT_CENTER, keys, second, ink);
     }
     response.widget_info(|| match chosen {
-        Some(chosen) => WidgetInfo::selected(Role::MenuItemRadio, enabled, chosen, &words),
-        None => WidgetInfo::labeled(Role::MenuItem, enabled, &words),
+        Some(chosen) => WidgetInfo::selected(Role::MenuItemRadio, enabled, chosen, words),
+        None => WidgetInfo::labeled(Role::MenuItem, enabled, words),
     });
     focus_ring(ui, scene, rect.shrink(3.0), &response, CornerRadius::same(4), false);
     if response.clicked() {

@@ -5,6 +5,7 @@
 //! the program's own painter. Knows nothing of files or of how books are kept.
 
 mod ask_path;
+mod dialog;
 mod dialogs;
 mod icons;
 mod ink;
@@ -13,14 +14,17 @@ mod menus;
 mod mirror;
 mod notices;
 mod places;
+mod recovery;
 mod run;
 mod scene;
+mod settings;
 mod spine;
 mod start;
 mod style;
 mod textures;
 mod tokens;
 mod top_bar;
+mod versions;
 mod widgets;
 mod window;
 

@@ -9,6 +9,9 @@ use egui::{Ui, ViewportBuilder, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// So long the first frame waits for the settings, at most.
+const SETTINGS_IN_TIME: std::time::Duration = std::time::Duration::from_millis(60);
+
 /// The system gave no window: there is no display, or nothing to draw with.
 #[derive(Debug, thiserror::Error)]
 #[error("no window could be opened")]
@@ -26,7 +29,9 @@ pub fn run(book: Option<PathBuf>) -> Result<(), NoWindow> {
         let context = creation.egui_ctx.clone();
         let wake = Arc::new(move || context.request_repaint());
         Window::set_up(&creation.egui_ctx);
-        let mut window = Window::new(AppState::new(outside(wake)));
+        let mut state = AppState::new(outside(wake));
+        state.wait_for_settings(SETTINGS_IN_TIME);
+        let mut window = Window::new(state);
         if let Some(book) = book {
             window.handle(Action::Open(book));
         }
@@ -42,6 +47,7 @@ fn outside(wake: Arc<dyn Fn() + Send + Sync>) -> Outside {
         shower: Arc::new(SystemDialogs),
         works: Arc::new(RealWorks),
         world: World::real(),
+        settings: crate::app::settings_place(),
         wake,
     }
 }

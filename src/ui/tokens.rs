@@ -113,6 +113,7 @@ group! {
     /// Every size of text.
     Scale: TextSize {
         small, label, second, body, strong, panel_title, book_name, group_title, dialog_title, screen_title,
+        first_question,
     }
 }
 group! {
@@ -187,8 +188,8 @@ pub(crate) struct Look {
 }
 
 impl Look {
-    /// The look of a scheme, for a book of this theme, or for the program itself.
-    pub(crate) fn of(scheme: Colours, theme: Option<&str>) -> Self {
+    /// The look of a scheme, for a book bound in the cloth of this name, or for the program itself.
+    pub(crate) fn of(scheme: Colours, cloth: Option<&str>) -> Self {
         let tokens = Tokens::get();
         let colours = match scheme {
             Colours::Light => &tokens.light,
@@ -197,9 +198,9 @@ impl Look {
         }
         .clone();
         let own = Cloth { name: String::new(), fill: colours.app_cloth, edge: colours.app_cloth_edge };
-        let cloth = match (scheme, theme) {
+        let cloth = match (scheme, cloth) {
             (Colours::HighContrast, _) | (_, None) => own,
-            (_, Some(theme)) => tokens.cloth(theme).cloned().unwrap_or(own),
+            (_, Some(name)) => tokens.cloth(name).cloned().unwrap_or(own),
         };
         Self { colours, scheme, cloth, tokens }
     }
@@ -317,10 +318,10 @@ impl Tokens {
         })
     }
 
-    /// The cloth for a book of this theme: of its name, or always the same other one.
-    fn cloth(&self, theme: &str) -> Option<&Cloth> {
-        let by_name = self.cloth.iter().find(|cloth| cloth.name == theme);
-        let sum: usize = theme.bytes().map(usize::from).sum();
+    /// The cloth of this name, or for any other name always the same one.
+    pub(crate) fn cloth(&self, name: &str) -> Option<&Cloth> {
+        let by_name = self.cloth.iter().find(|cloth| cloth.name == name);
+        let sum: usize = name.bytes().map(usize::from).sum();
         by_name.or_else(|| self.cloth.get(sum % self.cloth.len().max(1)))
     }
 }
@@ -380,6 +381,12 @@ mod tests {
                 assert!(ratio >= *needs - 0.005, "{scheme:?}: {text} on {on} is {ratio:.2}, needs {needs}");
             }
         }
+    }
+
+    #[test]
+    fn every_colour_that_a_book_can_be_bound_in_is_a_cloth() {
+        let all: Vec<&str> = Tokens::get().cloth.iter().map(|cloth| cloth.name.as_str()).collect();
+        assert_eq!(all, crate::app::CLOTHS);
     }
 
     #[test]

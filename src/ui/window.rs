@@ -10,10 +10,11 @@ use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
 use super::places::pages::{desk, pages};
 use super::scene::{Region, Scene};
+use super::start::{self, Covers};
 use super::textures::Textures;
 use super::tokens::Look;
-use super::{spine, start, style, top_bar};
-use crate::app::{Action, AppState, Colours, Opening, Place};
+use super::{recovery, settings, spine, style, top_bar, versions};
+use crate::app::{Action, AppState, Colours, Opening, Place, SettingsAction, StartAction};
 use crate::language::Language;
 use egui::accesskit::Role;
 use egui::{Popup, Rect, Ui, UiBuilder, pos2};
@@ -26,6 +27,7 @@ pub struct Window {
     ink: Ink,
     textures: Textures,
     desk: DeskMemory,
+    covers: Covers,
     notices: NoticeMemory,
     /// What the toolkit's style was last set for.
     styled: Option<(Colours, Option<String>)>,
@@ -35,6 +37,8 @@ pub struct Window {
     shown: Option<Opening>,
     focus: FocusMemory,
     by_keyboard: bool,
+    /// Whether the system gave the window the keyboard.
+    focused: bool,
 }
 
 /// What had the keyboard, for when what covers it goes.
@@ -70,12 +74,14 @@ impl Window {
             ink: Ink::default(),
             textures: Textures::default(),
             desk: DeskMemory::default(),
+            covers: Covers::default(),
             notices: NoticeMemory::default(),
             styled: None,
             pictured: None,
             shown: None,
             focus: FocusMemory::default(),
             by_keyboard: false,
+            focused: true,
         }
     }
 
@@ -101,17 +107,18 @@ impl Window {
     pub fn show(&mut self, ui: &mut Ui) {
         self.state.receive();
         let ctx = ui.ctx().clone();
+        self.settle(&ctx);
         let folder = self.state.book().map(|book| book.folder().to_owned());
         if folder != self.pictured {
             self.textures.forget();
             self.shown = None;
             self.pictured = folder;
         }
-        let theme = self.state.book().map(|book| book.book().info().theme.clone());
-        let look = Look::of(self.state.colours(), theme.as_deref());
-        if self.styled.as_ref() != Some(&(look.scheme, theme.clone())) {
+        let bound_in = self.state.book().map(|book| book.book().info().bound_in().to_owned());
+        let look = Look::of(self.state.colours(), bound_in.as_deref());
+        if self.styled.as_ref() != Some(&(look.scheme, bound_in.clone())) {
             style::set_style(&ctx, &look);
-            self.styled = Some((look.scheme, theme));
+            self.styled = Some((look.scheme, bound_in));
         }
         let opening = self.state.book().map(|book| book.view().opening(book.printed()));
         let turned = opening != self.shown;
@@ -140,14 +147,19 @@ impl Window {
         let name = scene.text("program-name");
         ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
         scene.ask(Action::WindowIs(f64::from(whole.width())));
-        let desk_rect = if scene.state.book().is_some() {
+        let asked = scene.state.start().new_book().is_some();
+        let desk_rect = if scene.state.book().is_some() && !asked {
+            self.covers.forget();
             book_window(ui, &mut scene, &mut self.desk, turned)
         } else {
-            start::start(ui, &mut scene);
-            let left = whole.left() + look.tokens.layout.start_panel.min(whole.width() * 0.42);
-            Rect::from_min_max(pos2(left, whole.top()), whole.max)
+            start::start(ui, &mut scene, &mut self.covers)
         };
         notices(&ctx, &mut scene, &mut self.notices, desk_rect);
+        if !asked {
+            recovery::recovery(&ctx, &mut scene, desk_rect);
+        }
+        versions::versions(&ctx, &mut scene);
+        settings::settings(&ctx, &mut scene);
         ask_path(&ctx, &mut scene);
         keys::actions_of_keys(&ctx, &mut scene, desk::id());
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
@@ -170,6 +182,29 @@ impl Window {
         self.wake_later(&ctx);
     }
 
+    /// What the settings say of the whole window, and what the computer says to them.
+    fn settle(&mut self, ctx: &egui::Context) {
+        let dark = ctx.system_theme() == Some(egui::Theme::Dark);
+        self.state.handle(Action::Settings(SettingsAction::SystemIsDark(dark)));
+        let settings = self.state.settings();
+        self.language = Language::of(settings.language.as_deref().unwrap_or("en-GB"));
+        ctx.set_zoom_factor(f32::from(settings.text_percent) / 100.0);
+        let still = settings.reduce_motion;
+        if ctx.global_style().visuals.text_cursor.blink == still {
+            ctx.all_styles_mut(|style| {
+                style.visuals.text_cursor.blink = !still;
+                style.scroll_animation =
+                    if still { egui::style::ScrollAnimation::none() } else { Default::default() };
+            });
+        }
+        // A stick may have been plugged in meanwhile.
+        let focused = ctx.input(|input| input.focused);
+        if focused && !std::mem::replace(&mut self.focused, focused) {
+            self.state.handle(Action::Start(StartAction::LookAgain));
+        }
+        self.focused = focused;
+    }
+
     /// What changes when an action changes what is seen.
     fn what_shows(&self) -> impl PartialEq + use<> {
         let state = &self.state;
@@ -184,7 +219,9 @@ impl Window {
             book,
             jobs,
             state.notices().shown().to_vec(),
-            state.colours(),
+            (state.settings().clone(), state.colours(), state.settings_shown()),
+            state.kept().clone(),
+            (state.start().new_book().cloned(), state.start().asked_about().map(std::path::Path::to_owned)),
             state.strip_open(),
             state.typed_path().cloned(),
         )

@@ -1,9 +1,11 @@
 //! The window's own controls: buttons, segmented choices, links. Each has a name, shows its focus,
 //! and is drawn from tokens alone.
 
+mod choices;
 mod panel;
 mod tool;
 
+pub(crate) use choices::choices;
 pub(crate) use panel::{Choice, NoteTone, Panel, panel};
 pub(crate) use tool::Tool;
 
@@ -26,11 +28,19 @@ pub(crate) enum ButtonLook {
     Quiet,
     /// Paper on the cloth.
     FilledOnCloth,
+    /// With an edge, on the cloth.
+    PlainOnCloth,
+    /// Words that can be pressed, on the cloth.
+    QuietOnCloth,
 }
 
 impl ButtonLook {
     fn is_on_cloth(self) -> bool {
-        matches!(self, Self::FilledOnCloth)
+        matches!(self, Self::FilledOnCloth | Self::PlainOnCloth | Self::QuietOnCloth)
+    }
+
+    fn is_quiet(self) -> bool {
+        matches!(self, Self::Quiet | Self::QuietOnCloth)
     }
 }
 
@@ -59,7 +69,7 @@ impl<'a> Button<'a> {
         let strong = &scene.look.tokens.scale.strong;
         let words = scene.measure(ui.painter(), self.words, strong).x;
         let icon = if self.icon.is_some() { scene.look.tokens.icon.inline + 7.0 } else { 0.0 };
-        let inside = if self.look == ButtonLook::Quiet { 0.0 } else { 32.0 };
+        let inside = if self.look.is_quiet() { 0.0 } else { 32.0 };
         vec2((words + icon + inside).ceil().max(self.least_width), self.height)
     }
 
@@ -100,6 +110,11 @@ impl<'a> Button<'a> {
             }
             ButtonLook::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT, colours.accent),
             ButtonLook::FilledOnCloth => (colours.on_cloth, colours.on_cloth, look.cloth.fill),
+            ButtonLook::PlainOnCloth if pointed || pressed => {
+                (colours.app_cloth_edge, colours.on_cloth, colours.on_cloth)
+            }
+            ButtonLook::PlainOnCloth => (Color32::TRANSPARENT, colours.on_cloth, colours.on_cloth),
+            ButtonLook::QuietOnCloth => (Color32::TRANSPARENT, Color32::TRANSPARENT, colours.on_cloth),
         };
         let radius = CornerRadius::same(look.tokens.radius.control as u8);
         let painter = ui.painter();
@@ -113,12 +128,16 @@ impl<'a> Button<'a> {
         let gap = look.tokens.space.icon_to_label;
         let icon = if self.icon.is_some() { side + gap } else { 0.0 };
         let mut x = rect.center().x - (words + icon) / 2.0;
+        if matches!(self.look, ButtonLook::FilledOnCloth | ButtonLook::PlainOnCloth) {
+            // Buttons below one another begin at one line.
+            x = x.min(rect.left() + 26.0);
+        }
         if let Some(icon) = self.icon {
             scene.icon(painter, icon, egui::pos2(x + side / 2.0, rect.center().y), side, ink);
             x += side + gap;
         }
         scene.line(painter, egui::pos2(x, rect.center().y), self.words, &strong, ink);
-        if self.look == ButtonLook::Quiet && (pointed || pressed) {
+        if self.look.is_quiet() && (pointed || pressed) {
             let under = rect.center().y + 10.0;
             painter.hline(rect.x_range(), under, Stroke::new(1.0, ink));
         }

@@ -135,6 +135,7 @@ impl Maker {
             child: self.child(),
             language: self.dice.pick(&languages).into(),
             theme: self.dice.pick(&themes).into(),
+            cloth: self.dice.pick(&["", "damson", "no-such-cloth"]).into(),
             band: self.dice.pick(&AgeBand::ALL),
             paper: self.dice.pick(&PaperSize::SIZES).size,
             bound_right: self.dice.chance(20),

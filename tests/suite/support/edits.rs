@@ -7,7 +7,7 @@ use lifestory::geometry::{Angle, Length};
 use std::sync::Arc;
 
 /// How many kinds of edit there are; [`number`] counts them.
-pub const EDITS: usize = 53;
+pub const EDITS: usize = 54;
 
 /// Which kind an edit is. A new kind does not compile until it has a number here, and
 /// `every_kind_of_edit_is_made` fails until [`of_number`] makes it.
@@ -22,6 +22,7 @@ pub fn number(edit: &Edit) -> usize {
             BookEdit::SetPaper(_) => 5,
             BookEdit::SetBoundRight(_) => 6,
             BookEdit::PutBack(_) => 7,
+            BookEdit::SetCloth(_) => 53,
         },
         Edit::Section(edit) => match edit {
             SectionEdit::Add { .. } => 8,
@@ -102,6 +103,7 @@ pub fn of_number(number: usize, book: &Book, maker: &mut Maker) -> Edit {
         5 => BookEdit::SetPaper(maker.dice.pick(&PaperSize::SIZES).size).into(),
         6 => BookEdit::SetBoundRight(maker.dice.chance(50)).into(),
         7 => BookEdit::PutBack(super::books::random(maker.dice.bits(), 3)).into(),
+        53 => BookEdit::SetCloth(maker.dice.pick(&["pine", ""]).into()).into(),
         8 => {
             let mut section = maker.section();
             section.pages = (0..maker.dice.below(3)).map(|_| Arc::new(maker.page(&shelf))).collect();

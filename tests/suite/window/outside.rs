@@ -46,6 +46,7 @@ impl Around {
             shower: Arc::new(self.clone()),
             works: Arc::new(works),
             world: World::real(),
+            settings: None,
             wake: Arc::new(move || {
                 // The test is over and nobody listens.
                 ring.lock().unwrap().send(()).ok();

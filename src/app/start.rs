@@ -1,0 +1,283 @@
+//! Before a book is open: recent books, and the questions for a new one.
+//!
+//! Knows nothing of windows. How it stands with a recent book is found out by the
+//! [`Shelf`], how a new one begins by [`NewBook`].
+
+use super::AppState;
+use super::action::Action;
+use super::jobs::JobKind;
+use super::new_book::{Begin, NewBook, usual_place};
+use super::notice::{Tone, WorkSafety};
+use super::outside::Pick;
+use super::places::Topic;
+use super::recent::{Recent, Shelf, remember};
+use super::shortcut::{Key, Shortcut};
+use crate::edit::IdMaker;
+use crate::language::Message;
+use crate::store::{Project, StoreError, World, make_folders};
+use crate::task::Progress;
+use std::path::{Path, PathBuf};
+
+/// What there is before a book is open.
+pub struct Start {
+    shelf: Shelf,
+    new_book: Option<NewBook>,
+    /// The list of recent books as it was before it was cleared.
+    cleared: Vec<Recent>,
+    /// The recent book that is not where it was, and is asked about.
+    asked_about: Option<PathBuf>,
+    /// Whether the book that opens next is one just begun with photos.
+    photos_next: bool,
+}
+
+/// Something asked for before a book is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StartAction {
+    /// Ask the questions for a new book.
+    NewBook,
+    /// Make none after all.
+    NoNewBook,
+    /// What the child likes to be called.
+    Name(String),
+    /// The colour of the cloth.
+    Cloth(&'static str),
+    /// Where the book begins.
+    Begin(Begin),
+    /// The language it is written in.
+    Language(&'static str),
+    /// Ask in which folder it is kept.
+    ChoosePlace,
+    /// It is kept in this folder.
+    KeepIn(PathBuf),
+    /// Make it.
+    Make,
+    /// Open the book in this folder only to look at it.
+    LookAt(PathBuf),
+    /// Ask what to do about a recent book that is not where it was; nothing to stop asking.
+    AskAbout(Option<PathBuf>),
+    /// Take a book off the list of recent ones.
+    TakeOff(PathBuf),
+    /// Empty that list.
+    ClearList,
+    /// Have the list again as it was before it was emptied.
+    PutListBack,
+    /// Look again how it stands with recent books.
+    LookAgain,
+}
+
+impl Start {
+    pub(super) fn new(world: &World, wake: &std::sync::Arc<dyn Fn() + Send + Sync>) -> Self {
+        Self {
+            shelf: Shelf::new(world, wake),
+            new_book: None,
+            cleared: Vec::new(),
+            asked_about: None,
+            photos_next: false,
+        }
+    }
+
+    /// How it stands with recent books, and their covers.
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// The new book, while its questions are asked.
+    pub fn new_book(&self) -> Option<&NewBook> {
+        self.new_book.as_ref()
+    }
+
+    /// The recent book that is asked about.
+    pub fn asked_about(&self) -> Option<&Path> {
+        self.asked_about.as_deref()
+    }
+}
+
+impl Topic for StartAction {
+    fn words(&self) -> &'static str {
+        match self {
+            Self::NewBook => "action-new-book",
+            Self::NoNewBook => "start-back-to-books",
+            Self::Name(_) => "first-name",
+            Self::Cloth(_) => "first-colour",
+            Self::Begin(_) => "first-begin",
+            Self::Language(_) => "first-language",
+            Self::ChoosePlace | Self::KeepIn(_) => "first-another-place",
+            Self::Make => "action-make-book",
+            Self::LookAt(_) => "action-look-only",
+            Self::AskAbout(_) => "action-keep-as-it-is",
+            Self::TakeOff(_) => "action-take-off-list",
+            Self::ClearList => "action-clear-list",
+            Self::PutListBack => "start-put-back",
+            Self::LookAgain => "action-look-again",
+        }
+    }
+
+    fn shortcuts(&self) -> &'static [Shortcut] {
+        match self {
+            Self::NewBook => const { &[Shortcut::ctrl(Key::Char('N'))] },
+            _ => &[],
+        }
+    }
+
+    fn enabled(&self, state: &AppState) -> bool {
+        match self {
+            Self::NewBook | Self::LookAt(_) => !state.is_opening(),
+            Self::Make => !state.is_opening() && state.start().new_book.is_some(),
+            Self::NoNewBook
+            | Self::Name(_)
+            | Self::Cloth(_)
+            | Self::Begin(_)
+            | Self::Language(_)
+            | Self::ChoosePlace
+            | Self::KeepIn(_) => state.start().new_book.is_some(),
+            Self::PutListBack => !state.start().cleared.is_empty(),
+            Self::ClearList => !state.settings().recent.is_empty(),
+            Self::TakeOff(_) | Self::AskAbout(_) | Self::LookAgain => true,
+        }
+    }
+
+    fn handle(self, state: &mut AppState) {
+        let start = state.start_mut();
+        match self {
+            Self::NewBook => {
+                start.new_book.get_or_insert_with(|| NewBook::begin(usual_place()));
+            }
+            Self::NoNewBook => start.new_book = None,
+            Self::Name(name) => start.ask(|book| book.name = name),
+            Self::Cloth(cloth) => start.ask(|book| book.cloth = cloth),
+            Self::Begin(begin) => start.ask(|book| book.begin = begin),
+            Self::Language(language) => start.ask(|book| book.language = language),
+            Self::KeepIn(place) => start.ask(|book| book.place = place),
+            Self::AskAbout(folder) => start.asked_about = folder,
+            Self::ChoosePlace => state.ask(Pick::BooksPlace),
+            Self::Make => state.make_book(),
+            Self::LookAt(folder) => state.open_to_look(folder),
+            Self::TakeOff(folder) => {
+                start.asked_about = None;
+                state.change_settings(|settings| settings.recent.retain(|book| book.folder != folder));
+            }
+            Self::ClearList => {
+                state.start_mut().cleared = state.settings().recent.clone();
+                state.change_settings(|settings| settings.recent.clear());
+                let what = Message::new("start-cleared");
+                let notice = state.notices_mut().say(Tone::Good, what, WorkSafety::Said);
+                notice.advice = Some(Message::new("start-cleared-words"));
+                notice.then = vec![Action::Start(Self::PutListBack)];
+            }
+            Self::PutListBack => {
+                let cleared = std::mem::take(&mut start.cleared);
+                state.change_settings(|settings| {
+                    let since = std::mem::replace(&mut settings.recent, cleared);
+                    since.into_iter().rev().for_each(|book| remember(&mut settings.recent, book));
+                });
+                state.look_at_recent();
+            }
+            Self::LookAgain => state.look_at_recent(),
+        }
+    }
+}
+
+impl Start {
+    fn ask(&mut self, answer: impl FnOnce(&mut NewBook)) {
+        if let Some(book) = &mut self.new_book {
+            answer(book);
+        }
+    }
+}
+
+impl AppState {
+    /// Looks how it stands with recent books, while the start screen is shown.
+    pub(super) fn look_at_recent(&mut self) {
+        if self.book().is_none() && !self.is_opening() {
+            let recent = self.settings().recent.clone();
+            self.start().shelf.look(&recent);
+        }
+    }
+
+    /// The settings have come: who is here for the first time is asked about a book at once.
+    pub(super) fn begin_at_start(&mut self) {
+        let settings = self.settings();
+        if settings.remember_books
+            && settings.recent.is_empty()
+            && self.book().is_none()
+            && !self.is_opening()
+        {
+            self.start_mut().new_book = Some(NewBook::begin(usual_place()));
+        }
+        self.look_at_recent();
+    }
+
+    /// Remembers the open book among the recent ones, as it is now.
+    pub(super) fn remember_book(&mut self) {
+        let Some(book) = self.book() else { return };
+        let (now, pages) = (self.outside().world.host.now(), book.printed().count());
+        let recent = Recent::of(book.book(), book.folder(), pages, now);
+        // Found again where it was moved to: the place where it was is no place of it any more.
+        let before = self.start_mut().asked_about.take();
+        self.change_settings(|settings| {
+            settings
+                .recent
+                .retain(|other| Some(&other.folder) != before.as_ref() || other.title != recent.title);
+            if settings.remember_books {
+                remember(&mut settings.recent, recent);
+            }
+        });
+    }
+
+    /// A book has come: the questions for a new one are answered.
+    pub(super) fn book_came(&mut self) {
+        let start = self.start_mut();
+        start.new_book = None;
+        start.cleared.clear();
+        start.photos_next = false;
+        self.remember_book();
+    }
+
+    fn make_book(&mut self) {
+        let Some(new) = self.start().new_book.clone() else { return };
+        self.start_mut().photos_next = new.begin == Begin::Photos;
+        let world = self.outside().world.clone();
+        let make = move |progress: &Progress| make(&new, &world, progress);
+        self.run(JobKind::MakingBook, make, |state, result| match result {
+            Some(Ok(folder)) => state.handle(Action::Open(folder)),
+            Some(Err(error)) => not_made(state, &error),
+            None => super::trouble::program(state.notices_mut()),
+        });
+    }
+}
+
+/// Makes the book in a folder of its own; if that name is taken, in one with a number after it.
+fn make(new: &NewBook, world: &World, progress: &Progress) -> Result<PathBuf, StoreError> {
+    const MOST: usize = 1000;
+    let book = new.book(&mut IdMaker::new()).map_err(|_| StoreError::NotFaithful)?;
+    make_folders(world, &new.place)?;
+    let name = new.folder_name();
+    for number in 1..MOST {
+        progress.check().map_err(|_| StoreError::Cancelled)?;
+        let name = if number == 1 { name.clone() } else { format!("{name} {number}") };
+        let folder = new.place.join(name);
+        match Project::create(&folder, &book, world) {
+            Ok(_) => return Ok(folder),
+            Err(StoreError::NotEmpty | StoreError::Locked(_) | StoreError::NotAFolder) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(StoreError::NotEmpty)
+}
+
+/// Says why a book was not made. What was answered stays on the screen.
+fn not_made(state: &mut AppState, error: &StoreError) {
+    let (what, advice) = match error {
+        StoreError::Cancelled => return,
+        StoreError::DiskFull { .. } => ("making-disk-full", "making-elsewhere-advice"),
+        StoreError::NoRights | StoreError::LookOnly => ("making-no-rights", "making-elsewhere-advice"),
+        StoreError::NoSuchFolder | StoreError::NotAFolder => ("making-no-folder", "making-elsewhere-advice"),
+        StoreError::NotFaithful => ("making-name-too-long", "making-name-too-long-advice"),
+        _ => ("making-other", "making-elsewhere-advice"),
+    };
+    let notice = state.notices_mut().say(Tone::Stop, Message::new(what), WorkSafety::Said);
+    notice.advice = Some(Message::new(advice));
+    if advice == "making-elsewhere-advice" {
+        notice.then = vec![Action::Start(StartAction::ChoosePlace)];
+    }
+}
