@@ -10,7 +10,7 @@ use super::kept::KeptAction;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
-use super::places::{Among, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
+use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
 use super::settings_topic::SettingsAction;
 use super::shortcut::{Key, Shortcut};
 use super::start::StartAction;
@@ -176,6 +176,9 @@ pub static MENUS: &[Menu] = &[
         groups: &[
             &[Action::Undo, Action::Redo],
             &[
+                Action::Pages(PagesAction::Clip(ClipAction::Cut)),
+                Action::Pages(PagesAction::Clip(ClipAction::Copy)),
+                Action::Pages(PagesAction::Clip(ClipAction::Paste)),
                 Action::Pages(PagesAction::Do(Verb::Duplicate)),
                 Action::Pages(PagesAction::Do(Verb::Remove)),
                 Action::Pages(PagesAction::ChooseAmong(Among::All)),

@@ -43,8 +43,8 @@ pub use outside::{Answer, FilePicker, Outside, Pick, Picked, Shower, Works};
 pub use pages::{Otherwise, Pages, Plan, Wish};
 pub use place::Place;
 pub use places::{
-    Among, CropAction, Drag, Grip, Guide, GuideWords, Handle, NewThing, Overflow, PagesAction, PagesPlace,
-    Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,
+    Among, ClipAction, CropAction, Drag, Grip, Guide, GuideWords, Handle, NewThing, Overflow, PagesAction,
+    PagesPlace, Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,
 };
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
 pub use recent::{MOST_RECENT, Recent, RecentState, Shelf};

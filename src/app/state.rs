@@ -19,7 +19,7 @@ use super::view::Zoom;
 use crate::book::Book;
 use crate::edit::{BookEdit, Edit};
 use crate::export::{self, ExportError, Exported};
-use crate::language::Message;
+use crate::language::{Language, Message};
 use crate::store::{Project, StoreError};
 use crate::task::Progress;
 use std::path::{Path, PathBuf};
@@ -142,6 +142,11 @@ impl AppState {
     /// Whether the small pages are shown.
     pub fn strip_open(&self) -> bool {
         self.strip.unwrap_or(self.width >= STRIP_CLOSES_BELOW)
+    }
+
+    /// The language of the window.
+    pub fn language(&self) -> &'static Language {
+        Language::of(self.settings().language.as_deref().unwrap_or("en-GB"))
     }
 
     /// Whether the window is wide enough for the panel beside the desk.

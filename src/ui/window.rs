@@ -187,7 +187,7 @@ impl Window {
         let dark = ctx.system_theme() == Some(egui::Theme::Dark);
         self.state.handle(Action::Settings(SettingsAction::SystemIsDark(dark)));
         let settings = self.state.settings();
-        self.language = Language::of(settings.language.as_deref().unwrap_or("en-GB"));
+        self.language = self.state.language();
         ctx.set_zoom_factor(f32::from(settings.text_percent) / 100.0);
         let still = settings.reduce_motion;
         if ctx.global_style().visuals.text_cursor.blink == still {

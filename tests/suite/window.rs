@@ -2,6 +2,7 @@
 
 mod book;
 mod outside;
+mod pages;
 mod program;
 
 use book::{crowd_second_page, make_book, swap_photo};

@@ -4,8 +4,8 @@
 mod pages;
 
 pub use pages::{
-    Among, CropAction, Drag, Grip, Guide, GuideWords, Handle, NewThing, Overflow, PagesAction, PagesPlace,
-    Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,
+    Among, ClipAction, CropAction, Drag, Grip, Guide, GuideWords, Handle, NewThing, Overflow, PagesAction,
+    PagesPlace, Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,
 };
 
 use super::AppState;

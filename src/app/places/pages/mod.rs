@@ -5,6 +5,7 @@
 
 mod add;
 mod choose;
+mod clipboard;
 mod crop;
 mod drag;
 mod frames;
@@ -16,6 +17,7 @@ mod verbs;
 
 pub use add::NewThing;
 pub use choose::Among;
+pub use clipboard::ClipAction;
 pub use crop::CropAction;
 pub use drag::{Drag, Grip, Handle, Pull};
 pub use frames::{corners, element_at, stands};
@@ -39,6 +41,8 @@ pub struct PagesPlace {
     drag: Option<Drag>,
     /// The photo of which a part is being chosen.
     cropping: Option<ElementId>,
+    /// What was copied last.
+    copied: clipboard::Copied,
     /// Whether the person opened or closed the panel; if neither, the window's width decides.
     panel: Option<bool>,
 }
@@ -64,6 +68,8 @@ pub enum PagesAction {
     Add(NewThing),
     /// Do something with what is chosen.
     Do(Verb),
+    /// Cut, copy or paste.
+    Clip(ClipAction),
     /// Choose which part of a photo shows.
     Crop(CropAction),
     /// Make words fit that do not.
@@ -127,6 +133,7 @@ impl Topic for PagesAction {
             Self::Grab(..) | Self::DragTo(_) | Self::Drop | Self::LetGo => "action-drag",
             Self::Add(thing) => thing.words(),
             Self::Do(verb) => verb.words(),
+            Self::Clip(action) => action.words(),
             Self::Crop(action) => action.words(),
             Self::MakeFit(way) => way.words(),
             Self::TogglePanel => "action-details",
@@ -152,6 +159,7 @@ impl Topic for PagesAction {
             Self::DragTo(_) | Self::Drop | Self::LetGo => book.on_pages().drag.is_some(),
             Self::Add(_) => book.may_change(),
             Self::Do(verb) => book.may_change() && verb.can(book),
+            Self::Clip(action) => action.can(book),
             Self::Crop(action) => book.may_change() && action.can(book),
             Self::MakeFit(way) => book.may_change() && way.can(book),
         }
@@ -161,6 +169,7 @@ impl Topic for PagesAction {
         match self {
             Self::Add(thing) => add::add(state, thing),
             Self::Do(verb) => verbs::perform(state, &verb),
+            Self::Clip(action) => clipboard::perform(state, action),
             Self::Crop(action) => crop::perform(state, action),
             Self::MakeFit(way) => overflow::take(state, way),
             Self::TogglePanel => {

@@ -85,6 +85,7 @@ pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) 
         let ring = Stroke::new(scene.look.tokens.stroke.focus, scene.look.colours.focus);
         ui.painter().rect_stroke(room.shrink(2.0), 2.0, ring, StrokeKind::Inside);
     }
+    selection::clipboard(ui, scene, book);
     if !selection::pointer(ui, scene, book, &sheets, &desk_response) {
         pointer(ui, scene, memory, rect, &desk_response, &view, book);
     }
@@ -146,7 +147,7 @@ fn show_page(
     sheet: &Sheet<'_>,
     page: &OnDesk,
 ) {
-    let Sheet { printed, rect, desk, scale } = *sheet;
+    let Sheet { printed, rect, desk, .. } = *sheet;
     let pixels_per_point = ui.ctx().pixels_per_point();
     let painter = ui.painter_at(desk);
     painter.rect_filled(rect, 0.0, scene.look.colours.page);
@@ -157,7 +158,7 @@ fn show_page(
             ui.painter_at(desk.intersect(rect)).image(shown.texture, place, WHOLE, Color32::WHITE);
         }
     }
-    marks::show(ui, scene, &book.pages().marks(printed), rect, desk, scale);
+    marks::show(ui, scene, &book.pages().marks(printed), sheet);
 }
 
 /// Where a picture of a part of the page goes: to the pixel if it is the one that was wished for,

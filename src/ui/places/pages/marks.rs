@@ -3,6 +3,7 @@
 //!
 //! Drawn over the page's picture, in the window's own colours; nothing that prints holds them.
 
+use super::desk::Sheet;
 use crate::app::{Action, Mark, PagesAction};
 use crate::book::ElementId;
 use crate::ui::icons::Icon;
@@ -19,16 +20,17 @@ const ROOM: f32 = 10.0;
 /// The side of the sign's icon, in points.
 const ICON: f32 = 16.0;
 
-/// Draws the marks of the page that lies in `page`. `scale` is points to the millimetre.
-pub(crate) fn show(ui: &Ui, scene: &mut Scene<'_>, marks: &[Mark], page: Rect, desk: Rect, scale: f32) {
-    let at = |point: kurbo::Point| page.min + vec2(point.x as f32, point.y as f32) * scale;
+/// Draws the marks of a page on the desk.
+pub(super) fn show(ui: &Ui, scene: &mut Scene<'_>, marks: &[Mark], sheet: &Sheet<'_>) {
+    let (page, desk) = (sheet.rect, sheet.desk);
+    let at = |point: kurbo::Point| sheet.on_screen(point);
     for mark in marks {
         let words = scene.say(&mark.sign());
         match mark {
             Mark::WordsDoNotFit { element, ends, .. } => {
                 let ends = [at(ends.p0), at(ends.p1)];
                 let tab = box_ends(ui, scene, ends, &words, page.intersect(desk), desk);
-                press(ui, scene, tab, element, &words);
+                press(ui, scene, sheet, tab, element, &words);
             }
             Mark::PhotoUnreadable { place } => {
                 let from = at(kurbo::Point::new(place.x0, place.y0));
@@ -40,8 +42,8 @@ pub(crate) fn show(ui: &Ui, scene: &mut Scene<'_>, marks: &[Mark], page: Rect, d
 }
 
 /// Pressing the tab chooses the box, whose panel has the ways out.
-fn press(ui: &Ui, scene: &mut Scene<'_>, tab: Rect, element: &ElementId, words: &str) {
-    let id = ui.scope_id().with(("overflow", element.as_str()));
+fn press(ui: &Ui, scene: &mut Scene<'_>, sheet: &Sheet<'_>, tab: Rect, element: &ElementId, words: &str) {
+    let id = ui.scope_id().with(("overflow", element.as_str(), sheet.printed.place.number));
     let response = ui.interact(scene.turned(tab), id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
     focus_ring(ui, scene, tab, &response, CornerRadius::same(8), false);

@@ -76,7 +76,7 @@ fn thing(
     let frame = stands(element, sheet.printed, &paper).frame;
     let on_screen = Rect::from_points(&corners(frame).map(|corner| sheet.on_screen(corner)));
     let rect = scene.turned(on_screen);
-    let id = id_of(&element.id);
+    let id = id_of(&element.id, sheet.printed.place.part);
     let said = said_of_thing(book, sheet.printed, element);
     let words = said.iter().map(|message| scene.say(message)).collect::<Vec<_>>().join(", ");
     let builder = UiBuilder::new().id_salt(element.id.as_str()).max_rect(rect);

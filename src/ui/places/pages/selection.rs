@@ -3,7 +3,9 @@
 //! What is drawn here is the window's own and never prints. Everything is as it lies on the screen.
 
 use super::desk::Sheet;
-use crate::app::{Action, Drag, Grip, Handle, OpenBook, PagesAction, Pull, corners, element_at, stands};
+use crate::app::{
+    Action, ClipAction, Drag, Grip, Handle, OpenBook, PagesAction, Pull, corners, element_at, stands,
+};
 use crate::book::{Element, ElementId, Frame};
 use crate::language::Message;
 use crate::ui::icons::Icon;
@@ -23,9 +25,10 @@ const NO_MIDDLE_BELOW: f32 = 60.0;
 /// Things line up with what is within so many points.
 const LINES_UP_WITHIN: f32 = 6.0;
 
-/// The toolkit's id of a thing on a page, for the keyboard.
-pub(super) fn id_of(element: &ElementId) -> Id {
-    Id::unique(("thing on a page", element.as_str()))
+/// The toolkit's id of a thing on a page, for the keyboard. What goes on over several pages has one on
+/// each: `part` is 0 on the first.
+pub(super) fn id_of(element: &ElementId, part: usize) -> Id {
+    Id::unique(("thing on a page", element.as_str(), part))
 }
 
 /// Draws what is chosen, what is pointed at, and what a drag has lined up with.
@@ -147,6 +150,28 @@ fn dragged(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, drag: &Drag, here: &[(
     scene.line(ui.painter(), pos2(plate.left() + 7.0, plate.center().y), &words, size, look.colours.panel);
 }
 
+/// Cut, copy and paste, which the toolkit hears as such and not as keys.
+pub(super) fn clipboard(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook) {
+    let focused = ui.memory(|memory| memory.focused());
+    let on_desk = focused.is_none_or(|id| id == super::desk::id() || scene.things.contains(&id));
+    if !on_desk || ui.memory(|memory| memory.top_modal_layer().is_some()) {
+        return;
+    }
+    let events = ui.input(|input| input.events.clone());
+    for event in events {
+        let action = match event {
+            egui::Event::Copy => ClipAction::Copy,
+            egui::Event::Cut => ClipAction::Cut,
+            egui::Event::Paste(text) => ClipAction::PasteText(text),
+            _ => continue,
+        };
+        if matches!(action, ClipAction::Copy | ClipAction::Cut) && !book.on_pages().chosen().is_empty() {
+            ui.ctx().copy_text(book.chosen_as_text(scene.language));
+        }
+        scene.ask(Action::Pages(PagesAction::Clip(action)));
+    }
+}
+
 /// Presses, drags and what the pointer looks like. Returns whether the pointer is about something on a
 /// page, so that the desk leaves it alone.
 pub(super) fn pointer(
@@ -183,7 +208,8 @@ pub(super) fn pointer(
         (input.pointer.primary_pressed() && desk.contains_pointer(), more)
     });
     if pressed && grip.is_none() && !spaced {
-        press(ui, scene, book, thing.map(|(_, thing)| thing), more);
+        let thing = thing.map(|(sheet, thing)| (thing, sheet.printed.place.part));
+        press(ui, scene, book, thing, more);
     }
     if desk.drag_started_by(egui::PointerButton::Primary) && !spaced {
         let from = ui.input(|input| input.pointer.press_origin()).map_or(at, |from| scene.turned_pos(from));
@@ -201,12 +227,12 @@ pub(super) fn pointer(
     grip.is_some() || (desk.dragged() && !spaced && book.on_pages().chosen().len() == 1 && thing.is_some())
 }
 
-fn press(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, thing: Option<&Element>, more: bool) {
+fn press(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, thing: Option<(&Element, usize)>, more: bool) {
     let chosen = book.on_pages().chosen();
     match thing {
-        Some(thing) if more => scene.ask(Action::Pages(PagesAction::ChooseToo(thing.id.clone()))),
-        Some(thing) => {
-            ui.memory_mut(|memory| memory.request_focus(id_of(&thing.id)));
+        Some((thing, _)) if more => scene.ask(Action::Pages(PagesAction::ChooseToo(thing.id.clone()))),
+        Some((thing, part)) => {
+            ui.memory_mut(|memory| memory.request_focus(id_of(&thing.id, part)));
             if !chosen.contains(&thing.id) {
                 scene.ask(Action::Pages(PagesAction::Choose(vec![thing.id.clone()])));
             }

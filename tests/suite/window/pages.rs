@@ -1,0 +1,231 @@
+//! The place of the pages: choosing, moving and changing what stands on them, by pointer, by keys and
+//! by the names that a screen reader hears.
+
+use super::book::crowd_second_page;
+use super::{Desk, USUAL};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use lifestory::app::{Action, PagesAction, RealWorks, find};
+use lifestory::book::{Crop, Element, ElementId, ElementKind};
+
+impl Desk {
+    /// The thing on the page whose name begins so.
+    #[track_caller]
+    fn thing(&self, begins: &'static str) -> egui_kittest::Node<'_> {
+        let mut found = self.harness.query_all_by(move |node| {
+            node.role() == Role::Group && node.label().is_some_and(|label| label.starts_with(begins))
+        });
+        found.next().unwrap_or_else(|| panic!("nothing on the page is named {begins}…"))
+    }
+
+    fn chosen(&self) -> Vec<ElementId> {
+        self.harness.state().state().book().expect("a book").on_pages().chosen().to_vec()
+    }
+
+    /// The one chosen element as the book has it.
+    fn one(&self) -> Element {
+        let book = self.harness.state().state().book().expect("a book");
+        let chosen = self.chosen();
+        assert_eq!(chosen.len(), 1, "one thing is chosen");
+        find(book.book(), &chosen[0]).expect("it is in the book").1.clone()
+    }
+
+    fn pointer(&mut self, at: Pos2, pressed: Option<bool>) {
+        self.harness.event(Event::PointerMoved(at));
+        if let Some(pressed) = pressed {
+            let modifiers = Modifiers::NONE;
+            self.harness.event(Event::PointerButton {
+                pos: at,
+                button: PointerButton::Primary,
+                pressed,
+                modifiers,
+            });
+        }
+        self.harness.run_ok();
+    }
+
+    /// Drags by steps, so that it is seen as one.
+    fn drag(&mut self, from: Pos2, to: Pos2) {
+        self.pointer(from, None);
+        self.pointer(from, Some(true));
+        for step in 1..=4 {
+            self.pointer(from + (to - from) * (step as f32 / 4.0), None);
+        }
+    }
+
+    fn on_spread(pages: &str) -> Desk {
+        let mut desk = Desk::with_book(USUAL, RealWorks);
+        desk.press(pages);
+        desk.until("the pages are painted", |window| window.state().book().unwrap().pages().is_settled());
+        desk
+    }
+}
+
+#[test]
+fn a_thing_is_chosen_by_its_name_and_moved_by_keys_and_undo_gives_it_back() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Photo: A cup of coffee").click_accesskit();
+    desk.harness.run_ok();
+    let before = desk.one().frame.rect;
+    desk.key(Modifiers::NONE, Key::ArrowRight);
+    desk.key(Modifiers::SHIFT, Key::ArrowDown);
+    let after = desk.one().frame.rect;
+    assert_eq!((after.x.mm() - before.x.mm(), after.y.mm() - before.y.mm()), (1.0, 10.0));
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowRight);
+    assert_eq!(desk.one().frame.rect.width.mm(), before.width.mm() + 1.0);
+    for _ in 0..2 {
+        desk.key(Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(desk.one().frame.rect, before);
+}
+
+#[test]
+fn tab_goes_through_the_things_of_the_page_in_the_order_of_reading_and_escape_leaves_them() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.tab_to("Desk");
+    let mut met = Vec::new();
+    for _ in 0..3 {
+        desk.key(Modifiers::NONE, Key::Tab);
+        met.push(desk.focused().expect("something has the keyboard"));
+    }
+    assert!(met[0].starts_with("Words: Saturday number 4"), "{met:?}");
+    assert_eq!(desk.chosen().len(), 1, "what has the keyboard is chosen");
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(desk.chosen().is_empty());
+    assert_eq!(desk.which(), "Pages 4–5 of 24 · Here, every day", "no page was turned");
+}
+
+#[test]
+fn a_press_chooses_a_drag_moves_and_one_undo_takes_the_whole_drag_back() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    let at = desk.thing("Photo: A cup of coffee").rect().center();
+    desk.pointer(at, None);
+    desk.pointer(at, Some(true));
+    desk.pointer(at, Some(false));
+    let before = desk.one().frame.rect;
+    desk.drag(at, at + vec2(33.0, 47.0));
+    let book = desk.harness.state().state().book().expect("a book");
+    assert_eq!(desk.one().frame.rect, before, "while it is dragged the book is as it was");
+    assert_ne!(find(book.shown(), &desk.chosen()[0]).expect("shown").1.frame.rect, before, "but it shows");
+    desk.pointer(at + vec2(33.0, 47.0), Some(false));
+    let after = desk.one().frame.rect;
+    assert!(after.x > before.x && after.y > before.y, "{before:?} {after:?}");
+    assert_eq!((after.width, after.height), (before.width, before.height));
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.one().frame.rect, before);
+}
+
+#[test]
+fn escape_lets_go_of_what_is_dragged_and_nothing_has_changed() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    let at = desk.thing("Photo: A cup of coffee").rect().center();
+    desk.drag(at, at + vec2(40.0, 0.0));
+    desk.key(Modifiers::NONE, Key::Escape);
+    desk.pointer(at + vec2(40.0, 0.0), Some(false));
+    let book = desk.harness.state().state().book().expect("a book");
+    assert_eq!(book.shown(), book.book());
+    assert!(book.undo_name().is_none(), "nothing was done");
+}
+
+#[test]
+fn a_corner_resizes_a_photo_in_proportion_and_the_other_corner_stays() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    let thing = desk.thing("Photo: A cup of coffee");
+    let (at, corner) = (thing.rect().center(), thing.rect().right_bottom());
+    drop(thing);
+    desk.pointer(at, Some(true));
+    desk.pointer(at, Some(false));
+    let before = desk.one().frame.rect;
+    desk.drag(corner, corner - vec2(30.0, 8.0));
+    desk.pointer(corner - vec2(30.0, 8.0), Some(false));
+    let after = desk.one().frame.rect;
+    assert_eq!((after.x, after.y), (before.x, before.y));
+    assert!(after.width < before.width);
+    let shape = |rect: lifestory::geometry::Rect| rect.width.mm() / rect.height.mm();
+    assert!((shape(before) / shape(after) - 1.0).abs() < 0.001, "{before:?} {after:?}");
+}
+
+#[test]
+fn what_is_removed_is_said_and_can_be_put_back() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Photo: A cup of coffee").click_accesskit();
+    desk.harness.run_ok();
+    let before = desk.harness.state().state().book().unwrap().book().clone();
+    desk.key(Modifiers::NONE, Key::Delete);
+    desk.until_said("The photo is off page 4. The photo itself is kept in the photo box.");
+    assert_eq!(before.photos(), desk.harness.state().state().book().unwrap().book().photos());
+    desk.ask(Action::Undo);
+    assert_eq!(&before, desk.harness.state().state().book().unwrap().book());
+}
+
+#[test]
+fn what_is_copied_is_pasted_beside_it_and_words_from_elsewhere_get_a_box() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Words: Saturday number 4").click_accesskit();
+    desk.harness.run_ok();
+    let first = desk.one();
+    desk.harness.event(Event::Copy);
+    desk.harness.run_ok();
+    desk.ask(Action::Pages(PagesAction::Clip(lifestory::app::ClipAction::Paste)));
+    let second = desk.one();
+    assert_ne!(first.id, second.id);
+    assert_eq!(first.kind, second.kind);
+    assert_eq!(second.frame.rect.x.mm() - first.frame.rect.x.mm(), 5.0);
+    desk.harness.event(Event::Paste("من رسالة جدي".into()));
+    desk.harness.run_ok();
+    let ElementKind::Words(inside) = desk.one().kind else { panic!("a box of words") };
+    assert_eq!(inside.words.text(), "من رسالة جدي");
+}
+
+#[test]
+fn words_that_do_not_fit_have_ways_out_that_are_one_press_away() {
+    let mut desk = Desk::empty(USUAL, RealWorks);
+    super::make_book(&desk.book);
+    crowd_second_page(&desk.book);
+    desk.open();
+    desk.ask(Action::NextPage);
+    desk.until_said("Some words do not fit on page 2");
+    let tab = desk.harness.query_all_by(|node| {
+        node.role() == Role::Button && node.label().is_some_and(|label| label.contains("line"))
+    });
+    tab.into_iter().next().expect("a tab").click_accesskit();
+    desk.harness.run_ok();
+    desk.until_said("fit in this box");
+    desk.press("Go on to the next page");
+    desk.until("everything fits", |window| {
+        let book = window.state().book().unwrap();
+        book.pages().is_settled() && book.overflow(&book.on_pages().chosen()[0]).is_none()
+    });
+}
+
+#[test]
+fn a_photo_is_cropped_in_its_frame_and_escape_leads_back_to_the_photo() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Photo: A cup of coffee").click_accesskit();
+    desk.harness.run_ok();
+    desk.press("Crop");
+    desk.press("Larger");
+    let ElementKind::Picture(picture) = desk.one().kind else { panic!("a picture") };
+    assert!(matches!(picture.crop, Crop::Part { width: ..=9999, .. }), "{:?}", picture.crop);
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.chosen().len(), 1, "the photo is still chosen");
+    desk.harness.get_by_label("Crop");
+}
+
+#[test]
+fn a_locked_thing_is_neither_moved_nor_removed_until_it_is_unlocked() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Photo: A cup of coffee").click_accesskit();
+    desk.harness.run_ok();
+    desk.key(Modifiers::COMMAND, Key::L);
+    let before = desk.one();
+    assert!(before.locked);
+    desk.key(Modifiers::NONE, Key::ArrowRight);
+    desk.key(Modifiers::NONE, Key::Delete);
+    assert_eq!(desk.one(), before);
+    assert!(desk.harness.query_by_label("Remove").is_none(), "what cannot be done is not there");
+    desk.press("Unlock");
+    desk.key(Modifiers::NONE, Key::ArrowRight);
+    assert_ne!(desk.one().frame, before.frame);
+}
