@@ -309,6 +309,16 @@ impl Template {
         }
     }
 
+    /// The words that stand on its page until somebody changes them.
+    pub fn offered_texts(&self, landscape: bool) -> Vec<&str> {
+        let frames: &[TemplateFrame] = match (&self.landscape, landscape) {
+            (Some(own), true) => own,
+            _ => &self.portrait,
+        };
+        let words = frames.iter().filter_map(TemplateFrame::words).flat_map(|words| &words.paragraphs);
+        words.filter(|paragraph| paragraph.offered).map(|paragraph| paragraph.text.as_str()).collect()
+    }
+
     /// How many photos it has room for, places to draw in aside.
     pub fn photos(&self) -> usize {
         self.portrait.iter().filter(|frame| matches!(frame.is, Part::Photo(_))).count()
