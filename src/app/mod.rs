@@ -48,7 +48,7 @@ pub use places::{
 };
 pub use places::{
     Choosing, ChoosingAction, Few, Leaves, Offer, OrderAction, Purpose, Renaming, Step, StyleAction, Styling,
-    Target, good_for, kind_words, name_of_layout, name_of_theme,
+    Target, Themed, good_for, kind_words, name_of_layout, name_of_theme,
 };
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
 pub use recent::{MOST_RECENT, Recent, RecentState, Shelf};

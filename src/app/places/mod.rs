@@ -6,7 +6,7 @@ mod pages;
 
 pub use leaves::{
     Choosing, ChoosingAction, Few, Leaves, Offer, OrderAction, Purpose, Renaming, Step, StyleAction, Styling,
-    Target, good_for, kind_words, name_of_layout, name_of_theme,
+    Target, Themed, good_for, kind_words, name_of_layout, name_of_theme,
 };
 pub use pages::{
     Among, CropAction, Drag, Grip, Guide, GuideWords, Handle, NewThing, Overflow, PagesAction, PagesPlace,

@@ -12,7 +12,7 @@ pub use choosing::{Choosing, ChoosingAction, Few, Purpose};
 pub use offer_words::{good_for, kind_words, name_of_layout};
 pub use offers::Offer;
 pub use order::{OrderAction, Renaming, Step, Target};
-pub use style::{StyleAction, Styling, name_of_theme};
+pub use style::{StyleAction, Styling, Themed, name_of_theme};
 
 use crate::app::OpenBook;
 use crate::book::{Book, PageId, SectionId};
