@@ -1211,3 +1211,255 @@ pattern-off = Without
 panel-folio = Page number
 folio-on = Printed
 folio-off = Not printed
+
+## Choosing a page: its layouts, and what each is good for
+
+layout-cover-photo = Cover with one photo
+    .good-for = Good for a picture that the child likes of themselves, or of a place they love.
+layout-cover-drawing = Cover to draw
+    .good-for = Good when no photo should be on the outside of the book.
+layout-belongs = This book belongs to
+    .good-for = Says whose book it is, who may look, and who has to ask first.
+layout-how-to = How to use my book
+    .good-for = Tells the child that they can stop, start anywhere, and add to it.
+layout-section-opener = First page of a section
+    .good-for = A title in full colour, with room for one picture.
+layout-about-facts = All about me
+    .good-for = Good for small facts: food, colours, what makes me laugh.
+layout-about-picture = Me in one picture
+    .good-for = One picture and one or two lines. For the youngest.
+layout-about-profile = Me, right now
+    .good-for = Short and plain, for older children and teenagers.
+layout-self-portrait = Me, by me
+    .good-for = A large place to draw, and one line from the child.
+layout-my-home = My home now
+    .good-for = One picture of home, a few lines, and the best place in it.
+layout-carers = The people who look after me
+    .good-for = Two people side by side: who they are and what they do that helps.
+layout-day = A day in my life
+    .good-for = Six times of one day, with four small photos.
+layout-my-name = My name
+    .good-for = The name large, who chose it, and what it means.
+layout-born = The day I was born
+    .good-for = Small facts and a short story. It says what is not known, too.
+layout-firsts = My firsts
+    .good-for = First smile, first word, first steps, each with when and how.
+layout-culture = Where my families come from
+    .good-for = Languages, food and words that come from family.
+layout-parent-photo = Mum or Dad, with a photo
+    .good-for = One person, told truly, and a question for them.
+layout-parent-no-photo = Mum or Dad, without a photo
+    .good-for = What we know, what someone told us, what we do not know.
+layout-siblings = Brothers and sisters
+    .good-for = One photo together, and what you do together.
+layout-good-things = Good things that came with me
+    .good-for = Three good things from the first family.
+layout-homes-list = Homes I have lived in
+    .good-for = Up to four homes in order, each with who was there.
+layout-timeline-path = My life as a path
+    .good-for = The events of the timeline, drawn as a path. It follows what you enter there.
+layout-why-who = Who was worried?
+    .good-for = A hard page, first of four. Give it a calm page beside it.
+layout-why-what = What were they worried about?
+    .good-for = A hard page, second of four. Few, plain words.
+layout-why-tried = What did people try?
+    .good-for = A hard page, third of four. How people tried to help.
+layout-why-then = What happened then?
+    .good-for = A hard page, last of four. What came next, told simply.
+layout-not-my-fault = It was not your fault
+    .good-for = The one page in the book in full colour. It should be easy to find.
+layout-who-decides = Who decides things?
+    .good-for = Who decides what, from the child to the judge.
+layout-dont-know = What we don’t know yet
+    .good-for = Questions that are open, and who is still asking.
+layout-calm = A calm page
+    .good-for = An ordinary safe thing of now. Good beside or after a hard page.
+layout-letter = A letter
+    .good-for = From a parent, a carer or a worker, in their own words.
+layout-my-words = My own words
+    .good-for = One thing the child said, just as they said it, large.
+layout-moments = Ordinary days
+    .good-for = Four small pictures of days like any other.
+layout-memory-box = What is in my box
+    .good-for = Four things that are kept, where each came from and where it is.
+layout-photo-1 = One photo
+    .good-for = One picture with nothing round it.
+layout-photo-1-wide = One wide photo
+    .good-for = One picture across the page.
+layout-photo-1-words = One photo and words
+    .good-for = Good for one strong picture and a short story.
+layout-photo-2 = Two photos
+    .good-for = Two wide pictures, one below the other.
+layout-photo-2-tall = Two tall photos
+    .good-for = Two tall pictures, side by side.
+layout-photo-2-mixed = A wide photo and a tall one
+    .good-for = Two pictures of different shapes.
+layout-photo-2-words = Two photos and words
+    .good-for = Two pictures, a short story, and a line from the child.
+layout-photo-3 = Three photos
+    .good-for = Three pictures of one day, with one line below.
+layout-photo-3-foot = Three photos, the wide one below
+    .good-for = Two small pictures and a wide one.
+layout-photo-3-side = Three photos, the tall one at the side
+    .good-for = Two small pictures and a tall one.
+layout-photo-3-words = Three photos and words
+    .good-for = Three pictures of one day, and its story.
+layout-photo-4 = Four photos
+    .good-for = Four pictures that belong together, such as a year.
+layout-photo-4-words = Four photos and words
+    .good-for = Four pictures and a story that holds them together.
+layout-photo-6 = Six photos
+    .good-for = Many small pictures, with one line below.
+layout-photo-6-words = Six photos and words
+    .good-for = Many small pictures and a short story.
+layout-full-bleed = A photo that fills the page
+    .good-for = One picture to the edges, with its title on it.
+layout-bilingual-side = Two languages, side by side
+    .good-for = The same story in two languages, each beside the other.
+layout-bilingual-stacked = Two languages, one below the other
+    .good-for = The child’s first language above, the other below.
+layout-rights = I can ask for help
+    .good-for = What a child may ask for, and whom to ask first.
+layout-hopes = What I hope
+    .good-for = One picture and what the child hopes for.
+layout-credits = Who made this book
+    .good-for = Who wrote, drew, remembered and lent photos.
+layout-invitation = A page that waits
+    .good-for = An empty frame at the end, for what has not happened yet.
+layout-blank = Blank page
+    .good-for = Nothing on it. Put on it what you like.
+
+layout-example-title = A title
+layout-example-quote = What I said, just how I said it.
+
+layout-kind-everyday = Everyday
+layout-kind-photos = Photos
+layout-kind-people = People
+layout-kind-homes = Homes and moves
+layout-kind-why = Why and how
+layout-kind-voice = My voice
+layout-kind-letters = Letters
+layout-kind-timelines = Timelines
+layout-kind-no-photo = When there’s no photo
+layout-kind-languages = Two languages
+layout-kind-first-and-last = First and last pages
+
+layout-add-after = Add a page after page { $n }
+layout-add-first = Add the first page
+layout-change-page = Change page { $n }
+layout-kinds = Kinds of page
+layout-pages = Page layouts
+layout-photos = Photos on the page
+layout-photos-any = Any
+layout-photos-many = 4+
+layout-nothing = No page of this kind has so many photos.
+layout-show-all = Show them all
+layout-shown-with = Shown with { $child }’s photos. Everything on the page can be moved or changed.
+layout-shown-with-photos = Shown with the photos of this book. Everything on the page can be moved or changed.
+layout-shown-own = Shown with what is on the page now. Undo brings the old layout back.
+layout-brings =
+    { $n ->
+        [one] Comes with 1 photo that is on no page yet.
+       *[other] Comes with { $n } photos that are on no page yet.
+    }
+layout-comes-empty =
+    { $n ->
+        [one] Its frame comes empty: you choose the photo on the page.
+       *[other] Its { $n } frames come empty: you choose the photos on the page.
+    }
+layout-all-fits = Everything on page { $n } finds its place.
+layout-left-over =
+    { $things ->
+        [one] 1 thing finds no place in it. It goes on a page of its own after this one, so that nothing is lost.
+       *[other] { $things } things find no place in it. They go on a page of their own after this one, so that nothing is lost.
+    }
+page-left-over = Left over from page { $n }
+notice-layout-left-over = Page { $n } has its new layout
+notice-layout-left-over-advice = What found no place in it is on the page after it. Nothing is lost.
+
+action-add-page = Add a page…
+action-add-page-here = Add a page
+action-add-page-to-section = Add a page to this section…
+action-change-layout = Change the layout…
+action-show-kind = Show this kind
+action-take-layout = Add this page
+action-take-layout-change = Use this layout
+action-leave-layout = Cancel
+
+## The style of the book
+
+menu-book = Book
+action-style = Style…
+style-title = The style of the book
+style-themes = Styles
+style-letters = Letters for ages
+style-paper = Paper
+style-shown-with = Shown on pages of this book. Nothing moves; colours, letters and frames change.
+style-shown-with-examples = Shown on example pages, as this book has none yet.
+style-moves = On other paper everything keeps its place in proportion.
+action-take-style = Use this style
+style-now = This is how the book looks now.
+band-to-4 = 0–4
+band-to-7 = 5–7
+band-to-11 = 8–11
+band-to-15 = 12–15
+band-from-16 = 16+
+paper-a4 = A4
+paper-a4-wide = A4 wide
+paper-a5 = A5
+paper-square = Square
+paper-us-letter = US Letter
+theme-harbour = Harbour
+    .mood = Sea blue, sand and waves. For any child from 5 to 11.
+theme-orchard = Orchard
+    .mood = Leaf green, photos with a white mat and a strip of tape.
+theme-button = Button
+    .mood = Big shapes and sun yellow, one thing at a time. For the youngest.
+theme-lantern = Lantern
+    .mood = Indigo night and small lights. From 8 years.
+theme-studio = Studio
+    .mood = Like a magazine: loud titles, square pictures. From 12 years.
+theme-quiet = Quiet
+    .mood = White, fine lines, a book face. From 12 years and for grown-ups.
+theme-clear = Clear
+    .mood = Easier to read with dyslexia: wide letters on cream.
+theme-bold = Bold
+    .mood = Large print, black and yellow on cream.
+
+## Pages and sections in order
+
+action-add-blank-page = Add a blank page
+action-add-section = Add a section
+action-duplicate-page = Duplicate page
+action-remove-page = Remove page
+action-move-page = Move page
+action-move-section = Move section
+action-remove-section = Remove section
+action-rename-section = Rename
+action-fold = Fold
+action-unfold = Unfold
+strip-move-to = Move to ‘{ $section }’
+strip-page = Page { $n }
+strip-page-named = Page { $n }, { $title }
+strip-no-pages = No pages yet
+strip-section-name = Name of the section
+strip-pages-chosen =
+    { $n ->
+        [one] 1 page
+       *[other] { $n } pages
+    }
+section-first = Me, now
+section-new = New section
+notice-page-out = Page { $n } is out of the book
+notice-page-out-named = Page { $n }, { $title }, is out of the book
+notice-pages-out =
+    { $n ->
+        [one] 1 page is out of the book
+       *[other] { $n } pages are out of the book
+    }
+notice-undo-puts-back = Undo puts it back as it was.
+notice-section-out = The section ‘{ $section }’ is out of the book
+notice-section-joined = Its pages are in ‘{ $section }’ now.
+notice-section-empty = It had no pages.
+empty-choose-page = Choose a page
+empty-blank-page = Start with a blank page

@@ -12,6 +12,7 @@ use super::open_book::moment;
 use super::place::Place;
 use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
 use super::settings_topic::SettingsAction;
+use super::places::{ChoosingAction, OrderAction, StyleAction};
 use super::shortcut::{Key, Shortcut};
 use super::start::StartAction;
 use crate::book::SectionId;
@@ -46,6 +47,12 @@ pub enum Action {
     Show(Place),
     /// Something of the pages: what is chosen on them, added, moved.
     Pages(PagesAction),
+    /// Something of choosing a layout for a page.
+    Choosing(ChoosingAction),
+    /// Something of pages and sections as wholes: their order, their names.
+    Order(OrderAction),
+    /// Something of the book's style.
+    Style(StyleAction),
 
     /// Something before a book is open.
     Start(StartAction),
@@ -223,8 +230,21 @@ pub static MENUS: &[Menu] = &[
     },
     Menu {
         words: "menu-page",
-        groups: &[&[Action::PreviousPage, Action::NextPage, Action::FirstPage, Action::LastPage]],
+        groups: &[
+            &[
+                Action::Choosing(ChoosingAction::Add),
+                Action::Order(OrderAction::AddBlank),
+                Action::Order(OrderAction::AddSection),
+            ],
+            &[
+                Action::Choosing(ChoosingAction::Change),
+                Action::Order(OrderAction::Duplicate),
+                Action::Order(OrderAction::Remove),
+            ],
+            &[Action::PreviousPage, Action::NextPage, Action::FirstPage, Action::LastPage],
+        ],
     },
+    Menu { words: "menu-book", groups: &[&[Action::Style(StyleAction::Begin)]] },
 ];
 
 impl Action {
@@ -264,6 +284,9 @@ impl Action {
             Self::Start(action) => action.words(),
             Self::Settings(action) => action.words(),
             Self::Kept(action) => action.words(),
+            Self::Choosing(action) => action.words(),
+            Self::Order(action) => action.words(),
+            Self::Style(action) => action.words(),
             Self::Edit(_) => "action-change",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -340,6 +363,9 @@ impl Action {
             Self::Start(action) => action.shortcuts(),
             Self::Settings(action) => action.shortcuts(),
             Self::Kept(action) => action.shortcuts(),
+            Self::Choosing(action) => action.shortcuts(),
+            Self::Order(action) => action.shortcuts(),
+            Self::Style(action) => action.shortcuts(),
             Self::OpenSample
             | Self::Export(_)
             | Self::Edit(_)
@@ -389,6 +415,9 @@ impl Action {
                 | Self::CloseBook
                 | Self::Show(_)
                 | Self::Pages(_)
+                | Self::Choosing(_)
+                | Self::Order(_)
+                | Self::Style(_)
                 | Self::Edit(_)
                 | Self::Undo
                 | Self::Redo
@@ -420,6 +449,9 @@ impl Action {
             Self::Start(action) => action.enabled(state),
             Self::Settings(action) => action.enabled(state),
             Self::Kept(action) => action.enabled(state),
+            Self::Choosing(action) => action.enabled(state),
+            Self::Order(action) => action.enabled(state),
+            Self::Style(action) => action.enabled(state),
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),
             Self::Redo => book.redo_name().is_some(),

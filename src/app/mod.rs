@@ -46,6 +46,10 @@ pub use places::{
     Among, ClipAction, CropAction, Drag, Grip, Guide, GuideWords, Handle, NewThing, Overflow, PagesAction,
     PagesPlace, Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,
 };
+pub use places::{
+    Choosing, ChoosingAction, Few, Leaves, Offer, OrderAction, Purpose, Renaming, Step, StyleAction, Styling,
+    Target, Themed, good_for, kind_words, name_of_layout, name_of_theme,
+};
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
 pub use recent::{MOST_RECENT, Recent, RecentState, Shelf};
 pub use recent_covers::Cover;

@@ -4,7 +4,7 @@
 
 use super::pages::Pages;
 use super::place::Place;
-use super::places::PagesPlace;
+use super::places::{Leaves, PagesPlace};
 use super::printed::Printed;
 use super::view::View;
 use crate::book::{Book, PartialDate, PhotoHash, Reader, SectionId};
@@ -56,6 +56,7 @@ pub struct OpenBook {
     place: Place,
     /// What is chosen on the pages, and how they are worked on.
     pages_place: PagesPlace,
+    leaves: Leaves,
     ids: IdMaker,
     folded: BTreeSet<SectionId>,
     saving_since: Option<Instant>,
@@ -89,6 +90,7 @@ impl OpenBook {
             view: View::default(),
             place: Place::default(),
             pages_place: PagesPlace::default(),
+            leaves: Leaves::default(),
             ids: IdMaker::new(),
             folded: BTreeSet::new(),
             saving_since: None,
@@ -163,6 +165,15 @@ impl OpenBook {
 
     pub(super) fn on_pages_mut(&mut self) -> &mut PagesPlace {
         &mut self.pages_place
+    }
+
+    /// What is chosen and under way of pages as wholes.
+    pub fn leaves(&self) -> &Leaves {
+        &self.leaves
+    }
+
+    pub(super) fn leaves_mut(&mut self) -> &mut Leaves {
+        &mut self.leaves
     }
 
     /// Makes ids for what is added.
@@ -242,6 +253,7 @@ impl OpenBook {
         }
         self.show_changed();
         self.pages_place.keep_to(self.history.book());
+        self.leaves.keep_to(self.history.book());
     }
 
     /// What is shown is another now.

@@ -42,10 +42,10 @@ pub struct Wish {
 /// How a page is shown that does not look as it would in the open book.
 #[derive(Clone, Debug)]
 pub struct Otherwise {
-    /// The book that it is laid out for: one in another theme, say.
-    pub copy: ReaderCopy,
-    /// Whether all words but titles are lines: examples that nobody should read.
-    pub sketched: bool,
+    /// The book that it is laid out for, if not the open one: one in another theme, say.
+    pub copy: Option<ReaderCopy>,
+    /// Words that are shown as lines, because they are examples that nobody should read.
+    pub examples: Vec<String>,
 }
 
 /// What tells one picture from another.
@@ -359,11 +359,11 @@ fn paint(shared: &Shared, bench: &mut Bench, previews: &Previews, wish: &Wish) {
         (state.copy.clone(), known, state.photos_come)
     };
     let otherwise = wish.otherwise.as_deref();
-    let Some(copy) = otherwise.map(|otherwise| otherwise.copy.clone()).or(copy) else { return };
+    let Some(copy) = otherwise.and_then(|otherwise| otherwise.copy.clone()).or(copy) else { return };
     let laid_out = known.unwrap_or_else(|| {
         let mut laid_out = bench.lay_out(&copy, &wish.page.page, wish.page.place);
-        if otherwise.is_some_and(|otherwise| otherwise.sketched) {
-            sketch(&mut laid_out.list);
+        if let Some(otherwise) = otherwise {
+            sketch(&mut laid_out.list, &otherwise.examples);
         }
         Arc::new(laid_out)
     });

@@ -1,30 +1,25 @@
 //! Words as lines: what a page layout looks like without anybody's words on it.
 //!
-//! Titles stay, so that one can tell what a page is for. Knows nothing of where it is shown.
+//! What a layout brings itself stays, so that one can tell what a page is for. Knows nothing of where it
+//! is shown.
 
 use crate::layout::{DisplayItem, DisplayList, Fill, GlyphRun};
 use kurbo::{Rect, RoundedRect, Shape};
 
-/// Letters from this share of the largest on the page on are a title.
-const TITLE_SHARE: f64 = 0.75;
-/// Letters of at least so many points may be a title.
-const TITLE_LEAST_PT: f64 = 24.0;
 /// How thick a line of words is, and how high above the baseline its middle lies, in ems.
 const THICK: f64 = 0.34;
 const ABOVE: f64 = 0.27;
 /// How much of the colour of the words is left.
 const FAINT: f64 = 0.28;
 
-/// Makes lines of all words that are no title.
-pub(super) fn sketch(list: &mut DisplayList) {
-    let sizes = list.items.iter().filter_map(|item| match item {
-        DisplayItem::Glyphs(run) => Some(run.size_pt),
-        _ => None,
-    });
-    let title = (sizes.fold(0.0, f64::max) * TITLE_SHARE).max(TITLE_LEAST_PT);
+/// Makes lines of the words that are examples.
+pub(super) fn sketch(list: &mut DisplayList, examples: &[String]) {
+    if examples.is_empty() {
+        return;
+    }
     for item in &mut list.items {
         if let DisplayItem::Glyphs(run) = item
-            && run.size_pt < title
+            && examples.iter().any(|example| run.text.contains(example.as_str()))
         {
             *item = DisplayItem::Fill(line(run));
         }

@@ -226,6 +226,7 @@ fn page(data: &PageData, on: &StampFor<'_>, photos: &[Arc<Photo>], ids: &mut IdM
     let own = Template {
         id: data.template.clone().unwrap_or_default(),
         name: String::new(),
+        kinds: Vec::new(),
         group: TemplateGroup::Now,
         ages: Vec::new(),
         sensitivity: data.sensitivity,

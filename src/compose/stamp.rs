@@ -136,7 +136,7 @@ pub fn stamp(template: &Template, on: &StampFor<'_>, fill: Fill, ids: &mut IdMak
 }
 
 /// What the page is called in lists: its title, or else nothing.
-fn title_of(page: &Page) -> String {
+pub(super) fn title_of(page: &Page) -> String {
     let paragraphs = page.elements.iter().filter_map(|e| e.kind.words()).flat_map(|words| &words.paragraphs);
     let titles = paragraphs.filter(|paragraph| paragraph.role.heading_level() == Some(1));
     titles.map(Paragraph::text).find(|text| !text.trim().is_empty()).unwrap_or_default()
@@ -217,35 +217,16 @@ impl Stamping<'_> {
 
     /// The paragraphs of one place for words; one without letters where there is nothing to put there.
     fn paragraphs(&mut self, slot: &ParagraphPart) -> Vec<Paragraph> {
-        let style =
-            CharStyle { ink: slot.ink.map(Ink::Role), size_percent: slot.size_percent, ..Default::default() };
-        let (text, language) = if slot.fixed {
-            (slot.text.clone(), slot.language.clone())
-        } else if let Some(words) = self.fill.take(slot) {
-            (words.text, words.language)
-        } else if slot.role == TextRole::Caption {
-            (std::mem::take(&mut self.captions).join(" "), None)
-        } else {
-            (String::new(), None)
-        };
-        let run_in = slot.run_in.as_ref().filter(|_| !text.is_empty());
-        let run_in =
-            run_in.map(|bold| Run { text: format!("{bold} "), style: CharStyle { bold: true, ..style } });
-        let mut paragraphs: Vec<Paragraph> = (text.lines().map(|line| Paragraph {
-            align: slot.align,
-            list: slot.list,
-            language: language.clone(),
-            runs: vec![Run { text: line.to_owned(), style }],
-            ..Paragraph::plain(slot.role, "")
-        }))
-        .collect();
-        if let (Some(bold), Some(first)) = (run_in, paragraphs.first_mut()) {
-            first.runs.insert(0, bold);
+        if slot.fixed {
+            return standing(slot);
         }
-        if paragraphs.is_empty() {
-            paragraphs.push(Paragraph { align: slot.align, ..Paragraph::plain(slot.role, "") });
+        match self.fill.take(slot) {
+            Some(words) => written(slot, &words.text, words.language),
+            None if slot.role == TextRole::Caption => {
+                written(slot, &std::mem::take(&mut self.captions).join(" "), None)
+            }
+            None => standing(slot),
         }
-        paragraphs
     }
 
     fn ground(&self, part: &GroundPart) -> Ground {
@@ -282,6 +263,36 @@ impl Stamping<'_> {
             height * whole.height.mm(),
         )
     }
+}
+
+/// What stands in a place for words by itself.
+pub(super) fn standing(slot: &ParagraphPart) -> Vec<Paragraph> {
+    let text = slot.own_text();
+    let language = slot.language.clone().filter(|_| !text.is_empty());
+    written(slot, text, language)
+}
+
+/// Text in a place for words, a line a paragraph.
+fn written(slot: &ParagraphPart, text: &str, language: Option<String>) -> Vec<Paragraph> {
+    let style = slot.style();
+    let run_in = slot.run_in.as_ref().filter(|_| !text.is_empty());
+    let run_in =
+        run_in.map(|bold| Run { text: format!("{bold} "), style: CharStyle { bold: true, ..style } });
+    let mut paragraphs: Vec<Paragraph> = (text.lines().map(|line| Paragraph {
+        align: slot.align,
+        list: slot.list,
+        language: language.clone(),
+        runs: vec![Run { text: line.to_owned(), style }],
+        ..Paragraph::plain(slot.role, "")
+    }))
+    .collect();
+    if let (Some(bold), Some(first)) = (run_in, paragraphs.first_mut()) {
+        first.runs.insert(0, bold);
+    }
+    if paragraphs.is_empty() {
+        paragraphs.push(Paragraph { align: slot.align, ..Paragraph::plain(slot.role, "") });
+    }
+    paragraphs
 }
 
 fn whole(paper: Paper) -> Rect {

@@ -6,7 +6,7 @@
 use crate::book::{
     AgeBand, Align, Background, Crop, EmptyFrame, EventId, ListMark, PaletteRole, PictureStyle,
 };
-use crate::book::{ShapeForm, Stands, TextRole, TimelineForm};
+use crate::book::{CharStyle, Ink, ShapeForm, Stands, TextRole, TimelineForm};
 use serde::Deserialize;
 
 /// A page template.
@@ -19,6 +19,8 @@ pub struct Template {
     pub name: String,
     /// Which part of a book it is for.
     pub group: TemplateGroup,
+    /// The kinds of page that it is offered among.
+    pub kinds: Vec<PageKind>,
     /// For which ages it was made.
     pub ages: Vec<AgeBand>,
     /// How hard its page is to read, 0 to 3.
@@ -67,6 +69,51 @@ pub enum TemplateGroup {
     Languages,
     /// Hopes, thanks, pages to be filled.
     End,
+}
+
+/// What a person looks for when they add a page. A template may be of several kinds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PageKind {
+    /// What happens every day.
+    Everyday,
+    /// Photos, with few words or none; its photos may be any.
+    Photos,
+    /// Somebody.
+    People,
+    /// Where the child has lived.
+    Homes,
+    /// Why things changed.
+    Why,
+    /// What the child says.
+    Voice,
+    /// Letters to the child.
+    Letters,
+    /// Along time.
+    Timelines,
+    /// Whole without a photo.
+    NoPhoto,
+    /// Two languages.
+    Languages,
+    /// What stands at the beginning or the end of a book or a section.
+    FirstAndLast,
+}
+
+impl PageKind {
+    /// All of them, in the order in which people are shown them.
+    pub const ALL: [PageKind; 11] = [
+        Self::Everyday,
+        Self::Photos,
+        Self::People,
+        Self::Homes,
+        Self::Why,
+        Self::Voice,
+        Self::Letters,
+        Self::Timelines,
+        Self::NoPhoto,
+        Self::Languages,
+        Self::FirstAndLast,
+    ];
 }
 
 /// One frame of a template.
@@ -201,6 +248,9 @@ pub struct ParagraphPart {
     /// Whether it belongs to the template and stays as it is: a number, a quotation mark.
     #[serde(default)]
     pub fixed: bool,
+    /// Whether its text would do in any child's book, and so stands there until somebody changes it.
+    #[serde(default)]
+    pub offered: bool,
 }
 
 /// A photo's frame in a template.
@@ -259,9 +309,31 @@ impl Template {
         }
     }
 
+    /// The words that stand on its page until somebody changes them.
+    pub fn offered_texts(&self, landscape: bool) -> Vec<&str> {
+        let frames: &[TemplateFrame] = match (&self.landscape, landscape) {
+            (Some(own), true) => own,
+            _ => &self.portrait,
+        };
+        let words = frames.iter().filter_map(TemplateFrame::words).flat_map(|words| &words.paragraphs);
+        words.filter(|paragraph| paragraph.offered).map(|paragraph| paragraph.text.as_str()).collect()
+    }
+
     /// How many photos it has room for, places to draw in aside.
     pub fn photos(&self) -> usize {
         self.portrait.iter().filter(|frame| matches!(frame.is, Part::Photo(_))).count()
+    }
+}
+
+impl ParagraphPart {
+    /// How its letters differ from those of its role.
+    pub(super) fn style(&self) -> CharStyle {
+        CharStyle { ink: self.ink.map(Ink::Role), size_percent: self.size_percent, ..CharStyle::default() }
+    }
+
+    /// What stands there until somebody writes something else; nothing of an example.
+    pub(super) fn own_text(&self) -> &str {
+        if self.fixed || self.offered { &self.text } else { "" }
     }
 }
 

@@ -154,6 +154,7 @@ pub(crate) struct Layout {
     pub page_strip: f32,
     pub page_strip_small: f32,
     pub start_panel: f32,
+    pub dialog_max: [f32; 2],
     pub breakpoints: Breakpoints,
 }
 

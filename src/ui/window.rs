@@ -8,7 +8,7 @@ use super::ink::Ink;
 use super::keys;
 use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
-use super::places::pages::{desk, pages};
+use super::places::pages::{choosing, desk, pages, style as book_style};
 use super::scene::{Region, Scene};
 use super::start::{self, Covers};
 use super::textures::Textures;
@@ -160,6 +160,8 @@ impl Window {
         }
         versions::versions(&ctx, &mut scene);
         settings::settings(&ctx, &mut scene);
+        choosing::choosing(&ctx, &mut scene);
+        book_style::style(&ctx, &mut scene);
         ask_path(&ctx, &mut scene);
         keys::actions_of_keys(&ctx, &mut scene, desk::id());
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
@@ -211,7 +213,7 @@ impl Window {
         let book = state.book().map(|book| {
             let folded: Vec<bool> =
                 book.printed().sections().iter().map(|section| book.is_folded(&section.id)).collect();
-            let place = (book.place(), book.on_pages().clone());
+            let place = (book.place(), book.on_pages().clone(), book.leaves().clone());
             (book.view().clone(), book.generation(), folded, book.save_state().clone(), place)
         });
         let jobs: Vec<_> = state.jobs().running().iter().map(|job| job.id).collect();

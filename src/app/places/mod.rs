@@ -1,8 +1,13 @@
 //! What is done in each place of a book, a file a place: its state while the book is open, and its
 //! actions with their words, keys and doing.
 
+mod leaves;
 mod pages;
 
+pub use leaves::{
+    Choosing, ChoosingAction, Few, Leaves, Offer, OrderAction, Purpose, Renaming, Step, StyleAction, Styling,
+    Target, Themed, good_for, kind_words, name_of_layout, name_of_theme,
+};
 pub use pages::{
     Among, ClipAction, CropAction, Drag, Grip, Guide, GuideWords, Handle, NewThing, Overflow, PagesAction,
     PagesPlace, Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,

@@ -1,11 +1,13 @@
-//! The window's own controls: buttons, segmented choices, links. Each has a name, shows its focus,
+//! The window's own controls: dialogs, buttons, segmented choices, links. Each has a name, shows its focus,
 //! and is drawn from tokens alone.
 
 mod choices;
+mod dialog;
 mod panel;
 mod tool;
 
 pub(crate) use choices::choices;
+pub(crate) use dialog::{Dialog, dialog, moves_by_arrows};
 pub(crate) use panel::{Choice, NoteTone, Panel, panel};
 pub(crate) use tool::Tool;
 
@@ -194,8 +196,8 @@ impl IconButton<'_> {
 pub(crate) struct Segment<'a, T> {
     /// Its words.
     pub words: &'a str,
-    /// Its icon.
-    pub icon: Icon,
+    /// The icon before them.
+    pub icon: Option<Icon>,
     /// Whether it is the chosen one.
     pub chosen: bool,
     /// What pressing it means.
@@ -216,7 +218,9 @@ pub(crate) fn segmented<T: Copy>(
     let radius = look.tokens.radius.control as u8;
     let mut pressed = None;
     let mut x = left_middle.x;
-    let widths: Vec<f32> = segments.iter().map(|segment| segment_width(scene, ui, segment.words)).collect();
+    let widths: Vec<f32> = (segments.iter())
+        .map(|segment| segment_width(scene, ui, segment.words, segment.icon.is_some()))
+        .collect();
     let whole = Rect::from_min_size(
         egui::pos2(x, left_middle.y - height / 2.0),
         vec2(widths.iter().sum::<f32>(), height),
@@ -244,9 +248,13 @@ pub(crate) fn segmented<T: Copy>(
         let ink = if segment.chosen { colours.accent } else { colours.ink };
         let mut words = look.tokens.scale.strong.clone();
         words.weight = if segment.chosen { 700 } else { 500 };
-        let icon_at = egui::pos2(rect.left() + 12.0 + look.tokens.icon.inline / 2.0, rect.center().y);
-        scene.icon(painter, segment.icon, icon_at, look.tokens.icon.inline, ink);
-        let words_at = egui::pos2(icon_at.x + look.tokens.icon.inline / 2.0 + 7.0, rect.center().y);
+        let mut left = rect.left() + 12.0;
+        if let Some(icon) = segment.icon {
+            let side = look.tokens.icon.inline;
+            scene.icon(painter, icon, egui::pos2(left + side / 2.0, rect.center().y), side, ink);
+            left += side + 7.0;
+        }
+        let words_at = egui::pos2(left, rect.center().y);
         scene.line(painter, words_at, segment.words, &words, ink);
         let named = segment.words.to_owned();
         let chosen = segment.chosen;
@@ -262,15 +270,16 @@ pub(crate) fn segmented<T: Copy>(
     pressed
 }
 
-fn segment_width(scene: &Scene<'_>, ui: &Ui, words: &str) -> f32 {
+fn segment_width(scene: &Scene<'_>, ui: &Ui, words: &str, has_icon: bool) -> f32 {
     let mut bold = scene.look.tokens.scale.strong.clone();
     bold.weight = 700;
-    (12.0 + scene.look.tokens.icon.inline + 7.0 + scene.measure(ui.painter(), words, &bold).x + 13.0).ceil()
+    let icon = if has_icon { scene.look.tokens.icon.inline + 7.0 } else { 0.0 };
+    (12.0 + icon + scene.measure(ui.painter(), words, &bold).x + 13.0).ceil()
 }
 
-/// The width of a row of segments with these words.
+/// The width of a row of segments with these words, each with an icon.
 pub(crate) fn segmented_width(scene: &Scene<'_>, ui: &Ui, words: &[&str]) -> f32 {
-    words.iter().map(|words| segment_width(scene, ui, words)).sum()
+    words.iter().map(|words| segment_width(scene, ui, words, true)).sum()
 }
 
 /// Names a button.
@@ -322,6 +331,24 @@ pub(crate) fn paragraph(
     let room = galley.size();
     ui.painter().galley(at, galley, colour);
     room
+}
+
+/// Words of the program on several lines, each in the middle of a column about `top_middle`.
+pub(crate) fn paragraph_centred(
+    ui: &Ui,
+    top_middle: egui::Pos2,
+    width: f32,
+    text: &str,
+    size: &TextSize,
+    colour: Color32,
+) {
+    let mut job = egui::text::LayoutJob::simple(text.to_owned(), font(size), colour, width);
+    job.halign = egui::Align::Center;
+    for section in &mut job.sections {
+        section.format.line_height = Some(size.line);
+    }
+    let galley = ui.painter().layout_job(job);
+    ui.painter().galley(top_middle, galley, colour);
 }
 
 /// How high words of the program are within a width.

@@ -1,12 +1,15 @@
 //! The place of the pages: strip, desk and status bar.
 
+pub(crate) mod choosing;
 pub(crate) mod desk;
 mod marks;
 mod page_nodes;
 mod panel;
+mod picture_of_page;
 mod selection;
 mod status_bar;
 mod strip;
+pub(crate) mod style;
 mod toolbar;
 
 use self::desk::DeskMemory;

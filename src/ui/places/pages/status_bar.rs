@@ -135,8 +135,8 @@ fn zoom_and_spread(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) -> f32 {
     let left = smaller.left() - 12.0 - width;
     let is_spread = book.view().spread();
     let segments = [
-        Segment { words: &page, icon: Icon::Page, chosen: !is_spread, value: false },
-        Segment { words: &spread, icon: Icon::Spread, chosen: is_spread, value: true },
+        Segment { words: &page, icon: Some(Icon::Page), chosen: !is_spread, value: false },
+        Segment { words: &spread, icon: Some(Icon::Spread), chosen: is_spread, value: true },
     ];
     if let Some(spread) = segmented(ui, scene, Region::Status, pos2(left, middle), &segments) {
         scene.ask(if spread { Action::ShowSpread } else { Action::ShowPage });
