@@ -7,6 +7,7 @@
 mod book;
 mod bubble;
 mod display;
+mod editing;
 mod folio;
 mod gutter;
 mod note;
@@ -25,6 +26,7 @@ pub use book::{BookPage, lay_out_book, plan_book};
 pub use display::{
     DisplayItem, DisplayList, Fill, Glyph, GlyphRun, Meaning, Outline, Picture, Region, Stroke,
 };
+pub use editing::{EditedWords, lay_out_edited};
 pub use gutter::{gutter_shift, on_side};
 pub use note::{Note, NoteKind, SOFT_PPI};
 pub use output::{Edge, Output};

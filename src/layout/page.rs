@@ -39,13 +39,7 @@ pub fn lay_out(
     output: &Output,
     typesetter: &mut Typesetter,
 ) -> LaidOut {
-    let theme = theme::theme(&copy.book.info().theme);
-    let mut sheet = Sheet::new(&copy.book, theme, place.side, output, typesetter);
-    let shift = gutter::gutter_shift(page, &sheet.paper, place.side);
-    let elements: Vec<_> =
-        page.elements.iter().map(|one| gutter::on_side(one, shift, &sheet.paper)).collect();
-    sheet.moves_with_gutter = page.made_for.is_some();
-    sheet.standing = elements.iter().map(|element| standing(element)).collect();
+    let (mut sheet, elements) = prepare(copy, page, place, output, typesetter);
     lay_ground(&mut sheet, page, &elements);
     let mut goes_on = false;
     for element in &elements {
@@ -60,6 +54,32 @@ pub fn lay_out(
     let Sheet { mut list, notes, .. } = sheet;
     reading::order_for_reading(&mut list, copy.book.info().bound_right);
     LaidOut { list, notes, goes_on }
+}
+
+/// A page without anything on it yet, and its elements where they stand on this side of a sheet.
+pub(super) fn prepare<'a>(
+    copy: &'a ReaderCopy,
+    page: &'a Page,
+    place: PagePlace,
+    output: &'a Output,
+    typesetter: &'a mut Typesetter,
+) -> (Sheet<'a>, Vec<Cow<'a, Element>>) {
+    let theme = theme::theme(&copy.book.info().theme);
+    let mut sheet = Sheet::new(&copy.book, theme, place.side, output, typesetter);
+    let shift = gutter::gutter_shift(page, &sheet.paper, place.side);
+    let elements: Vec<_> =
+        page.elements.iter().map(|one| gutter::on_side(one, shift, &sheet.paper)).collect();
+    sheet.moves_with_gutter = page.made_for.is_some();
+    sheet.standing = elements.iter().map(|element| standing(element)).collect();
+    (sheet, elements)
+}
+
+/// How an element is turned.
+pub(super) fn turn_of(element: &Element) -> Affine {
+    if element.frame.turn == crate::geometry::Angle::ZERO {
+        return Affine::IDENTITY;
+    }
+    Affine::rotate_about(element.frame.turn.radians(), rect_mm(element.frame.rect).center())
 }
 
 /// An element as far as others mind it.
@@ -77,11 +97,7 @@ fn standing(element: &Element) -> Standing {
 fn lay_out_element(sheet: &mut Sheet<'_>, element: &Element, part: usize) -> bool {
     let frame = rect_mm(element.frame.rect);
     sheet.element = Some(element.id.clone());
-    sheet.turn = if element.frame.turn == crate::geometry::Angle::ZERO {
-        Affine::IDENTITY
-    } else {
-        Affine::rotate_about(element.frame.turn.radians(), frame.center())
-    };
+    sheet.turn = turn_of(element);
     match &element.kind {
         ElementKind::Words(inside) => words::lay_out_words(sheet, frame, inside, part),
         ElementKind::Timeline(timeline) => timeline::lay_out_timeline(sheet, frame, timeline, part),

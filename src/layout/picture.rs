@@ -199,7 +199,7 @@ fn lay_tape(sheet: &mut Sheet<'_>, outer: Rect) {
 
 /// Lays out the caption below a picture, as wide as it; below one that runs off the paper, within the
 /// margins.
-fn lay_out_caption(sheet: &mut Sheet<'_>, frame: Rect, caption: &Words) {
+pub(super) fn lay_out_caption(sheet: &mut Sheet<'_>, frame: Rect, caption: &Words) {
     /// Narrower captions than this are set as wide as they come.
     const LEAST_MM: f64 = 15.0;
     let inside = WordsBox { words: caption.clone(), ..WordsBox::default() };

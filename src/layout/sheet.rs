@@ -28,8 +28,26 @@ pub(super) struct Sheet<'a> {
     pub(super) turn: Affine,
     /// Whether what stands on the page moves with the gutter from side to side.
     pub(super) moves_with_gutter: bool,
+    /// Where lines come to stand, if that is asked for.
+    pub(super) placed: Option<Vec<Placed>>,
     /// What stands on the page, that one element may keep clear of another.
     pub(super) standing: Vec<Standing>,
+}
+
+/// Lines of a paragraph that were placed.
+pub(super) struct Placed {
+    /// Which paragraph of the words, and the byte of it at which what was set begins.
+    pub(super) paragraph: usize,
+    pub(super) byte: usize,
+    /// What was set, and in which width.
+    pub(super) source: text::ParagraphText,
+    pub(super) width_pt: f32,
+    /// Which of its lines.
+    pub(super) lines: std::ops::Range<usize>,
+    /// From the top left corner of what was set to the page, in mm.
+    pub(super) at: Affine,
+    /// How far right of the page's left edge it stands before it is turned, in mm.
+    pub(super) left: f64,
 }
 
 /// An element of the page, as far as others mind it.
@@ -68,6 +86,7 @@ impl<'a> Sheet<'a> {
             element: None,
             turn: Affine::IDENTITY,
             moves_with_gutter: false,
+            placed: None,
             standing: Vec::new(),
         }
     }

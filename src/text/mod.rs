@@ -19,6 +19,7 @@ mod reading;
 mod script;
 mod set;
 mod spoken;
+mod stack;
 mod system;
 mod typesetter;
 mod typing;
@@ -31,5 +32,6 @@ pub use fonts::{FaceMetrics, FontFile, bundled_faces, face_covers, face_file, fa
 pub use paragraph::{Align, Face, ParagraphText, StyledRange, TextStyle};
 pub use set::{Glyph, GlyphRun, SetLine, SetParagraph};
 pub use spoken::{Letter, Stretch, byte_of, place_of};
+pub use stack::{EditPiece, EditStack};
 pub use typesetter::Typesetter;
 pub use typing::{Composition, Ground, Replacement, Stroke, Typing, Unit};

@@ -9,18 +9,24 @@ const SHORT_WORD: usize = 6;
 /// Paragraphs longer than this are not set again to mend their last line.
 const MENDED_LINES: usize = 40;
 
+/// A paragraph as it was set.
+pub(super) struct Mended {
+    pub(super) set: Arc<SetParagraph>,
+    /// The width that it was set in.
+    pub(super) width_pt: f32,
+    /// How far right of that width's own places everything stands.
+    pub(super) shift_pt: f32,
+}
+
 /// Sets a paragraph so that its last line is not one short word, if a slightly narrower width mends it
 /// without another line.
-pub(super) fn set_without_widow(
-    sheet: &mut Sheet<'_>,
-    source: &ParagraphText,
-    width_pt: f32,
-) -> Arc<SetParagraph> {
+pub(super) fn set_without_widow(sheet: &mut Sheet<'_>, source: &ParagraphText, width_pt: f32) -> Mended {
     const NARROWER: [f32; 5] = [0.97, 0.94, 0.90, 0.85, 0.80];
     let set = sheet.typesetter.set_once(source, width_pt);
+    let as_wide = |set| Mended { set, width_pt, shift_pt: 0.0 };
     let count = set.lines.len();
     if source.balance || !(2..=MENDED_LINES).contains(&count) || !ends_in_short_word(source, &set) {
-        return set;
+        return as_wide(set);
     }
     for share in NARROWER {
         let mut other = sheet.typesetter.set_once(source, width_pt * share);
@@ -37,10 +43,10 @@ pub(super) fn set_without_widow(
             if shift > 0.0 {
                 shift_right(Arc::make_mut(&mut other), shift);
             }
-            return other;
+            return Mended { set: other, width_pt: width_pt * share, shift_pt: shift };
         }
     }
-    set
+    as_wide(set)
 }
 
 fn ends_in_short_word(source: &ParagraphText, set: &SetParagraph) -> bool {

@@ -15,11 +15,11 @@ pub(super) use set::{SetWords, Setting, natural_height, report_all, set_words};
 
 use super::NoteKind;
 use super::display::Meaning;
-use super::sheet::{MM_PER_PT, Sheet, rounded};
+use super::sheet::{MM_PER_PT, Placed, Sheet, rounded};
 use crate::book::{Ground, Stands, TextRole, Words, WordsBox};
 use crate::text;
 use flow::{part_lines, text_place};
-use kurbo::{Line, Point, Rect};
+use kurbo::{Affine, Line, Point, Rect};
 use set::{BAR_WIDTH_MM, Stretch, report_lines, set_stretch, shrinks};
 use std::ops::Range;
 
@@ -300,6 +300,19 @@ fn place_one(sheet: &mut Sheet<'_>, words: &SetWords, lines: Range<usize>, at: P
     let from = sheet.mark();
     let Some(shown) = words.set.lines.get(lines.clone()) else { return };
     let (Some(first), Some(last)) = (shown.first(), shown.last()) else { return };
+    if let Some(placed) = &mut sheet.placed {
+        let top = at.y - f64::from(first.top_pt) * MM_PER_PT;
+        let left = at.x + words.left + f64::from(words.shift_pt) * MM_PER_PT;
+        placed.push(Placed {
+            paragraph: words.from.paragraph,
+            byte: words.from.byte,
+            source: words.source.clone(),
+            width_pt: words.width_pt,
+            lines: lines.clone(),
+            at: sheet.turn * Affine::translate((left, top)),
+            left,
+        });
+    }
     let height = f64::from(last.bottom_pt - first.top_pt) * MM_PER_PT;
     if let Some((left, role)) = words.bar {
         let colour = sheet.colour(role);

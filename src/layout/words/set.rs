@@ -5,7 +5,7 @@
 use super::super::NoteKind;
 use super::super::sheet::{MM_PER_PT, Sheet};
 use super::flow::Lines;
-use super::mend::set_without_widow;
+use super::mend::{Mended, set_without_widow};
 use crate::book::{AgeBand, Align, Ink, ListMark, PaletteRole, Paragraph, TextRole, Words};
 use crate::text::{self, Direction, ParagraphText, SetParagraph, StyledRange, TextStyle};
 use std::sync::Arc;
@@ -44,6 +44,10 @@ pub(in crate::layout) struct SetWords {
     /// Where in the words it begins.
     pub(super) from: WordsPlace,
     pub(super) set: Arc<SetParagraph>,
+    /// What was set, in which width, and how far right of that width's own places it stands.
+    pub(super) source: ParagraphText,
+    pub(super) width_pt: f32,
+    pub(super) shift_pt: f32,
     /// The list's mark, set on its own.
     pub(super) mark: Option<(Arc<str>, Arc<SetParagraph>)>,
     pub(super) role: TextRole,
@@ -236,7 +240,7 @@ fn set_paragraph(sheet: &mut Sheet<'_>, paragraph: &Paragraph, place: Place, set
         balance: look.balanced,
     };
     let width_pt = ((width - indent).max(0.0) / MM_PER_PT) as f32;
-    let set = set_without_widow(sheet, &source, width_pt);
+    let Mended { set, width_pt: set_in, shift_pt } = set_without_widow(sheet, &source, width_pt);
     let mark = paragraph
         .list
         .filter(|_| place.byte == 0)
@@ -260,6 +264,9 @@ fn set_paragraph(sheet: &mut Sheet<'_>, paragraph: &Paragraph, place: Place, set
         text,
         from: WordsPlace { paragraph: place.paragraph, byte: place.byte },
         set,
+        source,
+        width_pt: set_in,
+        shift_pt,
         mark,
         role,
         language: paragraph.language.clone(),
