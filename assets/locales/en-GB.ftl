@@ -1041,6 +1041,19 @@ add-rectangle = Box
 add-circle = Circle
 add-line = Line
 
+## The place of the pages: words edited where they stand
+action-bold = Bold
+action-caption = Caption
+action-child-words = The child’s words
+action-edit-words = Edit words
+action-heading = Heading
+action-italic = Italic
+action-story = Story
+action-type = Type
+action-underline = Underline
+action-words-done = Done
+action-words-look = Change how words look
+
 ## The place of the pages: what was taken off. The title of a notice.
 removed-words = The words are off page { $page }
 removed-photo = The photo is off page { $page }

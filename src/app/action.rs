@@ -10,6 +10,7 @@ use super::kept::KeptAction;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
+use super::places::{LookChange, TypingAction};
 use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
 use super::settings_topic::SettingsAction;
 use super::places::{ChoosingAction, OrderAction, StyleAction};
@@ -53,6 +54,8 @@ pub enum Action {
     Order(OrderAction),
     /// Something of the book's style.
     Style(StyleAction),
+    /// Edit words where they stand on a page.
+    Typing(TypingAction),
 
     /// Something before a book is open.
     Start(StartAction),
@@ -261,7 +264,8 @@ impl Action {
         let by_keys = Verb::BY_KEYS.iter().map(|verb| Action::Pages(PagesAction::Do(*verb)));
         let crop = Action::Pages(PagesAction::Crop(CropAction::Begin));
         let none = Action::Pages(PagesAction::ChooseAmong(Among::Nothing));
-        Self::listed().cloned().chain(by_keys).chain([none, crop])
+        let looks = LookChange::BY_KEYS.iter().map(|look| Action::Typing(TypingAction::Look(*look)));
+        Self::listed().cloned().chain(by_keys).chain([none, crop]).chain(looks)
     }
 
     /// The key of its name.
@@ -281,6 +285,7 @@ impl Action {
             Self::Quit => "action-quit",
             Self::Show(place) => place.words(),
             Self::Pages(action) => action.words(),
+            Self::Typing(action) => action.words(),
             Self::Start(action) => action.words(),
             Self::Settings(action) => action.words(),
             Self::Kept(action) => action.words(),
@@ -360,6 +365,7 @@ impl Action {
             Self::LastPage => const { &[ctrl(Key::End), Shortcut::on_desk(Key::End)] },
             Self::Show(place) => place.shortcut(),
             Self::Pages(action) => action.shortcuts(),
+            Self::Typing(action) => action.shortcuts(),
             Self::Start(action) => action.shortcuts(),
             Self::Settings(action) => action.shortcuts(),
             Self::Kept(action) => action.shortcuts(),
@@ -418,6 +424,7 @@ impl Action {
                 | Self::Choosing(_)
                 | Self::Order(_)
                 | Self::Style(_)
+                | Self::Typing(_)
                 | Self::Edit(_)
                 | Self::Undo
                 | Self::Redo
@@ -446,6 +453,7 @@ impl Action {
             Self::Export(_) => has_pages && !state.jobs().is_exporting(),
             Self::Show(_) => true,
             Self::Pages(action) => action.enabled(state),
+            Self::Typing(action) => action.enabled(state),
             Self::Start(action) => action.enabled(state),
             Self::Settings(action) => action.enabled(state),
             Self::Kept(action) => action.enabled(state),

@@ -42,6 +42,7 @@ pub use open_book::{OpenBook, SaveState, moment};
 pub use outside::{Answer, FilePicker, Outside, Pick, Picked, Shower, Works};
 pub use pages::{Otherwise, Pages, Plan, Wish};
 pub use place::Place;
+pub use places::{LookChange, TypingAction, Where, WordsTyping};
 pub use places::{
     Among, ClipAction, CropAction, Drag, Grip, Guide, GuideWords, Handle, NewThing, Overflow, PagesAction,
     PagesPlace, Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,

@@ -4,7 +4,7 @@
 
 use super::pages::Pages;
 use super::place::Place;
-use super::places::{Leaves, PagesPlace};
+use super::places::{Leaves, PagesPlace, WordsTyping};
 use super::printed::Printed;
 use super::view::View;
 use crate::book::{Book, PartialDate, PhotoHash, Reader, SectionId};
@@ -15,6 +15,7 @@ use crate::language::Message;
 use crate::photo::{PhotoError, PhotoSource};
 use crate::store::autosave::{Autosave, Status};
 use crate::store::{Access, Opened, Project, StoreError};
+use crate::text::Typesetter;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -58,6 +59,12 @@ pub struct OpenBook {
     pages_place: PagesPlace,
     leaves: Leaves,
     ids: IdMaker,
+    /// The words that are being edited on a page.
+    pub(super) words_typing: Option<WordsTyping>,
+    /// How often the keyboard was called to words.
+    pub(super) calls_of_typing: u64,
+    /// Made when words are first edited.
+    pub(super) typesetter: Option<Typesetter>,
     folded: BTreeSet<SectionId>,
     saving_since: Option<Instant>,
     said: SaveState,
@@ -92,6 +99,9 @@ impl OpenBook {
             pages_place: PagesPlace::default(),
             leaves: Leaves::default(),
             ids: IdMaker::new(),
+            words_typing: None,
+            calls_of_typing: 0,
+            typesetter: None,
             folded: BTreeSet::new(),
             saving_since: None,
             said,

@@ -193,6 +193,7 @@ impl AppState {
             Action::Choosing(action) => action.handle(self),
             Action::Order(action) => action.handle(self),
             Action::Style(action) => action.handle(self),
+            Action::Typing(action) => action.handle(self),
             Action::Edit(edit) => self.edit(&edit),
             Action::Undo => self.with_book(OpenBook::undo),
             Action::Redo => self.with_book(OpenBook::redo),
@@ -229,6 +230,7 @@ impl AppState {
             | Action::LastPage
             | Action::GoTo(_) => self.look(&action),
         }
+        self.with_book(OpenBook::settle_typing);
     }
 
     /// The open book, to change what is looked at; the book itself changes by [`AppState::edit`] alone.
@@ -333,6 +335,7 @@ impl AppState {
             Some(Ok(())) => trouble::SAVING_KEYS.iter().for_each(|key| self.notices.take_back(key)),
             None => {}
         }
+        self.with_book(OpenBook::settle_typing);
     }
 
     /// Does work on a thread of its own, and then, on the window's, what is to be done with what came

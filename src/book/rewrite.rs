@@ -78,9 +78,12 @@ impl Words {
     pub fn reshaped(&self, range: Range<usize>, change: impl Fn(&mut Paragraph)) -> Words {
         let mut words = self.clone();
         let touched = self.paragraphs_in(range);
-        words.paragraphs.iter_mut().enumerate().filter(|(nth, _)| touched.contains(nth)).for_each(
-            |(_, paragraph)| change(paragraph),
-        );
+        words
+            .paragraphs
+            .iter_mut()
+            .enumerate()
+            .filter(|(nth, _)| touched.contains(nth))
+            .for_each(|(_, paragraph)| change(paragraph));
         words
     }
 

@@ -7,7 +7,7 @@ use super::sheet::{MM_PER_PT, Placed, rect_mm};
 use super::{Output, bubble, picture, words};
 use crate::book::{Element, ElementId, ElementKind, Page, Paragraph, TextRole, Words};
 use crate::copy::ReaderCopy;
-use crate::text::{EditPiece, EditStack, Typesetter};
+use crate::text::{EditPiece, EditStack, Letter, Stretch, Typesetter};
 use kurbo::{Affine, Point, Rect};
 
 /// The words of an element as they stand on one page.
@@ -103,6 +103,21 @@ impl EditedWords {
         let nearest = (0..self.places.len()).min_by(|a, b| off(*a).total_cmp(&off(*b))).unwrap_or(0);
         let local = self.place(nearest).inverse() * at;
         self.stack.caret_at(nearest, local.x as f32, local.y as f32)
+    }
+
+    /// What is shown in stretches for reading aloud, where it stands on the page, in mm.
+    pub fn stretches(&self) -> Vec<Stretch> {
+        let in_mm = |(nth, stretch): (usize, Stretch)| {
+            let mm = |pt: f32| (f64::from(pt) * MM_PER_PT) as f32;
+            let letters = stretch.letters.iter().map(|letter| Letter {
+                from_pt: mm(letter.from_pt),
+                width_pt: mm(letter.width_pt),
+                ..*letter
+            });
+            let letters = letters.collect();
+            Stretch { rect: self.place(nth).transform_rect_bbox(stretch.rect), letters, ..stretch }
+        };
+        self.stack.stretches().into_iter().map(in_mm).collect()
     }
 
     /// The corners of a rectangle in a paragraph, on the page in mm.

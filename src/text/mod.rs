@@ -31,7 +31,7 @@ pub use families::leading_factor;
 pub use fonts::{FaceMetrics, FontFile, bundled_faces, face_covers, face_file, face_metrics};
 pub use paragraph::{Align, Face, ParagraphText, StyledRange, TextStyle};
 pub use set::{Glyph, GlyphRun, SetLine, SetParagraph};
-pub use spoken::{Letter, Stretch, byte_of, place_of};
+pub use spoken::{Letter, Stretch, byte_of, place_of, plain_stretches};
 pub use stack::{EditPiece, EditStack};
 pub use typesetter::Typesetter;
 pub use typing::{Composition, Ground, Replacement, Stroke, Typing, Unit};

@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use kurbo::Rect;
+use unicode_segmentation::UnicodeSegmentation;
 
+use super::direction::reads_from_right;
 use super::editor::{Cell, EditLayout};
 
 /// Letters of a stretch are counted in bytes by others: a stretch has no more.
@@ -106,4 +108,41 @@ pub fn place_of(stretches: &[Stretch], at: usize) -> Option<(usize, usize)> {
 pub fn byte_of(stretch: &Stretch, letter: usize) -> usize {
     let before: usize = stretch.letters.iter().take(letter).map(|letter| usize::from(letter.length)).sum();
     (stretch.text.start + before).min(stretch.text.end)
+}
+
+/// Words that are not laid out, in stretches: one a paragraph, or several of a long one, all of them in
+/// one place. Nobody can point at their letters, but everybody can read and change them.
+pub fn plain_stretches(text: &str, place: Rect) -> Vec<Stretch> {
+    let mut stretches = Vec::new();
+    let mut start = 0;
+    for (line, paragraph) in text.split_inclusive('\n').chain(text.ends_with('\n').then_some("")).enumerate()
+    {
+        let rtl = reads_from_right(paragraph, None).unwrap_or(false);
+        let mut letters: Vec<Letter> = Vec::new();
+        let words: Vec<usize> = paragraph.unicode_word_indices().map(|(at, _)| at).collect();
+        let mut at = start;
+        let mut from = start;
+        let mut all = paragraph.grapheme_indices(true).peekable();
+        while let Some((offset, letter)) = all.next() {
+            let length = u8::try_from(letter.len()).unwrap_or(u8::MAX);
+            letters.push(Letter {
+                length,
+                from_pt: 0.0,
+                width_pt: 0.0,
+                word_start: words.binary_search(&offset).is_ok(),
+            });
+            at += letter.len();
+            if letters.len() == MOST_LETTERS && all.peek().is_some() {
+                let letters = std::mem::take(&mut letters);
+                stretches.push(Stretch { line, text: from..at, rtl, rect: place, letters });
+                from = at;
+            }
+        }
+        stretches.push(Stretch { line, text: from..at, rtl, rect: place, letters });
+        start = at;
+    }
+    if stretches.is_empty() {
+        stretches.push(Stretch { line: 0, text: 0..0, rtl: false, rect: place, letters: Vec::new() });
+    }
+    stretches
 }

@@ -111,8 +111,11 @@ impl EditStack {
                 let end = Caret { at: feed - piece.start, affinity: Affinity::Before };
                 let caret = piece.layout.caret_rect(end);
                 let wide = caret.height() * 0.2;
-                let (left, right) =
-                    if piece.layout.set().rtl { (caret.x0 - wide, caret.x0) } else { (caret.x0, caret.x0 + wide) };
+                let (left, right) = if piece.layout.set().rtl {
+                    (caret.x0 - wide, caret.x0)
+                } else {
+                    (caret.x0, caret.x0 + wide)
+                };
                 rects.push((nth, Rect::new(left, caret.y0, right, caret.y1)));
             }
         }
@@ -200,7 +203,13 @@ impl EditStack {
             (_, None) if on => {
                 let end = self.shown().end;
                 let feed = usize::from(self.text.as_bytes().get(end) == Some(&b'\n'));
-                (Caret { at: end + feed, affinity: if feed > 0 { Affinity::After } else { Affinity::Before } }, None)
+                (
+                    Caret {
+                        at: end + feed,
+                        affinity: if feed > 0 { Affinity::After } else { Affinity::Before },
+                    },
+                    None,
+                )
             }
             (_, None) => {
                 let start = self.shown().start;

@@ -218,7 +218,8 @@ impl Window {
         let book = state.book().map(|book| {
             let folded: Vec<bool> =
                 book.printed().sections().iter().map(|section| book.is_folded(&section.id)).collect();
-            let place = (book.place(), book.on_pages().clone(), book.leaves().clone());
+            let typing = book.words_typing().map(crate::app::WordsTyping::seen);
+            let place = (book.place(), book.on_pages().clone(), book.leaves().clone(), typing);
             (book.view().clone(), book.generation(), folded, book.save_state().clone(), place)
         });
         let jobs: Vec<_> = state.jobs().running().iter().map(|job| job.id).collect();

@@ -11,6 +11,7 @@ mod past;
 mod tests;
 
 pub(crate) use memory::Fields;
+pub(crate) use paint::CARET;
 
 use self::memory::{LaidOut, LayoutKey, Memory};
 use super::editor::{Asked, Keys, Shown, Spoken, taken, text_nodes};
@@ -338,7 +339,7 @@ fn on_one_line(stroke: Stroke) -> Stroke {
 
 /// Words from elsewhere: line endings of every system are line feeds, and there are no other signs that
 /// cannot be seen.
-fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }

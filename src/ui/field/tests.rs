@@ -62,6 +62,7 @@ impl Bench {
             newest_notice: None,
             width: 400.0,
             mirrored: self.mirrored.then_some(400.0),
+            by_keyboard: true,
         };
         let height = if self.single_line { 40.0 } else { 120.0 };
         let rect = Rect::from_min_size(pos2(20.0, 20.0), vec2(220.0, height));

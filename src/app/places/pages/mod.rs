@@ -13,6 +13,7 @@ mod overflow;
 mod said;
 mod sharpness;
 mod snap;
+mod typing;
 mod verbs;
 
 pub use add::NewThing;
@@ -25,6 +26,7 @@ pub use overflow::{Overflow, WayOut};
 pub use said::said_of_thing;
 pub use sharpness::Sharpness;
 pub use snap::{Guide, GuideWords};
+pub use typing::{LookChange, TypingAction, Where, WordsTyping};
 pub use verbs::{Pile, Verb};
 
 use super::Topic;

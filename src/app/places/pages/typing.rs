@@ -7,9 +7,7 @@ use super::find;
 use crate::app::places::Topic;
 use crate::app::shortcut::{Key, Shortcut};
 use crate::app::{AppState, OpenBook, PrintedPage};
-use crate::book::{
-    Align, CharStyle, ElementId, Ink, ListMark, Paragraph, TextRole, Words, WordsLook,
-};
+use crate::book::{Align, CharStyle, ElementId, Ink, ListMark, Paragraph, TextRole, Words, WordsLook};
 use crate::copy::copy_for;
 use crate::edit::{Edit, WordsEdit};
 use crate::layout::{EditedWords, lay_out_edited};
@@ -209,7 +207,8 @@ impl OpenBook {
                 continue;
             };
             let (shown, at) = (laid_out.stack().shown(), typing.typing.selection().focus.at);
-            let goes_on = at > shown.end || (at == shown.end && at < typing.text.len() && feed_follows(&typing));
+            let goes_on =
+                at > shown.end || (at == shown.end && at < typing.text.len() && feed_follows(&typing));
             let more = self.printed().get(index + 1).is_some_and(|next| {
                 self.printed().get(index).is_some_and(|here| next.page.id == here.page.id)
             });
@@ -219,7 +218,9 @@ impl OpenBook {
                 () => {
                     let (view, printed) = self.view_mut();
                     let opening = printed.opening(view.page());
-                    if ![opening.left, opening.right].contains(&Some(index)) || !view.spread() && view.page() != index {
+                    if ![opening.left, opening.right].contains(&Some(index))
+                        || !view.spread() && view.page() != index
+                    {
                         view.go_to(index, printed);
                     }
                     break;
@@ -277,7 +278,9 @@ impl Topic for TypingAction {
         let Some(book) = state.book().filter(|book| book.may_change()) else { return false };
         match self {
             Self::Begin(element, _) | Self::Set(element, _) => words_of(book, element).is_some(),
-            Self::Stroke(_) | Self::Point { .. } | Self::Look(_) | Self::Done => book.words_typing().is_some(),
+            Self::Stroke(_) | Self::Point { .. } | Self::Look(_) | Self::Done => {
+                book.words_typing().is_some()
+            }
         }
     }
 
@@ -326,8 +329,7 @@ fn begin(state: &mut AppState, element: ElementId, at: Where) {
         _ => typing,
     };
     let laid_out = going_on.and_then(|typing| typing.laid_out);
-    book.words_typing =
-        Some(WordsTyping { element, part, typing, next: None, text, laid_out, calls });
+    book.words_typing = Some(WordsTyping { element, part, typing, next: None, text, laid_out, calls });
     match at {
         Where::At { at, .. } => {
             // What is shown there has to be known before the caret is placed.
@@ -362,10 +364,8 @@ fn do_stroke(state: &mut AppState, stroke: Stroke) {
     let Some(book) = state.book_mut() else { return };
     let Some(mut typing) = book.words_typing.take() else { return };
     let Some(words) = words_of(book, &typing.element).cloned() else { return };
-    let moves = matches!(
-        stroke,
-        Stroke::Move { .. } | Stroke::Place { .. } | Stroke::Select(..) | Stroke::SelectAll
-    );
+    let moves =
+        matches!(stroke, Stroke::Move { .. } | Stroke::Place { .. } | Stroke::Select(..) | Stroke::SelectAll);
     let selection = typing.typing.selection();
     if stroke == Stroke::Insert("\n".into()) && ends_list(&words, selection) {
         book.words_typing = Some(typing);

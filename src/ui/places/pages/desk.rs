@@ -1,6 +1,7 @@
 //! The desk: the page or the spread as it will print, turned by wheel, moved by dragging, zoomed to
 //! the pointer.
 
+use super::words::{self, WordsMemory};
 use super::{marks, page_nodes, selection};
 use crate::app::{Action, OnDesk, OpenBook, Part, PrintedPage, Wish};
 use crate::ui::ink::WHOLE;
@@ -23,6 +24,7 @@ const FOLD: f32 = 22.0;
 pub(crate) struct DeskMemory {
     /// Wheel points that have not turned a page yet.
     wheel: f32,
+    words: WordsMemory,
 }
 
 /// The desk's id, for the keyboard.
@@ -75,8 +77,10 @@ pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) 
             fold(ui, Rect::from_x_y_ranges(x..=x, page_rect(rect, &left).y_range()));
         }
         selection::show(ui, scene, book, &sheets);
+        words::show(ui, scene, book, &sheets, &mut memory.words);
         ui.set_clip_rect(before);
     });
+    words::call(ui, book, &mut memory.words);
     for sheet in &sheets {
         page_nodes::page_nodes(ui, scene, book, sheet);
     }
@@ -86,7 +90,8 @@ pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) 
         ui.painter().rect_stroke(room.shrink(2.0), 2.0, ring, StrokeKind::Inside);
     }
     selection::clipboard(ui, scene, book);
-    if !selection::pointer(ui, scene, book, &sheets, &desk_response) {
+    let on_words = words::pointer(ui, scene, book, &sheets, &mut memory.words, &desk_response);
+    if !on_words && !selection::pointer(ui, scene, book, &sheets, &desk_response) {
         pointer(ui, scene, memory, rect, &desk_response, &view, book);
     }
 }

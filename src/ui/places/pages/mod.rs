@@ -11,6 +11,7 @@ mod status_bar;
 mod strip;
 pub(crate) mod style;
 mod toolbar;
+mod words;
 
 use self::desk::DeskMemory;
 use crate::ui::scene::{Region, Scene};

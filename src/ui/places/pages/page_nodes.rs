@@ -5,6 +5,7 @@
 
 use super::desk::{Sheet, keep_keys};
 use super::selection::id_of;
+use super::words;
 use crate::app::{Action, OpenBook, PagesAction, PrintedPage, corners, said_of_page, said_of_thing, stands};
 use crate::book::Element;
 use crate::language::Message;
@@ -78,11 +79,11 @@ fn thing(
     let rect = scene.turned(on_screen);
     let id = id_of(&element.id, sheet.printed.place.part);
     let said = said_of_thing(book, sheet.printed, element);
-    let words = said.iter().map(|message| scene.say(message)).collect::<Vec<_>>().join(", ");
+    let named = said.iter().map(|message| scene.say(message)).collect::<Vec<_>>().join(", ");
     let builder = UiBuilder::new().id_salt(element.id.as_str()).max_rect(rect);
     ui.scope_builder(builder, |ui| {
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-        response.widget_info(|| WidgetInfo::labeled(Role::Pane, true, &words));
+        response.widget_info(|| WidgetInfo::labeled(Role::Pane, true, &named));
         let chosen = book.on_pages().chosen().contains(&element.id);
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(accesskit::Role::Group);
@@ -91,6 +92,7 @@ fn thing(
             node.add_action(NodeAction::Click);
         });
         keep_keys(ui, id);
+        words::words_of_thing(ui, scene, book, sheet, element, rect);
         scene.stop(Region::Desk, id);
         scene.things.push(id);
         let pressed = ui.input(|input| input.has_accesskit_action_request(id, NodeAction::Click));

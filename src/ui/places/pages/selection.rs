@@ -293,7 +293,7 @@ fn cursor_of(handle: Handle) -> CursorIcon {
 }
 
 /// The thing at a point of the screen, and the page it is on.
-fn thing_at<'a, 'b>(
+pub(super) fn thing_at<'a, 'b>(
     book: &OpenBook,
     sheets: &'b [Sheet<'a>],
     at: Pos2,
@@ -315,7 +315,11 @@ fn pointed_at<'a, 'b>(
 }
 
 /// The handle of the one chosen thing at a point of the screen.
-fn grip_at<'a, 'b>(book: &OpenBook, sheets: &'b [Sheet<'a>], at: Pos2) -> Option<(&'b Sheet<'a>, Grip)> {
+pub(super) fn grip_at<'a, 'b>(
+    book: &OpenBook,
+    sheets: &'b [Sheet<'a>],
+    at: Pos2,
+) -> Option<(&'b Sheet<'a>, Grip)> {
     let (page, element) = book.chosen_one().filter(|(_, element)| !element.locked && book.may_change())?;
     let sheet = sheets.iter().find(|sheet| sheet.printed.page.id == page.id)?;
     let frame = stands(element, sheet.printed, &book.book().info().paper.paper()).frame;
