@@ -63,8 +63,9 @@ impl Words {
     pub fn styled(&self, range: Range<usize>, change: impl Fn(&mut CharStyle)) -> Words {
         let starts = starts(&self.paragraphs);
         let paragraphs = self.paragraphs.iter().zip(&starts).map(|(paragraph, start)| {
-            let from = range.start.saturating_sub(*start);
-            let to = range.end.saturating_sub(*start);
+            let text = paragraph.text();
+            let from = floor(&text, range.start.saturating_sub(*start));
+            let to = floor(&text, range.end.saturating_sub(*start));
             let mut inside = cut(paragraph, from..to);
             inside.iter_mut().for_each(|run| change(&mut run.style));
             let runs = [cut(paragraph, 0..from), inside, cut(paragraph, to.max(from)..usize::MAX)].concat();
@@ -94,7 +95,9 @@ impl Words {
         let mut styles: Vec<CharStyle> = Vec::new();
         for nth in touched.clone() {
             let (paragraph, start) = (&self.paragraphs[nth], starts[nth]);
-            let within = range.start.saturating_sub(start)..range.end.saturating_sub(start);
+            let text = paragraph.text();
+            let within = floor(&text, range.start.saturating_sub(start))
+                ..floor(&text, range.end.saturating_sub(start));
             styles.extend(cut(paragraph, within).iter().map(|run| run.style));
         }
         if styles.is_empty()
@@ -161,12 +164,16 @@ fn length(paragraph: &Paragraph) -> usize {
 /// The paragraph of a byte of the text, by number, and the byte in it. There is at least one paragraph.
 fn place(paragraphs: &[Paragraph], starts: &[usize], at: usize) -> (usize, usize) {
     let nth = starts.iter().rposition(|start| *start <= at).unwrap_or(0);
-    let text = paragraphs[nth].text();
-    let mut byte = (at - starts[nth]).min(text.len());
-    while !text.is_char_boundary(byte) {
-        byte -= 1;
+    (nth, floor(&paragraphs[nth].text(), at.saturating_sub(starts[nth])))
+}
+
+/// The border between characters at or before a byte.
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
     }
-    (nth, byte)
+    at
 }
 
 /// The runs of a part of a paragraph.
@@ -285,8 +292,8 @@ mod tests {
         let length = words.text().len();
         for start in 0..length + 3 {
             for end in start..length + 3 {
-                words.replaced(start..end, "x\n", None);
-                words.styled(start..end, |style| style.bold = true);
+                assert!(words.replaced(start..end, "x\n", None).text().contains("x\n"));
+                assert_eq!(words.styled(start..end, |style| style.bold = true).text(), words.text());
                 words.look(start..end);
             }
         }

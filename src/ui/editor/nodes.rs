@@ -61,12 +61,17 @@ pub(crate) fn text_nodes(
             node.set_text_selection(TextSelection { anchor, focus });
         }
     });
-    // One child of the view, so that its own count of children does not change with the lines.
-    let mut inside = ui.new_child(UiBuilder::new().id(id.with("stretches")).accessibility_parent(id));
+    // One child of the view, and the others in it: the view's own count of children does not change with
+    // the lines.
+    let mut first: Option<Ui> = None;
     for (nth, stretch) in spoken.stretches.iter().enumerate() {
         let own = node_id(id, nth);
         // The toolkit hangs a node below another only where a view stands for it.
-        inside.new_child(UiBuilder::new().id(own).accessibility_parent(id).max_rect(Rect::ZERO));
+        let builder = UiBuilder::new().scope_id(own).accessibility_parent(id).max_rect(Rect::ZERO);
+        match &mut first {
+            Some(first) => drop(first.new_child(builder)),
+            None => first = Some(ui.new_child(builder)),
+        }
         let place = to_window(stretch.rect);
         let scale =
             if stretch.rect.width() > 0.0 { place.width() / stretch.rect.width() as f32 } else { 1.0 };

@@ -32,6 +32,8 @@ pub(super) struct Memory {
     pub(super) blink: Blink,
     pub(super) presses: Presses,
     pub(super) past: Past,
+    /// Whether it had the keyboard in the last frame.
+    pub(super) focused: bool,
     pub(super) seen: u64,
 }
 

@@ -114,8 +114,10 @@ impl<'a> Field<'a> {
             ctx.request_repaint();
         }
         self.show(ui, scene, &mut memory, &response, moved);
+        // The toolkit says for two frames that the keyboard went.
+        let left = std::mem::replace(&mut memory.focused, focused) && !focused;
         scene.fields.keep(self.id, memory);
-        Typed { changed, submitted, left: response.lost_focus(), response }
+        Typed { changed, submitted, left, response }
     }
 
     /// The room of its words.
