@@ -116,7 +116,7 @@ pub(crate) fn list(
 }
 
 /// The rows of a menu of one thing.
-pub(crate) fn rows(ui: &mut Ui, scene: &mut Scene<'_>, actions: &[Action]) {
+fn rows(ui: &mut Ui, scene: &mut Scene<'_>, actions: &[Action]) {
     let width = width_of(ui, scene, actions.iter());
     ui.set_width(width);
     actions.iter().for_each(|action| item(ui, scene, action, width));

@@ -7,7 +7,7 @@ use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::style::font;
 use crate::ui::tokens::Tokens;
-use crate::ui::widgets::{Button, ButtonLook, Side, focus_ring, hairline, paragraph, say_aloud};
+use crate::ui::widgets::{Button, ButtonLook, Side, focus_ring, hairline, paragraph, say_aloud, say_heading};
 use egui::{
     CornerRadius, Id, Key, Margin, Popup, Rect, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo,
     pos2, vec2,
@@ -78,9 +78,7 @@ fn titles(ui: &mut Ui, scene: &mut Scene<'_>, at: egui::Pos2, width: f32) -> f32
     let (colours, scale) = (&look.colours, &look.tokens.scale);
     let (title, words) = (scene.text("first-question"), scene.text("first-question-words"));
     let taken = paragraph(ui, at, width, &title, &scale.first_question, colours.ink);
-    let id = ui.scope_id().with("question");
-    say_aloud(ui, id, Rect::from_min_size(at, taken), &title);
-    ui.ctx().accesskit_node_builder(id, |node| node.set_role(egui::accesskit::Role::Heading));
+    say_heading(ui, ui.scope_id().with("question"), Rect::from_min_size(at, taken), &title);
     let under = at + vec2(0.0, taken.y + 6.0);
     let taken = paragraph(ui, under, width, &words, &scale.body, colours.ink_2);
     say_aloud(ui, ui.scope_id().with("words"), Rect::from_min_size(under, taken), &words);
