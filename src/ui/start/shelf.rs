@@ -1,6 +1,7 @@
 //! Recent books, as covers, and below them the sample.
 
 use super::cover::{self, Covers, SIZE};
+use super::in_sight;
 use crate::app::{Action, Recent, RecentState, SettingsAction, StartAction};
 use crate::book::PartialDate;
 use crate::language::Message;
@@ -133,6 +134,7 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, covers: &mut Covers, rect: Rect, book
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     focus_ring(ui, scene, rect, &response, corners, false);
     scene.stop(Region::Desk, id);
+    in_sight(&response);
     if response.clicked() {
         scene.ask(match state {
             _ if gone => Action::Start(StartAction::AskAbout(Some(book.folder.clone()))),
@@ -254,7 +256,9 @@ fn sample(ui: &mut Ui, scene: &mut Scene<'_>, covers: &mut Covers, room: Rect) {
         pos2(text_left, top + text_height + 14.0)
     };
     let place = Rect::from_min_size(place, size);
-    if button.put(ui, scene, Region::Desk, place, ui.scope_id().with("open sample")).clicked() {
+    let pressed = button.put(ui, scene, Region::Desk, place, ui.scope_id().with("open sample"));
+    in_sight(&pressed);
+    if pressed.clicked() {
         scene.ask(Action::OpenSample);
     }
 }

@@ -460,3 +460,14 @@ fn the_start_screen_fits_every_window() {
         }
     }
 }
+
+#[test]
+fn what_the_keyboard_comes_to_is_in_sight_in_the_smallest_window() {
+    let mut desk = Desk::empty([640.0, 400.0], RealWorks);
+    for name in ["Charcoal", "With a blank page. Add what you like, when you like.", "Make the book"] {
+        desk.tab_to(name);
+        desk.harness.run_ok();
+        let rect = desk.harness.get_by_label(name).rect();
+        assert!(rect.top() >= 0.0 && rect.bottom() <= 400.0, "{name} is at {rect:?}");
+    }
+}
