@@ -62,6 +62,11 @@ impl EditLayout {
         &self.set
     }
 
+    /// From the left end of the room to its right: the width it was set to, or that of the widest line.
+    pub fn width_pt(&self) -> f32 {
+        self.width_pt
+    }
+
     /// The nearest place at or before a byte where a caret can stand.
     pub fn snapped(&self, caret: Caret) -> Caret {
         let end = self.words.len();

@@ -18,8 +18,10 @@ mod paragraph;
 mod reading;
 mod script;
 mod set;
+mod spoken;
 mod system;
 mod typesetter;
+mod typing;
 
 pub use caret::{Affinity, Caret, Extent, Movement, Selection};
 pub use direction::{Direction, is_from_right, language_from_right, reads_from_right};
@@ -28,4 +30,6 @@ pub use families::leading_factor;
 pub use fonts::{FaceMetrics, FontFile, bundled_faces, face_covers, face_file, face_metrics};
 pub use paragraph::{Align, Face, ParagraphText, StyledRange, TextStyle};
 pub use set::{Glyph, GlyphRun, SetLine, SetParagraph};
+pub use spoken::{Letter, Stretch, byte_of, place_of};
 pub use typesetter::Typesetter;
+pub use typing::{Composition, Ground, Replacement, Stroke, Typing, Unit};

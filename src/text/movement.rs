@@ -152,7 +152,7 @@ impl EditLayout {
         starts.map(|cell| cell.text.start).filter(|start| *start < at).max().unwrap_or(0)
     }
 
-    fn is_space(&self, cell: &Cell) -> bool {
+    pub(super) fn is_space(&self, cell: &Cell) -> bool {
         self.words.get(cell.text.clone()).is_some_and(|text| text.chars().all(char::is_whitespace))
     }
 }

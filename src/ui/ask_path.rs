@@ -1,10 +1,13 @@
 //! Asking where, in a dialog of our own, on computers that have none for it.
 
+use super::field::Field;
 use super::scene::{Region, Scene};
-use super::style::font;
 use super::widgets::{Button, ButtonLook, paragraph, paragraph_height, say_aloud};
 use crate::app::{Action, Pick};
-use egui::{Frame, Id, Key, Margin, Modal, Sense, Stroke, TextEdit, vec2};
+use egui::{Frame, Id, Margin, Modal, Sense, Stroke, vec2};
+
+/// How high the field is, in points.
+const FIELD: f32 = 40.0;
 
 /// Shows it while a path is being typed.
 pub(crate) fn ask_path(ctx: &egui::Context, scene: &mut Scene<'_>) {
@@ -39,25 +42,17 @@ pub(crate) fn ask_path(ctx: &egui::Context, scene: &mut Scene<'_>) {
             paragraph(ui, rect.min, width, text, size, colour);
             say_aloud(ui, ui.scope_id().with(text), rect, text);
         }
-        let mut text = typed.text.clone();
-        let field = TextEdit::singleline(&mut text)
-            .id(Id::unique("path field"))
-            .font(font(&scale.body))
-            .desired_width(width)
-            .margin(Margin::symmetric(11, 9))
-            .text_color(colours.ink);
-        let field = ui.add(field);
+        let (room, _) = ui.allocate_exact_size(vec2(width, FIELD), Sense::hover());
         let name = scene.text("ask-field");
-        ctx.accesskit_node_builder(field.id, |node| node.set_label(name));
-        scene.stop(Region::Notices, field.id);
-        if field.changed() {
+        let field = Field::line(scene, Id::unique("path field"), room, &name, &typed.text);
+        let field = field.put(ui, scene, Region::Notices);
+        if let Some(text) = field.changed {
             scene.ask(Action::TypePath(text));
         }
-        // Asked before the focus is given back: Enter takes it away.
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if ctx.memory(|memory| memory.focused()).is_none() {
-            field.request_focus();
+            field.response.request_focus();
         }
+        let entered = field.submitted;
         ui.add_space(20.0);
         let (row, _) = ui.allocate_exact_size(vec2(width, 40.0), Sense::hover());
         let accept = Button { height: 40.0, ..Button::new(scene, &verb, ButtonLook::Filled) };

@@ -9,7 +9,7 @@ use crate::book::Colour;
 use crate::geometry::POINTS_PER_MM;
 use crate::layout::{DisplayItem, DisplayList, Fill, Glyph, GlyphRun};
 use crate::paint::raster::{NoPhotos, Painted, RasterPainter, View};
-use crate::text::{Face, ParagraphText, SetParagraph, TextStyle, Typesetter};
+use crate::text::{Direction, EditLayout, Face, ParagraphText, SetParagraph, TextStyle, Typesetter};
 use egui::{Color32, ColorImage, TextureHandle, TextureOptions, Vec2, vec2};
 use kurbo::Affine;
 use std::collections::HashMap;
@@ -125,6 +125,58 @@ impl Ink {
         words
     }
 
+    /// Words laid out for editing in a room of this width. Those that are not wrapped stand on one line,
+    /// however long it is.
+    pub(crate) fn edit(
+        &mut self,
+        text: &Arc<str>,
+        size: &TextSize,
+        direction: Direction,
+        width: f32,
+        wrapped: bool,
+    ) -> EditLayout {
+        let style = TextStyle::plain(face_of(size), size.size);
+        let mut paragraph = ParagraphText::plain(Arc::clone(text), style);
+        paragraph.leading_pt = size.line;
+        paragraph.direction = direction;
+        let typesetter = self.typesetter.get_or_insert_with(Typesetter::new);
+        let width = if wrapped {
+            width
+        } else {
+            // A caret at the end of a long line has room as well.
+            width.max(typesetter.set(&paragraph, f32::NAN).width_pt + 3.0)
+        };
+        typesetter.edit(&paragraph, width)
+    }
+
+    /// A picture of a part of laid-out words: of what lies right of and below `from`, in points.
+    pub(crate) fn letters(
+        &mut self,
+        set: &SetParagraph,
+        text: &Arc<str>,
+        colour: Color32,
+        from: Vec2,
+        (width, height): (u16, u16),
+        pixels_per_point: f32,
+    ) -> ColorImage {
+        let mm = |points: f32| f64::from(points) / POINTS_PER_MM;
+        let view = View {
+            scale: f64::from(pixels_per_point) * POINTS_PER_MM,
+            left: mm(from.x),
+            top: mm(from.y),
+            width,
+            height,
+        };
+        let ink = Colour { r: colour.r(), g: colour.g(), b: colour.b(), a: colour.a() };
+        let mut items: Vec<DisplayItem> = glyph_runs(set, text).collect();
+        for item in &mut items {
+            if let DisplayItem::Glyphs(run) = item {
+                run.colour = ink;
+            }
+        }
+        image_of(&self.painter.paint(&without_sheet(items), view, &NoPhotos))
+    }
+
     fn paint_words(&mut self, key: &WordsKey, pixels_per_point: f32) -> (Painted, Vec2) {
         let family = if key.title { "Literata" } else { "Wix Madefor Text" };
         let mut style = TextStyle::plain(Face::new(family, key.weight), f32::from_bits(key.size));
@@ -182,6 +234,11 @@ pub(crate) fn image_of(painted: &Painted) -> ColorImage {
 /// Marks that stand on nothing: a sheet of no size is not painted.
 fn without_sheet(items: Vec<DisplayItem>) -> DisplayList {
     DisplayList { items, ..DisplayList::default() }
+}
+
+fn face_of(size: &TextSize) -> Face {
+    let family = if size.family == "title" { "Literata" } else { "Wix Madefor Text" };
+    Face::new(family, size.weight)
 }
 
 fn glyph_runs<'a>(set: &'a SetParagraph, text: &'a Arc<str>) -> impl Iterator<Item = DisplayItem> + 'a {

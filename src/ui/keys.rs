@@ -11,7 +11,7 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
         return;
     }
     let focused = ctx.memory(|memory| memory.focused());
-    let typing = ctx.text_edit_focused();
+    let typing = ctx.text_edit_focused() || scene.fields.is_typing(ctx);
     let on_desk = focused.is_none_or(|focused| focused == desk || scene.things.contains(&focused));
     let on_thing = on_desk && scene.state.book().is_some_and(|book| !book.on_pages().chosen().is_empty());
     let mirrored = scene.state.book().is_some_and(|book| book.printed().bound_right());

@@ -7,6 +7,8 @@
 mod ask_path;
 mod dialog;
 mod dialogs;
+mod editor;
+mod field;
 mod icons;
 mod ink;
 mod keys;

@@ -1,5 +1,6 @@
 //! What every view is given: the state to read, the look to draw with, and where to push actions.
 
+use super::field::Fields;
 use super::icons::Icon;
 use super::ink::Ink;
 use super::mirror::turn_rect;
@@ -46,6 +47,8 @@ pub(crate) struct Scene<'a> {
     pub ink: &'a mut Ink,
     /// Pictures of pages.
     pub textures: &'a mut Textures,
+    /// What fields remember.
+    pub fields: &'a mut Fields,
     /// What is asked for in this frame.
     pub actions: Vec<Action>,
     /// What the keyboard can reach, by region, in order.

@@ -4,6 +4,7 @@
 
 use self::desk::DeskMemory;
 use super::ask_path::ask_path;
+use super::field::Fields;
 use super::ink::Ink;
 use super::keys;
 use super::mirror::Mirror;
@@ -27,6 +28,7 @@ pub struct Window {
     dates: &'static Language,
     ink: Ink,
     textures: Textures,
+    fields: Fields,
     desk: DeskMemory,
     covers: Covers,
     notices: NoticeMemory,
@@ -75,6 +77,7 @@ impl Window {
             dates: Language::of("en-GB"),
             ink: Ink::default(),
             textures: Textures::default(),
+            fields: Fields::default(),
             desk: DeskMemory::default(),
             covers: Covers::default(),
             notices: NoticeMemory::default(),
@@ -131,6 +134,7 @@ impl Window {
         }
         self.by_keyboard = was_keyboard_last(&ctx).unwrap_or(self.by_keyboard);
         self.textures.begin();
+        self.fields.begin();
         let mut scene = Scene {
             state: &self.state,
             look: &look,
@@ -138,6 +142,7 @@ impl Window {
             dates: self.dates,
             ink: &mut self.ink,
             textures: &mut self.textures,
+            fields: &mut self.fields,
             actions: Vec::new(),
             stops: Vec::new(),
             things: Vec::new(),

@@ -15,4 +15,5 @@ mod store_faults;
 mod support;
 mod text;
 mod text_editor;
+mod typing;
 mod window;
