@@ -688,7 +688,18 @@ start-put-back = Undo
 start-when = { $when } · { $pages }
 start-opened-today = Today, { $time }
 start-opened-yesterday = Yesterday
+start-opened-weekday =
+    { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
 start-opened-on = { $date }
+start-opened-day = { $day } { month }
 start-state-no-drive = Stick not plugged in
 start-state-not-there = Not where it was
 start-state-open-already = Open already

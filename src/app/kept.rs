@@ -5,7 +5,7 @@ use super::AppState;
 use super::action::{Action, OtherVersion};
 use super::jobs::JobKind;
 use super::notice::{Tone, WorkSafety};
-use super::open_book::{OpenBook, moment};
+use super::open_book::OpenBook;
 use super::outside::Pick;
 use super::places::Topic;
 use super::recovered::Recovery;
@@ -72,11 +72,6 @@ pub fn kept_because(version: &Version) -> Option<&'static str> {
         Mark::Kept => Some("versions-kept"),
         Mark::Outside => Some("versions-outside"),
     }
-}
-
-/// When a version was saved, in words.
-pub fn saved_when(version: &Version) -> Message {
-    moment(version.saved_at)
 }
 
 impl Topic for KeptAction {
@@ -207,11 +202,12 @@ fn copy(
     };
     match copied {
         Ok(()) => {
-            Project::open(to, world)?.project.save(book)?;
-            Ok(true)
+            let copy = Project::open(to, world)?.project;
+            copy.save(book)?;
+            Ok(book.photos().iter().all(|photo| copy.photo_path(photo).is_ok()))
         }
         // The stick is gone, and the photos with it: the words are worth keeping.
-        Err(StoreError::Io(_) | StoreError::NoSuchFolder | StoreError::NotPlain) => {
+        Err(StoreError::Io(_) | StoreError::NoSuchFolder | StoreError::NotABook | StoreError::NotPlain) => {
             Project::create(to, book, world).map(|_| false)
         }
         Err(error) => Err(error),

@@ -34,11 +34,11 @@ mod works;
 
 pub use action::{Action, Colours, MENUS, Menu, OtherVersion};
 pub use jobs::{Job, JobId, JobKind, Jobs, SHOWN_AFTER};
-pub use kept::{Kept, KeptAction, kept_because, open_version, saved_when};
+pub use kept::{Kept, KeptAction, kept_because, open_version};
 pub use marks::{Mark, said_of_opening, said_of_page};
 pub use new_book::{BOOK_LANGUAGES, Begin, CLOTHS, NewBook};
 pub use notice::{Notice, NoticeId, Notices, Tone, WorkSafety};
-pub use open_book::{OpenBook, SaveState, moment};
+pub use open_book::{OpenBook, SaveState, exact_moment, moment};
 pub use outside::{Answer, FilePicker, Outside, Pick, Picked, Shower, Works};
 pub use pages::{Otherwise, Pages, Plan, Wish};
 pub use place::Place;

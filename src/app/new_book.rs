@@ -106,13 +106,15 @@ impl Begin {
         const AGAIN: &str = "first-section-again";
         match self {
             Self::NowAndBack => &[
-                (NOW, &[COVER, BELONGS, ABOUT, HOME]),
+                (NOW, &[DRAWN_COVER, BELONGS, ABOUT, HOME]),
                 (BEGAN, &[BORN, NAME, FIRSTS]),
                 (AGAIN, &[DAYS, HOPES, WAITING]),
             ],
-            Self::Born => {
-                &[(BEGAN, &[COVER, BORN, NAME, FIRSTS, TIMELINE]), (NOW, &[ABOUT, HOME]), (AGAIN, &[HOPES])]
-            }
+            Self::Born => &[
+                (BEGAN, &[DRAWN_COVER, BORN, NAME, FIRSTS, TIMELINE]),
+                (NOW, &[ABOUT, HOME]),
+                (AGAIN, &[HOPES]),
+            ],
             Self::AllAboutMe => &[(NOW, &[DRAWN_COVER, BELONGS, ABOUT, PORTRAIT, NAME, HOPES])],
             Self::Photos => &[(NOW, &[COVER])],
             Self::Blank => &[(NOW, &[])],

@@ -352,8 +352,17 @@ pub(super) fn clock(at: jiff::Timestamp) -> String {
 
 /// When something was saved, for people: the clock, and the day if it was not today.
 pub fn moment(at: jiff::Timestamp) -> Message {
+    moment_as(at, "%H:%M")
+}
+
+/// The same to the second, for what was saved within one minute of something else.
+pub fn exact_moment(at: jiff::Timestamp) -> Message {
+    moment_as(at, "%H:%M:%S")
+}
+
+fn moment_as(at: jiff::Timestamp, clock: &str) -> Message {
     let at = at.to_zoned(jiff::tz::TimeZone::system());
-    let time = at.strftime("%H:%M").to_string();
+    let time = at.strftime(clock).to_string();
     if at.date() == jiff::Zoned::now().date() {
         return Message::new("moment-today").with("time", time);
     }

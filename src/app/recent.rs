@@ -88,8 +88,9 @@ struct Sample {
 struct Known {
     state: RecentState,
     cover: Option<Arc<Cover>>,
-    /// Whether somebody is looking just now.
+    /// Whether somebody is looking just now, and is to look once more.
     looking: bool,
+    again: bool,
 }
 
 impl Shelf {
@@ -127,10 +128,12 @@ impl Shelf {
             let mut known = lock(&self.known);
             known.retain(|folder, _| list.iter().any(|book| &book.folder == folder));
             for book in list {
-                let unknown = Known { state: RecentState::Looking, cover: None, looking: false };
+                let unknown =
+                    Known { state: RecentState::Looking, cover: None, looking: false, again: false };
                 let entry = known.entry(book.folder.clone()).or_insert(unknown);
-                // A disk that hangs is asked once, not at every look.
-                if !std::mem::replace(&mut entry.looking, true) {
+                // A disk that hangs has one thread waiting for it, however often it is asked about.
+                entry.again = std::mem::replace(&mut entry.looking, true);
+                if !entry.again {
                     to_look_at.push(book.folder.clone());
                 }
             }
@@ -167,14 +170,21 @@ impl Shelf {
         };
         let (ended, unsent) = (told.clone(), told.clone());
         let look = move || {
-            let state = state_of(&folder, &world);
-            let readable = matches!(state, RecentState::Fine | RecentState::OpenAlready { .. });
-            told(&|entry| entry.state = state.clone());
-            if readable
-                && let Ok(opened) = Project::look(&folder, &world)
-                && let Some(cover) = press.cover(&opened).map(Arc::new)
-            {
-                told(&|entry| entry.cover = Some(Arc::clone(&cover)));
+            loop {
+                let state = state_of(&folder, &world);
+                let readable = matches!(state, RecentState::Fine | RecentState::OpenAlready { .. });
+                told(&|entry| entry.state = state.clone());
+                if readable
+                    && let Ok(opened) = Project::look(&folder, &world)
+                    && let Some(cover) = press.cover(&opened).map(Arc::new)
+                {
+                    told(&|entry| entry.cover = Some(Arc::clone(&cover)));
+                }
+                let mut known = lock(&known);
+                let entry = known.get_mut(&folder);
+                if !entry.is_some_and(|entry| std::mem::take(&mut entry.again)) {
+                    return;
+                }
             }
         };
         if task::spawn("recent", look, move |_| ended(&|entry| entry.looking = false)).is_err() {

@@ -1,5 +1,6 @@
 //! A sentence not yet said: its key in the locale files and what is filled into it.
 
+use super::Language;
 use crate::book::PartialDate;
 
 /// A sentence by its key, with what is filled in. The words are chosen by
@@ -39,6 +40,17 @@ impl Message {
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
         self
+    }
+
+    /// The same with its dates said in this language, whatever the language of the rest.
+    #[must_use]
+    pub(super) fn dated(&self, dates: &Language) -> Self {
+        let said = |arg: &Arg| match arg {
+            Arg::Date(date) => Arg::Text(dates.date(*date)),
+            Arg::Message(inner) => inner.dated(dates).into(),
+            other => other.clone(),
+        };
+        Self { key: self.key, args: self.args.iter().map(|(name, arg)| (*name, said(arg))).collect() }
     }
 }
 

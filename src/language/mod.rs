@@ -75,6 +75,11 @@ impl Language {
         spoken.unwrap_or_else(|| message.key.to_owned())
     }
 
+    /// The same with its dates in another language.
+    pub fn say_dated(&self, message: &Message, dates: &Language) -> String {
+        if dates.tag == self.tag { self.say(message) } else { self.say(&message.dated(dates)) }
+    }
+
     /// Says a message with nothing to fill in.
     pub fn text(&self, key: &'static str) -> String {
         self.say(&Message::new(key))

@@ -80,17 +80,20 @@ impl Project {
             step()?;
         }
         let book = self.folder.read(BOOK, LARGEST_BOOK)?;
+        if book.is_none() && versions.is_empty() {
+            return Err(StoreError::NotABook);
+        }
         if let Some(bytes) = book {
-            to.put(temporary::BOOK, BOOK, &bytes)?;
             put.push(BOOK.to_owned());
+            to.put(temporary::BOOK, BOOK, &bytes)?;
         }
         step()?;
         for name in versions {
             let place = format!("{EARLIER}/{name}");
             // One that was thinned meanwhile is not missed.
             if let Some(bytes) = self.folder.read(&place, LARGEST_BOOK)? {
+                put.push(place.clone());
                 to.put(temporary::BOOK, &place, &bytes)?;
-                put.push(place);
             }
             step()?;
         }
@@ -109,9 +112,8 @@ impl Project {
         let place = format!("{subfolder}/{name}");
         let Some(bytes) = self.folder.read(&place, LARGEST_PHOTO)? else { return Ok(()) };
         to.settle(&subfolder)?;
-        to.put(temporary::PHOTO, &place, &bytes)?;
-        put.push(place);
-        Ok(())
+        put.push(place.clone());
+        to.put(temporary::PHOTO, &place, &bytes)
     }
 }
 

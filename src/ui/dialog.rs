@@ -3,7 +3,7 @@
 //! It keeps the keyboard until it closes; Escape is as its last way out.
 
 use super::scene::{Region, Scene};
-use super::widgets::{Button, ButtonLook, paragraph_height, say_aloud};
+use super::widgets::{Button, ButtonLook, paragraph_height, say_aloud, say_heading};
 use crate::app::Action;
 use egui::{Context, Frame, Id, Margin, Modal, Rect, ScrollArea, Sense, Stroke, Ui, vec2};
 
@@ -60,7 +60,7 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, width: f32, title: &str) {
     let set = scene.ink.words(ui.ctx(), title, size, look.colours.ink, width);
     let (rect, _) = ui.allocate_exact_size(vec2(width, set.size.y + 10.0), Sense::hover());
     set.draw(ui.painter(), rect.min);
-    say_aloud(ui, ui.scope_id().with("title"), rect, title);
+    say_heading(ui, ui.scope_id().with("title"), rect, title);
 }
 
 /// Words of a book, or a path, on as many lines as they take.

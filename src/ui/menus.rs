@@ -116,7 +116,7 @@ pub(crate) fn list(
 }
 
 /// The rows of a menu of one thing.
-pub(crate) fn rows(ui: &mut Ui, scene: &mut Scene<'_>, actions: &[Action]) {
+fn rows(ui: &mut Ui, scene: &mut Scene<'_>, actions: &[Action]) {
     let width = width_of(ui, scene, actions.iter());
     ui.set_width(width);
     actions.iter().for_each(|action| item(ui, scene, action, width));
@@ -147,7 +147,11 @@ fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
 
 /// The recent books, below what opens others, in their own script.
 fn recent(ui: &mut Ui, scene: &mut Scene<'_>, width: f32) {
-    let books = scene.state.recent_actions();
+    // So many as the rest of the menu leaves room for.
+    const REST: f32 = 620.0;
+    let room = ((ui.ctx().content_rect().height() - REST) / 38.0).max(0.0) as usize;
+    let mut books = scene.state.recent_actions();
+    books.truncate(room);
     if books.is_empty() {
         return;
     }

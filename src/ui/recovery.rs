@@ -4,7 +4,7 @@
 use super::icons::Icon;
 use super::scene::{Region, Scene};
 use super::widgets::{Button, ButtonLook, IconButton, paragraph, paragraph_height, say_aloud};
-use crate::app::{Action, Contents, Difference, KeptAction, Other, Recovery, Why, moment};
+use crate::app::{Action, Contents, Difference, KeptAction, Other, Recovery, Why, exact_moment, moment};
 use crate::language::Message;
 use crate::store::Lost;
 use egui::accesskit::{Live, Role};
@@ -84,7 +84,7 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, found: &Recovery, width: f32) -> Vec
     if let Some(other) = &found.other {
         let min =
             if beside { first.right_top() + vec2(12.0, 0.0) } else { first.left_bottom() + vec2(0.0, 12.0) };
-        stops.push(other_one(ui, scene, found.why, other, Rect::from_min_size(min, size)));
+        stops.push(other_one(ui, scene, found, other, Rect::from_min_size(min, size)));
     }
     stops.extend(foot(ui, scene, found, inside));
     stops
@@ -131,7 +131,7 @@ fn this_one(ui: &mut Ui, scene: &mut Scene<'_>, found: &Recovery, rect: Rect) {
     let radius = CornerRadius::same(look.tokens.radius.card as u8);
     ui.painter().rect(rect, radius, colours.field, stroke, StrokeKind::Inside);
     let title = match found.saved_at {
-        Some(at) => scene.say(&Message::new("recovery-this-one-from").with("time", moment(at))),
+        Some(at) => scene.say(&Message::new("recovery-this-one-from").with("time", when(found, at))),
         None => scene.text("recovery-this-one"),
     };
     let mut lines = vec![contents(scene, found.contents)];
@@ -146,14 +146,14 @@ fn this_one(ui: &mut Ui, scene: &mut Scene<'_>, found: &Recovery, rect: Rect) {
 }
 
 /// The other version, to be looked at.
-fn other_one(ui: &mut Ui, scene: &mut Scene<'_>, why: Why, other: &Other, rect: Rect) -> Id {
+fn other_one(ui: &mut Ui, scene: &mut Scene<'_>, found: &Recovery, other: &Other, rect: Rect) -> Id {
     let look = scene.look;
     let colours = &look.colours;
     let stroke = Stroke::new(look.control_edge(), colours.line_control);
     let radius = CornerRadius::same(look.tokens.radius.card as u8);
     ui.painter().rect(rect, radius, colours.field, stroke, StrokeKind::Inside);
-    let time = moment(other.saved_at);
-    let title = scene.say(&match why {
+    let time = when(found, other.saved_at);
+    let title = scene.say(&match found.why {
         Why::OlderInPlace => Message::new("recovery-newer-from").with("time", time),
         _ => Message::new("recovery-before-from").with("time", time),
     });
@@ -171,6 +171,13 @@ fn other_one(ui: &mut Ui, scene: &mut Scene<'_>, why: Why, other: &Other, rect: 
         scene.ask(Action::OpenOther(other.version.clone()));
     }
     pressed.id
+}
+
+/// When a version was saved: to the second where the two would else have one time.
+fn when(found: &Recovery, at: jiff::Timestamp) -> Message {
+    let minute = |at: jiff::Timestamp| at.as_second().div_euclid(60);
+    let other = found.other.as_ref().map(|other| minute(other.saved_at));
+    if other.is_some() && other == found.saved_at.map(minute) { exact_moment(at) } else { moment(at) }
 }
 
 /// What is said of a version, one line below the other; where that ends.

@@ -41,6 +41,8 @@ pub(crate) struct Scene<'a> {
     pub look: &'a Look,
     /// The language of the window.
     pub language: &'static Language,
+    /// The language of dates in it.
+    pub dates: &'static Language,
     /// Icons and words.
     pub ink: &'a mut Ink,
     /// Pictures of pages.
@@ -81,7 +83,7 @@ impl Scene<'_> {
 
     /// Words with something filled in.
     pub(crate) fn say(&self, message: &Message) -> String {
-        self.language.say(message)
+        self.language.say_dated(message, self.dates)
     }
 
     /// Asks for something.

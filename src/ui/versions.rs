@@ -3,7 +3,7 @@
 use super::dialog::{DialogButtons, dialog};
 use super::scene::{Region, Scene};
 use super::widgets::{Side, focus_ring, hairline, paragraph, say_aloud};
-use crate::app::{Action, KeptAction, kept_because, open_version, saved_when};
+use crate::app::{Action, KeptAction, exact_moment, kept_because, open_version};
 use crate::language::Message;
 use crate::store::Version;
 use egui::{Context, CornerRadius, Rect, Role, Sense, Ui, WidgetInfo, vec2};
@@ -51,7 +51,7 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, version: &Version, newest: bool) {
     if !newest && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect.shrink2(vec2(0.0, 2.0)), CornerRadius::same(6), colours.hover);
     }
-    let when = saved_when(version);
+    let when = exact_moment(version.saved_at);
     let words = scene.say(&when);
     scene.line(ui.painter(), rect.left_center() + vec2(10.0, 0.0), &words, &scale.strong, colours.ink);
     let why = if newest { Some("versions-now") } else { kept_because(version) };

@@ -25,6 +25,7 @@ use std::time::Duration;
 pub struct Window {
     state: AppState,
     language: &'static Language,
+    dates: &'static Language,
     ink: Ink,
     textures: Textures,
     fields: Fields,
@@ -73,6 +74,7 @@ impl Window {
         Self {
             state,
             language: Language::of("en-GB"),
+            dates: Language::of("en-GB"),
             ink: Ink::default(),
             textures: Textures::default(),
             fields: Fields::default(),
@@ -137,6 +139,7 @@ impl Window {
             state: &self.state,
             look: &look,
             language: self.language,
+            dates: self.dates,
             ink: &mut self.ink,
             textures: &mut self.textures,
             fields: &mut self.fields,
@@ -195,6 +198,7 @@ impl Window {
         self.state.handle(Action::Settings(SettingsAction::SystemIsDark(dark)));
         let settings = self.state.settings();
         self.language = self.state.language();
+        self.dates = settings.dates.as_deref().map_or(self.language, Language::of);
         ctx.set_zoom_factor(f32::from(settings.text_percent) / 100.0);
         let still = settings.reduce_motion;
         if ctx.global_style().visuals.text_cursor.blink == still {

@@ -2,6 +2,7 @@
 
 pub(crate) mod books;
 mod commands;
+mod copies;
 mod damage;
 mod faults;
 mod faulty;

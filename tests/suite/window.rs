@@ -4,6 +4,7 @@ mod book;
 mod outside;
 mod pages;
 mod program;
+mod start;
 
 use book::{crowd_second_page, make_book, swap_photo};
 use egui::accesskit::Role;
@@ -28,8 +29,12 @@ struct Desk {
 impl Desk {
     /// The start screen.
     fn empty(size: [f32; 2], works: impl Works + 'static) -> Self {
+        Self::with(size, works, Around::default())
+    }
+
+    /// The start screen with this round the program.
+    fn with(size: [f32; 2], works: impl Works + 'static, around: Around) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the test");
-        let around = Around::default();
         let (outside, bell) = around.outside(works);
         let harness = Harness::builder()
             .with_size(size)
@@ -375,7 +380,7 @@ fn a_damaged_book_opens_from_the_newest_whole_version_and_says_so() {
     let text = std::fs::read(&file).expect("the book is there");
     std::fs::write(&file, &text[..text.len() / 2]).expect("it can be damaged");
     desk.open();
-    desk.until_said("the newest whole one. What is whole is open now, and the rest is kept too.");
+    desk.until_said("We opened the newest whole version. The damaged one is kept.");
     assert_eq!(desk.which(), "Page 1 of 24 · Me, now");
 }
 

@@ -1,13 +1,13 @@
 //! The three questions for a new book, its cover changing as they are answered.
 
-use super::cover;
+use super::{cover, in_sight};
 use crate::app::{Action, BOOK_LANGUAGES, Begin, CLOTHS, NewBook, StartAction};
 use crate::language::Message;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::style::font;
 use crate::ui::tokens::Tokens;
-use crate::ui::widgets::{Button, ButtonLook, Side, focus_ring, hairline, paragraph, say_aloud};
+use crate::ui::widgets::{Button, ButtonLook, Side, focus_ring, hairline, paragraph, say_aloud, say_heading};
 use egui::{
     CornerRadius, Id, Key, Margin, Popup, Rect, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo,
     pos2, vec2,
@@ -28,7 +28,7 @@ pub(super) fn questions(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect, book: &N
     let swatches = CLOTHS.len().div_ceil(columns) as f32 * (52.0 + GAP);
     let begins = Begin::ALL.len() as f32 * (52.0 + 6.0);
     let button_below = if beside { 0.0 } else { 80.0 };
-    let height = 136.0 + 22.0 + 52.0 + 34.0 + 22.0 + swatches + 24.0 + 22.0 + begins + button_below + 84.0;
+    let height = 136.0 + 22.0 + 52.0 + 34.0 + 22.0 + swatches + 24.0 + 22.0 + begins + button_below + 70.0;
     let (all, _) = ui.allocate_exact_size(vec2(room.width(), height.max(room.height())), Sense::hover());
     let left = all.left() + side;
     let at = pos2(left, all.top() + 44.0);
@@ -78,9 +78,7 @@ fn titles(ui: &mut Ui, scene: &mut Scene<'_>, at: egui::Pos2, width: f32) -> f32
     let (colours, scale) = (&look.colours, &look.tokens.scale);
     let (title, words) = (scene.text("first-question"), scene.text("first-question-words"));
     let taken = paragraph(ui, at, width, &title, &scale.first_question, colours.ink);
-    let id = ui.scope_id().with("question");
-    say_aloud(ui, id, Rect::from_min_size(at, taken), &title);
-    ui.ctx().accesskit_node_builder(id, |node| node.set_role(egui::accesskit::Role::Heading));
+    say_heading(ui, ui.scope_id().with("question"), Rect::from_min_size(at, taken), &title);
     let under = at + vec2(0.0, taken.y + 6.0);
     let taken = paragraph(ui, under, width, &words, &scale.body, colours.ink_2);
     say_aloud(ui, ui.scope_id().with("words"), Rect::from_min_size(under, taken), &words);
@@ -96,6 +94,7 @@ fn label(ui: &Ui, scene: &Scene<'_>, at: egui::Pos2, words: &'static str) -> f32
 
 /// Whether Enter was pressed while this has the keyboard.
 fn entered(ui: &Ui, response: &egui::Response) -> bool {
+    in_sight(response);
     response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
@@ -118,13 +117,14 @@ fn name(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, book: &NewBook) -> bool 
     ui.ctx().accesskit_node_builder(id, |node| node.set_label(words));
     focus_ring(ui, scene, rect, &field, CornerRadius::same(look.tokens.radius.control as u8), false);
     scene.stop(Region::Desk, id);
+    in_sight(&field);
     if field.changed() {
         scene.ask(Action::Start(StartAction::Name(text)));
     }
     // The first question has the keyboard from the start.
-    let first = Id::unique("asked for a name");
-    if !ui.data(|data| data.get_temp(first).unwrap_or(false)) {
-        ui.data_mut(|data| data.insert_temp(first, true));
+    let (seen, frame) = (id.with("seen"), ui.ctx().cumulative_frame_nr());
+    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(seen, 0), frame));
+    if before + 1 < frame {
         field.request_focus();
     }
     field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
@@ -229,7 +229,9 @@ fn make_it(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, book: &NewBook) -> bo
     let fits = scene.measure(ui.painter(), &words, &scene.look.tokens.scale.strong).x < rect.width() - 24.0;
     let words = if fits { words } else { scene.text("action-make-book") };
     let button = Button { height: rect.height(), ..Button::new(scene, &words, ButtonLook::Filled) };
-    button.put(ui, scene, Region::Desk, rect, ui.scope_id().with("make")).clicked() && !making
+    let pressed = button.put(ui, scene, Region::Desk, rect, ui.scope_id().with("make"));
+    in_sight(&pressed);
+    pressed.clicked() && !making
 }
 
 /// Where it will be kept, and in which language it is.
@@ -251,7 +253,9 @@ fn kept_in(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, book: &NewBook) {
     kept.draw(ui.painter(), at);
     say_aloud(ui, ui.scope_id().with("kept"), Rect::from_min_size(at, kept.size), &words);
     let place = Rect::from_min_size(pos2(at.x + kept.size.x + 18.0, middle - size.y / 2.0), size);
-    if button.put(ui, scene, Region::Desk, place, ui.scope_id().with("choose")).clicked() {
+    let pressed = button.put(ui, scene, Region::Desk, place, ui.scope_id().with("choose"));
+    in_sight(&pressed);
+    if pressed.clicked() {
         scene.ask(choose);
     }
     language(ui, scene, pos2(rect.right(), middle), place.right() + 20.0, rect.left(), book);
@@ -306,6 +310,7 @@ fn language(ui: &mut Ui, scene: &mut Scene<'_>, end: egui::Pos2, from: f32, star
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     focus_ring(ui, scene, rect, &response, CornerRadius::same(8), false);
     scene.stop(Region::Desk, response.id);
+    in_sight(&response);
     let name = scene.text("first-language");
     Popup::menu(&response).accessible_name(&name).show(|ui| {
         for (tag, own_name, _) in BOOK_LANGUAGES {

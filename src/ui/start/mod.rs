@@ -38,6 +38,13 @@ pub(crate) fn start(ui: &mut Ui, scene: &mut Scene<'_>, covers: &mut Covers) -> 
     rest
 }
 
+/// What the keyboard comes to is scrolled into sight.
+fn in_sight(response: &egui::Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+}
+
 /// What the first two buttons do: the one that most people want comes first.
 fn offers(scene: &Scene<'_>) -> [(Action, String, Icon); 2] {
     let open = (Action::OpenBook, scene.text(Action::OpenBook.words()), Icon::FolderOpen);

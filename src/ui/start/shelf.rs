@@ -1,6 +1,7 @@
 //! Recent books, as covers, and below them the sample.
 
 use super::cover::{self, Covers, SIZE};
+use super::in_sight;
 use crate::app::{Action, Recent, RecentState, SettingsAction, StartAction};
 use crate::book::PartialDate;
 use crate::language::Message;
@@ -11,6 +12,7 @@ use crate::ui::scene::{Region, Scene};
 use crate::ui::tokens::Tokens;
 use crate::ui::widgets::{
     Button, ButtonLook, IconButton, Side, focus_ring, hairline, paragraph, paragraph_height, say_aloud,
+    say_heading,
 };
 use egui::{Color32, CornerRadius, Id, Key, Modifiers, Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -18,7 +20,7 @@ use egui::{Color32, CornerRadius, Id, Key, Modifiers, Popup, Rect, Role, Sense, 
 const BETWEEN: f32 = 24.0;
 const SIDES: f32 = 52.0;
 /// Below a cover: its name, when, how it stands.
-const BELOW: f32 = 90.0;
+const BELOW: f32 = 104.0;
 
 /// Shows them.
 pub(super) fn shelf(ui: &mut Ui, scene: &mut Scene<'_>, covers: &mut Covers, room: Rect) {
@@ -59,9 +61,7 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, inside: Rect, recent: &[Recent]) 
     let at = inside.min + vec2(0.0, 64.0);
     let wide = scene.line(ui.painter(), at, &title, &scale.screen_title, colours.ink);
     let title_rect = Rect::from_center_size(at + vec2(wide / 2.0, 0.0), vec2(wide, 32.0));
-    let id = ui.scope_id().with("recent");
-    say_aloud(ui, id, title_rect, &title);
-    ui.ctx().accesskit_node_builder(id, |node| node.set_role(egui::accesskit::Role::Heading));
+    say_heading(ui, ui.scope_id().with("recent"), title_rect, &title);
     if !recent.is_empty() {
         let clear = Action::Start(StartAction::ClearList);
         let words = scene.text(clear.words());
@@ -111,17 +111,17 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, covers: &mut Covers, rect: Rect, book
     }
     let title_width = rect.width() - 34.0;
     let title = scene.ink.words(ui.ctx(), &book.title, &scale.strong, colours.ink, title_width);
-    let title_painter = ui.painter().with_clip_rect(Rect::from_min_size(
-        rect.left_bottom() + vec2(-4.0, 8.0),
-        vec2(title_width + 4.0, 26.0),
-    ));
-    title.draw(&title_painter, rect.left_bottom() + vec2(0.0, 11.0));
+    // Two lines of a long title; its end is heard, and shown when pointed at.
+    let shown = title.size.y.min(scale.strong.line * 2.0);
+    let title_at = rect.left_bottom() + vec2(0.0, 11.0);
+    let title_room = Rect::from_min_size(title_at - vec2(4.0, 4.0), vec2(title_width + 8.0, shown + 8.0));
+    title.draw(&ui.painter().with_clip_rect(title_room), title_at);
     let when = when_and_how_many(scene, book);
-    let line = rect.left_bottom() + vec2(0.0, 41.0);
+    let line = title_at + vec2(0.0, shown + 10.0);
     scene.line(ui.painter(), line, &when, &scale.second, colours.ink_2);
     let stands = words_of(scene, &state);
     if let Some((words, icon)) = &stands {
-        let at = rect.left_bottom() + vec2(9.0, 65.0);
+        let at = line + vec2(9.0, 24.0);
         scene.icon(ui.painter(), *icon, at, look.tokens.icon.inline, colours.caution);
         let mut strong = scale.second.clone();
         strong.weight = 600;
@@ -134,6 +134,7 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, covers: &mut Covers, rect: Rect, book
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     focus_ring(ui, scene, rect, &response, corners, false);
     scene.stop(Region::Desk, id);
+    in_sight(&response);
     if response.clicked() {
         scene.ask(match state {
             _ if gone => Action::Start(StartAction::AskAbout(Some(book.folder.clone()))),
@@ -151,14 +152,12 @@ fn menu(ui: &mut Ui, scene: &mut Scene<'_>, cover: &egui::Response, book: &Recen
     let square = Rect::from_center_size(rect.right_bottom() + vec2(-14.0, 22.0), vec2(32.0, 32.0));
     let button = IconButton { icon: Icon::More, name: &name, keys: None, enabled: true, side: 20.0 };
     let more = ui.push_id(&book.folder, |ui| button.put(ui, scene, Region::Desk, square)).inner;
-    let popup = Popup::menu(&more);
-    let popup_id = Popup::default_response_id(&more);
     let asked = cover.has_focus()
         && ui.input_mut(|input| {
             input.consume_key(Modifiers::NONE, Key::Menu) || input.consume_key(Modifiers::SHIFT, Key::F10)
         });
     if asked || cover.secondary_clicked() {
-        Popup::open_id(ui.ctx(), popup_id);
+        Popup::open_id(ui.ctx(), Popup::default_response_id(&more));
     }
     let mut actions = Vec::new();
     if !gone {
@@ -167,20 +166,26 @@ fn menu(ui: &mut Ui, scene: &mut Scene<'_>, cover: &egui::Response, book: &Recen
         actions.push(Action::ShowFile(book.folder.join("book.json")));
     }
     actions.push(Action::Start(StartAction::TakeOff(book.folder.clone())));
-    popup.accessible_name(&name).show(|ui| {
-        menus::rows(ui, scene, &actions);
-    });
+    menus::list(ui, scene, &more, &name, &actions);
 }
 
+/// When a book was last opened, and its pages.
 fn when_and_how_many(scene: &Scene<'_>, book: &Recent) -> String {
     let zone = jiff::tz::TimeZone::system();
     let (opened, now) = (book.opened.to_zoned(zone), jiff::Zoned::now());
-    let when = if opened.date() == now.date() {
-        Message::new("start-opened-today").with("time", opened.strftime("%H:%M").to_string())
-    } else if now.date().yesterday().is_ok_and(|yesterday| yesterday == opened.date()) {
-        Message::new("start-opened-yesterday")
-    } else {
-        Message::new("start-opened-on").with("date", PartialDate::Day(opened.date()))
+    let (day, time) = (opened.date(), opened.strftime("%H:%M").to_string());
+    let days_ago = day.until(now.date()).map_or(i32::MAX, |span| span.get_days());
+    let when = match days_ago {
+        0 => Message::new("start-opened-today").with("time", time),
+        1 => Message::new("start-opened-yesterday"),
+        2..=6 => {
+            let weekday = i64::from(day.weekday().to_monday_one_offset());
+            Message::new("start-opened-weekday").with("weekday", weekday)
+        }
+        _ if day.year() == now.year() => Message::new("start-opened-day")
+            .with("day", i64::from(day.day()))
+            .with("month", i64::from(day.month())),
+        _ => Message::new("start-opened-on").with("date", PartialDate::Day(day)),
     };
     let pages = Message::new("count-pages").with("n", book.pages);
     scene.say(&Message::new("start-when").with("when", when).with("pages", pages))
@@ -251,7 +256,9 @@ fn sample(ui: &mut Ui, scene: &mut Scene<'_>, covers: &mut Covers, room: Rect) {
         pos2(text_left, top + text_height + 14.0)
     };
     let place = Rect::from_min_size(place, size);
-    if button.put(ui, scene, Region::Desk, place, ui.scope_id().with("open sample")).clicked() {
+    let pressed = button.put(ui, scene, Region::Desk, place, ui.scope_id().with("open sample"));
+    in_sight(&pressed);
+    if pressed.clicked() {
         scene.ask(Action::OpenSample);
     }
 }

@@ -366,6 +366,15 @@ pub(crate) fn say_aloud(ui: &Ui, id: Id, rect: Rect, words: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
 }
 
+/// The same for words that head what stands below them.
+pub(crate) fn say_heading(ui: &Ui, id: Id, rect: Rect, words: &str) {
+    ui.interact(rect, id, Sense::hover());
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(egui::accesskit::Role::Heading);
+        node.set_label(words.to_owned());
+    });
+}
+
 /// A hairline along one side of a rectangle.
 pub(crate) fn hairline(ui: &Ui, scene: &Scene<'_>, rect: Rect, side: Side) {
     let stroke = Stroke::new(scene.look.tokens.stroke.hairline, scene.look.colours.line);

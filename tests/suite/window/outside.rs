@@ -24,6 +24,8 @@ pub struct Around {
     pub asked: Arc<Mutex<Vec<Pick>>>,
     /// What was to be opened in other programs.
     pub shown: Arc<Mutex<Vec<PathBuf>>>,
+    /// Where settings are kept, if they are.
+    pub settings: Option<PathBuf>,
 }
 
 impl Around {
@@ -46,7 +48,7 @@ impl Around {
             shower: Arc::new(self.clone()),
             works: Arc::new(works),
             world: World::real(),
-            settings: None,
+            settings: self.settings.clone(),
             wake: Arc::new(move || {
                 // The test is over and nobody listens.
                 ring.lock().unwrap().send(()).ok();

@@ -2,7 +2,9 @@
 
 use super::book::make_book;
 use super::outside::{Around, Bell, Endless};
-use lifestory::app::{Action, AppState, Picked, RealWorks, SaveState, Shortcut, WorkSafety, Works};
+use lifestory::app::{
+    Action, AppState, Contents, Picked, RealWorks, SaveState, Shortcut, Why, WorkSafety, Works,
+};
 use lifestory::edit::{BookEdit, Edit};
 use lifestory::language::Language;
 use std::collections::BTreeMap;
@@ -80,10 +82,9 @@ fn of_a_damaged_book_what_is_left_opens_with_all_its_photos_and_nothing_is_writt
     let whole = std::fs::read_to_string(&file).expect("the book's file");
     std::fs::remove_dir_all(path.join("earlier")).expect("earlier versions");
     // Cut before the photos; and nothing left at all.
-    for (left, pages, said) in [
-        (&whole[..whole.find("\"photos\"").expect("photos")], 24, "opened-salvaged"),
-        ("", 0, "opened-rebuilt"),
-    ] {
+    for (left, pages, said) in
+        [(&whole[..whole.find("\"photos\"").expect("photos")], 24, Why::Salvaged), ("", 0, Why::OnlyPhotos)]
+    {
         std::fs::write(&file, left).expect("the file is damaged");
         let (outside, bell) = Around::default().outside(RealWorks);
         let mut state = AppState::new(outside);
@@ -91,8 +92,7 @@ fn of_a_damaged_book_what_is_left_opens_with_all_its_photos_and_nothing_is_writt
         until(&bell, &mut state, "the book is open", |state| state.book().is_some());
         let book = state.book().expect("it is open").book().clone();
         assert_eq!((book.pages().count(), book.photos().len()), (pages, 1));
-        let notices: Vec<_> = state.notices().shown().iter().map(|notice| notice.what.key).collect();
-        assert_eq!(notices, [said]);
+        assert_eq!(state.kept().recovery().map(|found| found.why), Some(said));
         assert_eq!(std::fs::read_to_string(&file).expect("still there"), left);
         // The first change saves it, and what was damaged is put aside.
         state.handle(Action::Edit(other_title("Mended")));
@@ -249,12 +249,14 @@ fn the_other_version_is_one_click_away_and_undo_brings_the_first_back() {
     until(&bell, &mut state, "it is open", |state| state.book().is_some());
     let theirs = state.book().unwrap().book().clone();
     assert_ne!(theirs, ours);
-    let notice = state.notices().shown()[0].clone();
-    assert_eq!(notice.what.key, "opened-changed-outside");
-    let [offer] = &notice.then[..] else { panic!("one thing is offered: {:?}", notice.then) };
+    let found = state.kept().recovery().expect("it is said").clone();
+    assert_eq!((found.why, state.notices().shown().len()), (Why::ChangedOutside, 0));
+    let other = found.other.expect("there is another version");
+    assert_eq!(other.contents, Some(Contents::of(&ours)));
+    let offer = Action::OpenOther(other.version);
     let words = Language::of("en-GB").say(&offer.name(&state));
     assert!(words.starts_with("Open the version from"), "{words}");
-    state.handle(offer.clone());
+    state.handle(offer);
     until(&bell, &mut state, "the other is open", |state| state.book().unwrap().book() == &ours);
     assert_eq!(state.notices().shown().last().map(|notice| notice.what.key), Some("opened-other"));
     state.handle(Action::Undo);
