@@ -182,7 +182,7 @@ fn the_code_map_names_every_layer() {
 
 #[test]
 fn shipped_code_does_not_panic_without_a_stated_reason() {
-    for (file, text) in sources("src") {
+    for (file, text) in sources("src").into_iter().filter(|(file, _)| !file.ends_with("/tests.rs")) {
         let shipped = text.split("#[cfg(test)]\nmod tests").next().unwrap_or(&text);
         let lines: Vec<&str> = shipped.lines().collect();
         for (at, line) in lines.iter().enumerate() {

@@ -8,11 +8,11 @@ pub use leaves::{
     Choosing, ChoosingAction, Few, Leaves, Offer, OrderAction, Purpose, Renaming, Step, StyleAction, Styling,
     Target, Themed, good_for, kind_words, name_of_layout, name_of_theme,
 };
-pub use pages::{LookChange, TypingAction, Where, WordsTyping};
 pub use pages::{
     Among, ClipAction, CropAction, Drag, Grip, Guide, GuideWords, Handle, NewThing, Overflow, PagesAction,
     PagesPlace, Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,
 };
+pub use pages::{LookChange, TypingAction, Where, WordsTyping};
 
 use super::AppState;
 use super::shortcut::Shortcut;

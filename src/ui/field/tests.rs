@@ -53,6 +53,7 @@ impl Bench {
             state: &self.state,
             look: &look,
             language: Language::of("en-GB"),
+            dates: Language::of("en-GB"),
             ink: &mut self.ink,
             textures: &mut self.textures,
             fields: &mut self.fields,

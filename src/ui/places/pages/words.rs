@@ -68,7 +68,7 @@ pub(super) fn show(
         memory.last = None;
         return;
     };
-    let id = id_of(typing.element());
+    let id = id_of(typing.element(), typing.part());
     let selection = typing.typing().selection();
     let accent = scene.look.colours.accent;
     for (nth, rect) in words.stack().selection_rects(selection.range()) {
@@ -141,7 +141,7 @@ pub(super) fn pointer(
     }
     if memory.selecting {
         if press.begins {
-            ui.memory_mut(|memory| memory.request_focus(id_of(typing.element())));
+            ui.memory_mut(|memory| memory.request_focus(id_of(typing.element(), typing.part())));
         }
         let on_page = sheet.on_page(scene.turned_pos(press.at));
         let (extend, unit) = (press.extend, press.unit);
@@ -211,7 +211,7 @@ pub(super) fn words_of_thing(
     element: &Element,
     rect: Rect,
 ) {
-    let id = id_of(&element.id);
+    let id = id_of(&element.id, sheet.printed.place.part);
     let Some(of) = element.kind.words().filter(|_| has_words(book, element)) else { return };
     let typing = book
         .words_typing()
@@ -407,7 +407,7 @@ pub(super) fn call(ui: &Ui, book: &OpenBook, memory: &mut WordsMemory) {
         if let Some(typing) = book.words_typing()
             && find(book.book(), typing.element()).is_some()
         {
-            ui.memory_mut(|memory| memory.request_focus(id_of(typing.element())));
+            ui.memory_mut(|memory| memory.request_focus(id_of(typing.element(), typing.part())));
             memory.blink.again(ui.ctx());
         }
     }
