@@ -12,7 +12,10 @@ use super::open_book::moment;
 use super::place::Place;
 use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
 use super::places::{ChoosingAction, OrderAction, StyleAction};
+<<<<<<< HEAD
 use super::places::{LookChange, TypingAction};
+=======
+>>>>>>> store
 use super::settings_topic::SettingsAction;
 use super::shortcut::{Key, Shortcut};
 use super::start::StartAction;

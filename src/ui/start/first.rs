@@ -3,15 +3,12 @@
 use super::{cover, in_sight};
 use crate::app::{Action, BOOK_LANGUAGES, Begin, CLOTHS, NewBook, StartAction};
 use crate::language::Message;
+use crate::ui::field::Field;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
-use crate::ui::style::font;
 use crate::ui::tokens::Tokens;
 use crate::ui::widgets::{Button, ButtonLook, Side, focus_ring, hairline, paragraph, say_aloud, say_heading};
-use egui::{
-    CornerRadius, Id, Key, Margin, Popup, Rect, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo,
-    pos2, vec2,
-};
+use egui::{CornerRadius, Id, Key, Popup, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// How wide the questions are at most, and how large the cover beside them is, in points.
 const WIDE: f32 = 502.0;
@@ -100,34 +97,24 @@ fn entered(ui: &Ui, response: &egui::Response) -> bool {
 
 /// What the child likes to be called.
 fn name(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, book: &NewBook) -> bool {
-    let look = scene.look;
-    let colours = &look.colours;
-    let mut size = look.tokens.scale.body.clone();
-    size.size = 19.0;
-    let mut text = book.name.clone();
-    let id = Id::unique("name of the child");
-    let field = TextEdit::singleline(&mut text)
-        .id(id)
-        .font(font(&size))
-        .desired_width(rect.width())
-        .margin(Margin::symmetric(14, 14))
-        .text_color(colours.ink);
-    let field = ui.put(rect, field);
+    let mut size = scene.look.tokens.scale.body.clone();
+    (size.size, size.line) = (19.0, 26.0);
     let words = scene.text("first-name");
-    ui.ctx().accesskit_node_builder(id, |node| node.set_label(words));
-    focus_ring(ui, scene, rect, &field, CornerRadius::same(look.tokens.radius.control as u8), false);
-    scene.stop(Region::Desk, id);
-    in_sight(&field);
-    if field.changed() {
-        scene.ask(Action::Start(StartAction::Name(text)));
+    let id = Id::unique("name of the child");
+    let field = Field::line(scene, id, rect, &words, &book.name);
+    let typed = Field { size: &size, ..field }.put(ui, scene, Region::Desk);
+    in_sight(&typed.response);
+    if let Some(name) = typed.changed {
+        scene.ask(Action::Start(StartAction::Name(name)));
     }
     // The first question has the keyboard from the start.
     let (seen, frame) = (id.with("seen"), ui.ctx().cumulative_frame_nr());
-    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(seen, 0), frame));
-    if before + 1 < frame {
-        field.request_focus();
+    let before: Option<u64> = ui.data(|data| data.get_temp(seen));
+    ui.data_mut(|data| data.insert_temp(seen, frame));
+    if before.is_none_or(|before| before + 1 < frame) {
+        typed.response.request_focus();
     }
-    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+    typed.submitted
 }
 
 /// A colour, with its name.

@@ -63,6 +63,7 @@ fn the_first_opening_asks_three_questions_and_enter_makes_the_book() {
     let mut desk = Desk::empty(USUAL, RealWorks);
     keep_in(&mut desk, &folder.path().join("Life story books"));
     desk.harness.get_by_label("Whose book is it?");
+    assert_eq!(desk.focused().as_deref(), Some(NAME), "the first question has the keyboard");
     type_name(&mut desk, "Maya");
     desk.harness.get_by_label("Make Maya’s book");
     desk.press("Pine");
