@@ -14,6 +14,7 @@ use super::places::{LookChange, TypingAction};
 use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
 use super::settings_topic::SettingsAction;
 use super::places::{ChoosingAction, OrderAction, StyleAction};
+use super::settings_topic::SettingsAction;
 use super::shortcut::{Key, Shortcut};
 use super::start::StartAction;
 use crate::book::SectionId;
@@ -336,6 +337,11 @@ impl Action {
             (Self::Redo, Some(what)) => Message::new("action-redo-what").with("what", what.clone()),
             (Self::OpenOther(OtherVersion::Earlier(version)), _) => {
                 Message::new("action-open-earlier").with("time", moment(version.saved_at))
+            }
+            (Self::Order(action), _) => action.name(state),
+            (Self::FoldSection(section), _) => {
+                let folded = state.book().is_some_and(|book| book.is_folded(section));
+                Message::new(if folded { "action-unfold" } else { "action-fold" })
             }
             _ => Message::new(self.words()),
         }
