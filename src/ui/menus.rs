@@ -297,6 +297,8 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, row: Row<'_>) {
     focus_ring(ui, scene, rect.shrink(3.0), &response, CornerRadius::same(4), false);
     if response.clicked() {
         scene.ask(action.clone());
+        // Whether it was pressed by the pointer or by a key.
+        Popup::close_all(ui.ctx());
     }
 }
 
