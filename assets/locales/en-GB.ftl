@@ -1456,6 +1456,10 @@ action-add-blank-page = Add a blank page
 action-add-section = Add a section
 action-duplicate-page = Duplicate page
 action-remove-page = Remove page
+action-duplicate-pages = Duplicate { $n } pages
+action-remove-pages = Remove { $n } pages
+action-section-back = Move section up
+action-section-on = Move section down
 action-move-page = Move page
 action-move-section = Move section
 action-remove-section = Remove section
@@ -1466,7 +1470,6 @@ strip-move-to = Move to ‘{ $section }’
 strip-page = Page { $n }
 strip-page-named = Page { $n }, { $title }
 strip-no-pages = No pages yet
-strip-section-name = Name of the section
 strip-pages-chosen =
     { $n ->
         [one] 1 page

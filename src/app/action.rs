@@ -12,10 +12,7 @@ use super::open_book::moment;
 use super::place::Place;
 use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
 use super::places::{ChoosingAction, OrderAction, StyleAction};
-<<<<<<< HEAD
 use super::places::{LookChange, TypingAction};
-=======
->>>>>>> store
 use super::settings_topic::SettingsAction;
 use super::shortcut::{Key, Shortcut};
 use super::start::StartAction;
@@ -339,6 +336,11 @@ impl Action {
             (Self::Redo, Some(what)) => Message::new("action-redo-what").with("what", what.clone()),
             (Self::OpenOther(OtherVersion::Earlier(version)), _) => {
                 Message::new("action-open-earlier").with("time", moment(version.saved_at))
+            }
+            (Self::Order(action), _) => action.name(state),
+            (Self::FoldSection(section), _) => {
+                let folded = state.book().is_some_and(|book| book.is_folded(section));
+                Message::new(if folded { "action-unfold" } else { "action-fold" })
             }
             _ => Message::new(self.words()),
         }

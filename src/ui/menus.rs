@@ -5,10 +5,10 @@ use super::keys::shortcut_words;
 use super::scene::{Region, Scene};
 use super::style::font;
 use super::widgets::focus_ring;
-use crate::app::{Action, MENUS, Menu, PagesAction};
+use crate::app::{Action, MENUS, Menu, OrderAction, PagesAction};
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Popup, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo, pos2,
-    vec2,
+    CornerRadius, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Role, Sense,
+    SetOpenCommand, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// Shows the menus' names; where they end.
@@ -115,6 +115,38 @@ pub(crate) fn list(
     });
 }
 
+/// The menu of a thing: by the second button, or by the menu key or Shift+F10 while it has the keyboard.
+pub(crate) fn of_thing(
+    ui: &Ui,
+    scene: &mut Scene<'_>,
+    thing: &egui::Response,
+    words: &str,
+    actions: &[Action],
+) {
+    if actions.is_empty() {
+        return;
+    }
+    let by_keys = thing.has_focus()
+        && ui.input_mut(|input| {
+            input.consume_key(Modifiers::NONE, Key::Menu) || input.consume_key(Modifiers::SHIFT, Key::F10)
+        });
+    let opened_by_keys = thing.id.with("menu by keys");
+    if by_keys || thing.secondary_clicked() {
+        ui.data_mut(|data| data.insert_temp(opened_by_keys, by_keys));
+        ui.data_mut(|data| data.insert_temp(first_line(), true));
+    }
+    let popup = Popup::menu(thing)
+        .id(thing.id.with("menu of the thing"))
+        .open_memory((by_keys || thing.secondary_clicked()).then_some(SetOpenCommand::Bool(true)))
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .accessible_name(words);
+    let popup = match ui.data(|data| data.get_temp::<bool>(opened_by_keys)) {
+        Some(false) => popup.at_pointer_fixed(),
+        _ => popup,
+    };
+    popup.show(|ui| rows(ui, scene, actions));
+}
+
 /// The rows of a menu of one thing.
 fn rows(ui: &mut Ui, scene: &mut Scene<'_>, actions: &[Action]) {
     let width = width_of(ui, scene, actions.iter());
@@ -185,6 +217,9 @@ fn is_shown(scene: &Scene<'_>, action: &Action) -> bool {
         Action::Undo
         | Action::Redo
         | Action::SaveNow
+        | Action::Choosing(_)
+        | Action::Order(_)
+        | Action::Style(_)
         | Action::Pages(PagesAction::Add(_) | PagesAction::Do(_)) => {
             scene.state.book().is_some_and(|book| book.may_change())
         }
@@ -201,7 +236,9 @@ fn line(ui: &mut Ui, scene: &Scene<'_>) {
 fn item(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, width: f32) {
     let enabled = action.enabled(scene.state);
     let words = words_of(scene, action);
-    row(ui, scene, action, Row { words: &words, width, enabled, own: false });
+    // A section is called as the book calls it.
+    let own = matches!(action, Action::Order(OrderAction::ToSection(_)));
+    row(ui, scene, action, Row { words: &words, width, enabled, own });
 }
 
 /// A row of a menu.
@@ -260,6 +297,8 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, row: Row<'_>) {
     focus_ring(ui, scene, rect.shrink(3.0), &response, CornerRadius::same(4), false);
     if response.clicked() {
         scene.ask(action.clone());
+        // Whether it was pressed by the pointer or by a key.
+        Popup::close_all(ui.ctx());
     }
 }
 

@@ -39,8 +39,6 @@ pub(crate) struct Asked {
     pub taken: bool,
     /// To leave everything as it is.
     pub left: bool,
-    /// The id of the button that does it, for whoever moves a choice while it has the keyboard.
-    pub verb: Option<Id>,
 }
 
 /// Shows a dialog; `inside` is shown between its head and its foot, and told the id of the button that
@@ -68,7 +66,7 @@ pub(crate) fn dialog(
         .stroke(edge);
     let scrim = colours.scrim.gamma_multiply(look.tokens.scrim_alpha);
     let verb_id = dialog.id.with("verb");
-    let mut asked = Asked { verb: Some(verb_id), ..Asked::default() };
+    let mut asked = Asked::default();
     let response = Modal::new(dialog.id).frame(frame).backdrop_color(scrim).show(ctx, |ui| {
         let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
         let title = dialog.title.to_owned();

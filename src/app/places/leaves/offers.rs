@@ -51,9 +51,14 @@ fn stamp_for(book: &Book, side: Side) -> StampFor<'static> {
     StampFor { paper: info.paper.paper(), side, theme: theme(&info.theme), from_right: info.bound_right }
 }
 
-/// Layouts for readers of an age; all of them, should there be none.
-fn layouts(band: AgeBand) -> impl Iterator<Item = &'static Template> {
-    templates_for(band)
+/// Layouts for readers of an age: first those that serve for almost anything, photos and words.
+fn layouts(band: AgeBand) -> Vec<&'static Template> {
+    let mut layouts: Vec<_> = templates_for(band).collect();
+    let serves = |layout: &Template| {
+        [PageKind::Everyday, PageKind::Photos].iter().all(|kind| layout.kinds.contains(kind))
+    };
+    layouts.sort_by_key(|layout| !serves(layout));
+    layouts
 }
 
 /// New pages, of which the one that is taken will have this number.
@@ -69,14 +74,17 @@ pub(super) fn new_pages(book: &Book, number: usize, words: &Language, ids: &mut 
         otherwise: None,
         left_over: Vec::new(),
     };
-    let offer = |layout: &'static Template| {
+    let offer = |(nth, layout): (usize, &'static Template)| {
         // Where any photo may stand, those that are on no page yet come with it. A page about
         // somebody or something comes empty: only people know who is on a photo.
-        let bring = if layout.kinds.contains(&PageKind::Photos) { free.clone() } else { Vec::new() };
+        let brings = layout.kinds.contains(&PageKind::Photos);
+        let bring = if brings { free.clone() } else { Vec::new() };
         let page = stamp(layout, &on, Fill { words: Vec::new(), photos: bring }, ids).page;
         let landscape = on.paper.width > on.paper.height;
         let (examples, example_words) = examples(book, layout, landscape, words);
-        let seen = any.iter().take(layout.photos()).cloned().collect();
+        // What comes with it is seen first; where nothing does, each shows others.
+        let first = if brings && !free.is_empty() { 0 } else { nth };
+        let seen = any.iter().cycle().skip(first).take(layout.photos().min(any.len())).cloned().collect();
         let shown = stamp(layout, &on, Fill { words: example_words, photos: seen }, ids).page;
         Offer {
             layout: Some(layout),
@@ -86,7 +94,7 @@ pub(super) fn new_pages(book: &Book, number: usize, words: &Language, ids: &mut 
             left_over: Vec::new(),
         }
     };
-    layouts(book.info().band).map(offer).chain([blank]).collect()
+    layouts(book.info().band).into_iter().enumerate().map(offer).chain([blank]).collect()
 }
 
 /// A page of the book in other layouts.
@@ -104,7 +112,7 @@ pub(super) fn other_layouts(book: &Book, page: &Page, number: usize, ids: &mut I
             left_over: rearranged.left_over,
         }
     };
-    layouts(book.info().band).map(offer).collect()
+    layouts(book.info().band).into_iter().map(offer).collect()
 }
 
 /// The photos that are on no page, and after them those that are; none that is kept back.

@@ -76,6 +76,26 @@ pub enum OrderAction {
     LeaveName,
 }
 
+impl OrderAction {
+    /// Its name, as it is now: which section it means, how many pages.
+    pub(in crate::app) fn name(&self, state: &AppState) -> Message {
+        let title = |section: &SectionId| {
+            let sections = state.book().map(|book| book.book().sections()).unwrap_or_default();
+            let found = sections.iter().find(|one| one.id == *section);
+            found.map(|section| section.title.clone()).unwrap_or_default()
+        };
+        let several = state.book().map_or(0, |book| book.chosen_pages().len());
+        match self {
+            Self::ToSection(section) => Message::new("strip-move-to").with("section", title(section)),
+            Self::Remove if several > 1 => Message::new("action-remove-pages").with("n", several),
+            Self::Duplicate if several > 1 => Message::new("action-duplicate-pages").with("n", several),
+            Self::MoveSectionBy(_, Step::Back) => Message::new("action-section-back"),
+            Self::MoveSectionBy(_, Step::On) => Message::new("action-section-on"),
+            _ => Message::new(self.words()),
+        }
+    }
+}
+
 impl Topic for OrderAction {
     fn words(&self) -> &'static str {
         match self {
