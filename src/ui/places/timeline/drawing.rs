@@ -29,8 +29,7 @@ pub(super) fn drawing(
 ) {
     ui.painter().rect_filled(room, 0.0, scene.look.colours.desk);
     let form = book.on_timeline().form(book.book());
-    let (pages, on_page) = pages(memory, book, form);
-    let Some(printed) = pages.get(memory.part).or(pages.last()).cloned() else { return };
+    let Some(Shown { printed, of_book }) = shown(memory, book, form) else { return };
     let (across, down) = book.printed().trim();
     let free = Rect::from_min_max(room.min + vec2(AROUND, ABOVE), room.max - vec2(AROUND, BELOW));
     let scale = (f64::from(free.width()) / across).min(f64::from(free.height()) / down).max(0.1);
@@ -58,12 +57,19 @@ pub(super) fn drawing(
     }
     let laid_out = book.pages().laid_out(&printed);
     if let Some(laid_out) = &laid_out {
+        // Events were taken off, and the last page of a drawing is empty now.
+        let is_beyond = of_book.is_none() && memory.part > 0 && drawn_events(book, laid_out).is_empty();
+        if is_beyond && !laid_out.goes_on {
+            memory.part -= 1;
+            ui.ctx().request_repaint();
+        }
         stops(ui, scene, book, laid_out, sheet, scale as f32);
     }
-    let goes_on = match on_page {
-        Some(_) => memory.part + 1 < pages.len(),
+    let goes_on = match of_book {
+        Some((_, pages)) => memory.part + 1 < pages,
         None => laid_out.is_some_and(|laid_out| laid_out.goes_on),
     };
+    let on_page = of_book.map(|(number, _)| number);
     below(
         ui,
         scene,
@@ -74,46 +80,38 @@ pub(super) fn drawing(
     );
 }
 
-/// The printed pages of the drawing, and the number of the first if they are of the book. Of a drawing
-/// that is not, only the page that is shown is made.
-fn pages(
-    memory: &mut TimelineMemory,
-    book: &OpenBook,
-    form: TimelineForm,
-) -> (Vec<PrintedPage>, Option<usize>) {
+/// The page of the drawing that is shown.
+struct Shown {
+    printed: PrintedPage,
+    /// The number of the drawing's first page and how many it has, where it is in the book.
+    of_book: Option<(usize, usize)>,
+}
+
+/// The page that is shown: of the book, or, where it does not have the drawing, made for now.
+fn shown(memory: &mut TimelineMemory, book: &OpenBook, form: TimelineForm) -> Option<Shown> {
     if let Some((page, _)) = drawn_on(book.book(), form) {
-        let pages: Vec<PrintedPage> =
-            book.printed().pages().iter().filter(|printed| printed.page.id == page.id).cloned().collect();
+        let of_page = |printed: &&PrintedPage| printed.page.id == page.id;
+        let pages: Vec<&PrintedPage> = book.printed().pages().iter().filter(of_page).collect();
         memory.draft = None;
         memory.part = memory.part.min(pages.len().saturating_sub(1));
-        let number = pages.first().map(|printed| printed.place.number);
-        return (pages, number);
+        let of_book = Some((pages.first()?.place.number, pages.len()));
+        return Some(Shown { printed: PrintedPage::clone(pages.get(memory.part)?), of_book });
+    }
+    // Another form begins with its first page.
+    if memory.draft.as_ref().is_some_and(|((_, of, _), _)| *of != form) {
+        memory.part = 0;
     }
     let now = (book.generation(), form, memory.part);
-    if memory.draft.as_ref().is_none_or(|(of, _)| *of != now) {
-        // Another form or other events begin with their first page.
-        if memory.draft.as_ref().is_some_and(|((_, of, _), _)| *of != form) {
-            memory.part = 0;
-        }
-        let index = book.printed().get(book.view().page()).map_or(0, |printed| printed.place.number);
-        let at = index + memory.part;
-        let page = Arc::new(draft(book, form));
-        let mut printed = PrintedPage::beside(page, at + 1, book.book().side(at));
+    let known = memory.draft.take().filter(|(of, _)| *of == now);
+    let (of, printed) = known.unwrap_or_else(|| {
+        let after = book.printed().get(book.view().page()).map_or(0, |printed| printed.place.number);
+        let at = after + memory.part;
+        let mut printed = PrintedPage::beside(Arc::new(draft(book, form)), at + 1, book.book().side(at));
         printed.place.part = memory.part;
-        memory.draft = Some(((book.generation(), form, memory.part), printed));
-    }
-    let printed = memory.draft.as_ref().map(|(_, printed)| printed.clone());
-    (
-        vec![
-            printed.unwrap_or_else(|| PrintedPage::beside(
-                Arc::new(draft(book, form)),
-                1,
-                book.book().side(0)
-            ));
-            memory.part + 1
-        ],
-        None,
-    )
+        (now, printed)
+    });
+    memory.draft = Some((of, printed.clone()));
+    Some(Shown { printed, of_book: None })
 }
 
 /// What of the page stands for an event: pressing it chooses that, and what is chosen has an edge.

@@ -1,7 +1,7 @@
 //! The life as a list: every event in its place in time, gaps between them. Only what is in sight is
 //! laid out, however long the list.
 
-use super::{TimelineMemory, open_row, row};
+use super::{TimelineMemory, examples, gap, open_row, row};
 use crate::app::{LifeRow, OpenBook};
 use crate::ui::scene::Scene;
 use egui::{Rect, ScrollArea, Ui, vec2};
@@ -25,7 +25,7 @@ pub(super) fn list(
         if memory.life.rows.is_empty() {
             // They go with the first letter.
             if memory.when.is_empty() && memory.what.is_empty() {
-                row::examples(ui, scene, rect.shrink2(vec2(super::INSIDE, 0.0)));
+                examples::examples(ui, scene, rect.shrink2(vec2(super::INSIDE, 0.0)));
             }
             return;
         }
@@ -54,7 +54,7 @@ fn rows(
         .map(|row| match row {
             row if is_open(row) => open_row::height(memory),
             LifeRow::Event(event) => row::height(ui, scene, event, width),
-            LifeRow::Gap(_) => row::GAP,
+            LifeRow::Gap(_) => gap::HEIGHT,
         })
         .collect();
     ui.set_height(heights.iter().sum::<f32>() + 24.0);
@@ -75,7 +75,7 @@ fn rows(
             continue;
         }
         match row {
-            LifeRow::Gap(gap) => row::gap(ui, scene, book, gap, rect),
+            LifeRow::Gap(row) => gap::gap(ui, scene, book, row, rect),
             LifeRow::Event(event) if is_open(row) => {
                 open_row::open_row(ui, scene, memory, book, event, rect);
             }

@@ -2,6 +2,8 @@
 //! will print.
 
 mod drawing;
+mod examples;
+mod gap;
 mod line;
 mod list;
 mod open_row;
@@ -148,7 +150,7 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>) {
         .map(|form| scene.text(Action::Timeline(TimelineAction::DrawAs(*form)).words()))
         .collect();
     let segments: Vec<Segment<'_, TimelineForm>> = (FORMS.iter().zip(&names))
-        .map(|(of, words)| Segment { words, icon: icon_of(*of), chosen: *of == form, value: *of })
+        .map(|(of, words)| Segment { words, icon: Some(icon_of(*of)), chosen: *of == form, value: *of })
         .collect();
     let label = scene.text("life-draw-as");
     let size = scene.look.tokens.scale.label.clone();

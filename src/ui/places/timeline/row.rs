@@ -1,26 +1,23 @@
-//! The rows of the list as they are read: an event, a gap, and the examples of an empty timeline.
+//! An event as it stands in the list.
 
 use super::{Focus, TimelineMemory};
-use crate::app::{Action, EventRow, GapRow, OpenBook, TimelineAction};
+use crate::app::{Action, EventRow, OpenBook, TimelineAction};
 use crate::book::EventId;
 use crate::language::Message;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
-use crate::ui::tokens::TextSize;
-use crate::ui::widgets::{Button, ButtonLook, focus_ring, paragraph, paragraph_height, say_aloud};
+use crate::ui::widgets::{focus_ring, paragraph, paragraph_height};
 use egui::{
-    CornerRadius, EventFilter, Key, Modifiers, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+    CornerRadius, EventFilter, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
     pos2, vec2,
 };
 
 /// How high a row is without notes, in points.
-const ROW: f32 = 66.0;
-/// How high a gap is with the room round it, in points.
-pub(super) const GAP: f32 = 56.0;
+pub(super) const ROW: f32 = 66.0;
 /// A photo in a row, in points.
 const PHOTO: egui::Vec2 = vec2(60.0, 46.0);
 /// Room at the sides within a row, in points.
-const INSIDE: f32 = 12.0;
+pub(super) const INSIDE: f32 = 12.0;
 /// The most lines of a title.
 const TITLE_LINES: f32 = 2.0;
 
@@ -33,7 +30,7 @@ pub(super) struct Beside<'a> {
 }
 
 /// Where a row's title begins, from its left edge.
-fn title_at(width: f32) -> f32 {
+pub(super) fn title_at(width: f32) -> f32 {
     if width < 520.0 { 138.0 } else { 170.0 }
 }
 
@@ -201,125 +198,4 @@ fn clipped(ui: &Ui, at: egui::Pos2, room: egui::Vec2, draw: impl FnOnce(&egui::P
     // A little more than the lines, for what hangs below them.
     let rect = Rect::from_min_size(at - vec2(4.0, 2.0), room + vec2(8.0, 4.0));
     draw(&ui.painter().with_clip_rect(ui.clip_rect().intersect(rect)), at);
-}
-
-/// A long time of which nothing is told, and the way to write a question about it.
-pub(super) fn gap(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, row: &GapRow, rect: Rect) {
-    let look = scene.look;
-    let card = Rect::from_center_size(rect.center(), vec2(rect.width(), 40.0));
-    let said = scene.say(&Message::new("life-gap").with("from", row.gap.from).with("to", row.gap.to));
-    let more = match row.may_know.is_empty() {
-        true => scene.text("life-gap-somebody"),
-        false => {
-            let people = scene.language.list(&row.may_know);
-            scene.say(&Message::new("life-gap-may-know").with("people", people))
-        }
-    };
-    dashed(ui, card, look.tokens.radius.control, Stroke::new(1.0, look.colours.line_control));
-    let icon_at = pos2(card.left() + 24.0, card.center().y);
-    scene.icon(ui.painter(), Icon::Gap, icon_at, look.tokens.icon.button, look.colours.ink_2);
-    let own = ui.scope_id().with(("gap", row.gap.before.as_str()));
-    let right = card.right() - INSIDE - question(ui, scene, book, row, card, own.with("ask"));
-    let mut second = look.tokens.scale.second.clone();
-    let left = card.left() + 45.0;
-    second.weight = 600;
-    let taken = scene.line(ui.painter(), pos2(left, card.center().y), &said, &second, look.colours.ink) + 5.0;
-    second.weight = 400;
-    let set = scene.ink.words(ui.ctx(), &more, &second, look.colours.ink_2, 4000.0);
-    if left + taken + set.size.x <= right {
-        set.draw(ui.painter(), pos2(left + taken, card.center().y - second.line / 2.0));
-    }
-    say_aloud(ui, own, card, &format!("{said} {more}"));
-}
-
-/// The button at the end of a gap's row; how wide it is.
-fn question(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    book: &OpenBook,
-    row: &GapRow,
-    card: Rect,
-    id: egui::Id,
-) -> f32 {
-    let (action, words) = match &row.question {
-        Some(page) => {
-            let printed = book.printed().pages().iter().find(|printed| printed.page.id == *page);
-            let number = printed.map_or(0, |printed| printed.place.number);
-            let words = scene.say(&Message::new("life-asked-on").with("n", number));
-            (TimelineAction::LookAt(page.clone()), words)
-        }
-        None => (TimelineAction::Ask(row.gap.before.clone()), scene.text("life-ask")),
-    };
-    let action = Action::Timeline(action);
-    if !action.enabled(scene.state) {
-        return 0.0;
-    }
-    let button = Button::new(scene, &words, ButtonLook::Quiet);
-    let size = button.size(scene, ui);
-    let at = pos2(card.right() - INSIDE - size.x, card.center().y - size.y / 2.0);
-    if button.put(ui, scene, Region::Strip, Rect::from_min_size(at, size), id).clicked() {
-        scene.ask(action);
-    }
-    size.x + 8.0
-}
-
-/// A dashed edge with round corners.
-pub(super) fn dashed(ui: &Ui, rect: Rect, radius: f32, stroke: Stroke) {
-    const STEPS: usize = 6;
-    let rect = rect.shrink(0.5);
-    let mut points = Vec::new();
-    let corners = [
-        (rect.right_top() + vec2(-radius, radius), -90.0_f32),
-        (rect.right_bottom() + vec2(-radius, -radius), 0.0),
-        (rect.left_bottom() + vec2(radius, -radius), 90.0),
-        (rect.left_top() + vec2(radius, radius), 180.0),
-    ];
-    for (centre, from) in corners {
-        points.extend((0..=STEPS).map(|step| {
-            let angle = (from + 90.0 * step as f32 / STEPS as f32).to_radians();
-            centre + radius * vec2(angle.cos(), angle.sin())
-        }));
-    }
-    points.extend(points.first().copied());
-    ui.painter().extend(Shape::dashed_line(&points, stroke, 4.0, 3.0));
-}
-
-/// Rows of an invented life, plainly marked, while there is none yet.
-pub(super) fn examples(ui: &Ui, scene: &Scene<'_>, rect: Rect) {
-    let look = scene.look;
-    let quiet = look.colours.ink_3;
-    let scale = &look.tokens.scale;
-    let (title, words) = (scene.text("life-empty"), scene.text("life-empty-words"));
-    let mut top = rect.top() + 16.0;
-    for (text, size, colour) in
-        [(&title, &scale.group_title, look.colours.ink), (&words, &scale.second, look.colours.ink_2)]
-    {
-        let taken = paragraph(ui, pos2(rect.left() + INSIDE, top), rect.width() - 24.0, text, size, colour);
-        top += taken.y + 4.0;
-    }
-    let told = Rect::from_min_max(pos2(rect.left(), rect.top() + 16.0), pos2(rect.right(), top));
-    say_aloud(ui, ui.scope_id().with("nothing yet"), told, &format!("{title}. {words}"));
-    top += 10.0;
-    let example = scene.text("life-example");
-    let keys = [
-        ["life-example-1-when", "life-example-1-what", "life-example-1-more"],
-        ["life-example-2-when", "life-example-2-what", "life-example-2-more"],
-        ["life-example-3-when", "life-example-3-what", "life-example-3-more"],
-    ];
-    for [when, what, more] in keys.map(|row| row.map(|key| scene.text(key))) {
-        let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), ROW));
-        top += ROW;
-        let lines = |x: f32, first: &str, second: &str, scene: &Scene<'_>| {
-            let put = |y: f32, text: &str, size: &TextSize| {
-                scene.line(ui.painter(), pos2(x, y), text, size, quiet);
-            };
-            put(row.top() + 23.0, first, &scale.strong);
-            put(row.top() + 43.0, second, &scale.second);
-        };
-        lines(row.left() + INSIDE, &when, &example, scene);
-        lines(row.left() + title_at(row.width()), &what, &more, scene);
-        let line = Stroke::new(look.tokens.stroke.hairline, look.colours.line);
-        ui.painter().hline(row.x_range(), row.bottom() - 0.5, line);
-        say_aloud(ui, ui.scope_id().with(&what), row, &format!("{example}: {when}, {what}. {more}"));
-    }
 }
