@@ -48,11 +48,21 @@ date-season =
        *[winter] winter { $year }–{ $next }
     }
 date-year = { $year }
+# A third of a year or month.
+date-early = early { $date }
+date-mid = mid { $date }
+date-late = late { $date }
 
 # How dates are also typed, parted by semicolons; … stands for a date.
 read-filler = the; of; on; in; monday; tuesday; wednesday; thursday; friday; saturday; sunday
 read-about = about; around; roughly; circa; c.
-read-between = between … and; from … to; from … until
+read-between = between … and; from … to; from … until; … to; … until; … and
+read-early = early; in early; at the beginning of; the beginning of; beginning of; at the start of; the start of; start of
+read-mid = mid; in mid; in the middle of; the middle of; middle of
+read-late = late; in late; at the end of; the end of; end of
+# Numbers in words, from one on; how an age is also typed; … stands for the age. In small letters.
+read-numbers = one; two; three; four; five; six; seven; eight; nine; ten; eleven; twelve; thirteen; fourteen; fifteen; sixteen; seventeen; eighteen
+read-age = when i was …; when i was … old; when i was … years old; when i was between …; aged …; aged … years; aged … old; age …; at age …; at the age of …; as …; when she was …; when she was … old; when he was …; when he was … old; when they were …; when they were … old
 when-about = about { $date }
 when-between = between { $from } and { $to }
 when-at-age =
@@ -83,6 +93,9 @@ age-count-or = { $from } or { $n } { age-unit }
 age-count-between = between { $from } and { $n } { age-unit }
 when-age = when I was { $age } old
 when-about-age = when I was about { $age } old
+age-and-half = { $n } and a half
+when-age-and-half = when I was { $age }
+when-about-age-and-half = when I was about { $age }
 when-before = before ‘{ $event }’
 when-after = after ‘{ $event }’
 
@@ -542,6 +555,7 @@ program-stays-here = Everything stays on this computer. Lifestory never goes onl
 
 place-all-books = All books
 place-pages = Pages
+place-timeline = Timeline
 
 menu-file = File
 menu-edit = Edit
@@ -1490,3 +1504,81 @@ notice-section-joined = Its pages are in ‘{ $section }’ now.
 notice-section-empty = It had no pages.
 empty-choose-page = Choose a page
 empty-blank-page = Start with a blank page
+
+## The timeline, where a life is typed in and drawn
+
+life-draw-as = Draw it as
+life-form-path = Path
+life-form-trail = Trail
+life-form-list = List
+life-form-years = Years
+life-put-on-page = Put on a page
+life-go-to-page = Go to the page
+life-go-to-page-of = Go to page { $n }
+
+life-when = When
+life-what = What happened
+life-add = Add
+life-hint = Type dates as you know them: 12 May 2023, about 2022, when I was 3, before Sue’s house.
+life-understood = { $when }
+life-understood-age = { $when }, { $age }
+life-kept = Kept as you wrote it.
+life-kept-in = Kept as you wrote it. It stands in { $year }.
+life-no-date = No date was found. You can add one later.
+
+life-list = Timeline
+life-row = { $when }, { $title }
+life-row-more = { $row }. { $more }
+life-undated = No date yet
+life-told-by = Known from { $source }
+life-for-records = Kept for the records
+life-gap = Nothing yet between { $from } and { $to }.
+life-gap-may-know = { $people } may know.
+life-gap-somebody = Somebody who was there then may know.
+life-ask = Write a question
+life-asked-on = On page { $n }
+life-asked = The question is on page { $n }, with what is not known yet
+
+life-open = Change
+life-close = Close
+life-remove = Take off the timeline
+life-story = In more words
+life-source = Who told us
+life-felt = How it felt
+life-felt-hint = In { $name }’s words, with commas between
+life-felt-hint-unnamed = In the child’s own words, with commas between
+life-people = Who was there
+life-place = Where
+life-photos = Photos
+life-photos-choose = Choose photos…
+life-photos-done = Done choosing
+life-photo-of = Photo { $n }
+life-shown-on = Drawn on page { $n }
+
+life-removed = ‘{ $title }’ is off the timeline
+life-leaned-on = ‘{ $other }’ is known only to be before or after ‘{ $title }’
+life-leaned-on-advice = Give it a date of its own first.
+
+life-drawing = The timeline as it will print
+life-drawn-on = Page { $n }. Follows the list as you change it.
+life-draft = As it will print. It is not on a page yet.
+life-next-part = On which it goes on
+life-previous-part = Back
+
+question-page-title = What we don’t know yet
+question-page-words = Some parts of your story are missing. We would rather say so than make something up.
+question-page-own = I want to know
+question-between = What happened between { $from } and { $to }?
+
+life-empty = Nothing is on the timeline yet
+life-empty-words = Type what you know above, in any order. A year is enough, or an age.
+life-example = for example
+life-example-1-when = 14 March 2018
+life-example-1-what = I was born
+life-example-1-more = In snow, at ten past four
+life-example-2-when = About spring 2022
+life-example-2-what = I went to live with Sue
+life-example-2-more = when I was 4
+life-example-3-when = When I was 6
+life-example-3-what = I learned to ride a bike
+life-example-3-more = Dev ran beside me

@@ -11,6 +11,7 @@ use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
 use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
+use super::places::TimelineAction;
 use super::places::{ChoosingAction, OrderAction, StyleAction};
 use super::places::{LookChange, TypingAction};
 use super::settings_topic::SettingsAction;
@@ -56,6 +57,8 @@ pub enum Action {
     Style(StyleAction),
     /// Edit words where they stand on a page.
     Typing(TypingAction),
+    /// Something of the timeline.
+    Timeline(TimelineAction),
 
     /// Something before a book is open.
     Start(StartAction),
@@ -206,6 +209,7 @@ pub static MENUS: &[Menu] = &[
     Menu {
         words: "menu-view",
         groups: &[
+            &[Action::Show(Place::Pages), Action::Show(Place::Timeline)],
             &[Action::ShowPage, Action::ShowSpread],
             &[Action::ZoomFit, Action::ZoomReal, Action::ZoomIn, Action::ZoomOut],
             &[Action::ToggleStrip, Action::Pages(PagesAction::TogglePanel)],
@@ -292,6 +296,7 @@ impl Action {
             Self::Choosing(action) => action.words(),
             Self::Order(action) => action.words(),
             Self::Style(action) => action.words(),
+            Self::Timeline(action) => action.words(),
             Self::Edit(_) => "action-change",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -377,6 +382,7 @@ impl Action {
             Self::Choosing(action) => action.shortcuts(),
             Self::Order(action) => action.shortcuts(),
             Self::Style(action) => action.shortcuts(),
+            Self::Timeline(action) => action.shortcuts(),
             Self::OpenSample
             | Self::Export(_)
             | Self::Edit(_)
@@ -430,6 +436,7 @@ impl Action {
                 | Self::Order(_)
                 | Self::Style(_)
                 | Self::Typing(_)
+                | Self::Timeline(_)
                 | Self::Edit(_)
                 | Self::Undo
                 | Self::Redo
@@ -465,6 +472,7 @@ impl Action {
             Self::Choosing(action) => action.enabled(state),
             Self::Order(action) => action.enabled(state),
             Self::Style(action) => action.enabled(state),
+            Self::Timeline(action) => action.enabled(state),
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),
             Self::Redo => book.redo_name().is_some(),

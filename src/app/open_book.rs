@@ -4,7 +4,7 @@
 
 use super::pages::Pages;
 use super::place::Place;
-use super::places::{Leaves, PagesPlace, WordsTyping};
+use super::places::{Leaves, PagesPlace, TimelinePlace, WordsTyping};
 use super::printed::Printed;
 use super::view::View;
 use crate::book::{Book, PartialDate, PhotoHash, Reader, SectionId};
@@ -58,6 +58,7 @@ pub struct OpenBook {
     /// What is chosen on the pages, and how they are worked on.
     pages_place: PagesPlace,
     leaves: Leaves,
+    timeline: TimelinePlace,
     ids: IdMaker,
     /// The words that are being edited on a page.
     pub(super) words_typing: Option<WordsTyping>,
@@ -98,6 +99,7 @@ impl OpenBook {
             place: Place::default(),
             pages_place: PagesPlace::default(),
             leaves: Leaves::default(),
+            timeline: TimelinePlace::default(),
             ids: IdMaker::new(),
             words_typing: None,
             calls_of_typing: 0,
@@ -186,6 +188,15 @@ impl OpenBook {
         &mut self.leaves
     }
 
+    /// How the timeline is worked on.
+    pub fn on_timeline(&self) -> &TimelinePlace {
+        &self.timeline
+    }
+
+    pub(super) fn on_timeline_mut(&mut self) -> &mut TimelinePlace {
+        &mut self.timeline
+    }
+
     /// Makes ids for what is added.
     pub(super) fn ids(&mut self) -> &mut IdMaker {
         &mut self.ids
@@ -264,6 +275,7 @@ impl OpenBook {
         self.show_changed();
         self.pages_place.keep_to(self.history.book());
         self.leaves.keep_to(self.history.book());
+        self.timeline.keep_to(self.history.book());
     }
 
     /// What is shown is another now.

@@ -194,6 +194,7 @@ impl AppState {
             Action::Order(action) => action.handle(self),
             Action::Style(action) => action.handle(self),
             Action::Typing(action) => action.handle(self),
+            Action::Timeline(action) => action.handle(self),
             Action::Edit(edit) => self.edit(&edit),
             Action::Undo => self.with_book(OpenBook::undo),
             Action::Redo => self.with_book(OpenBook::redo),

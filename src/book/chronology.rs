@@ -63,6 +63,16 @@ impl<'a> Chronology<'a> {
         self.dated(id)?.stands.map(|(days, _)| days)
     }
 
+    /// The child's birth, as well as it is known.
+    pub fn born(&self) -> Option<DaySpan> {
+        self.born
+    }
+
+    /// When an event was, as it is known.
+    pub(super) fn when(&self, id: &EventId) -> Option<&When> {
+        self.dated(id)?.event.when.as_ref()
+    }
+
     fn dated(&self, id: &EventId) -> Option<&Dated<'a>> {
         self.dated.get(*self.at.get(id)?)
     }
@@ -133,18 +143,7 @@ mod tests {
     use super::super::*;
 
     fn event(id: &str, when: Option<When>) -> Arc<LifeEvent> {
-        Arc::new(LifeEvent {
-            id: EventId::new(id).unwrap(),
-            when,
-            title: id.into(),
-            words: Words::default(),
-            photos: vec![],
-            place: None,
-            people: vec![],
-            feelings: vec![],
-            source: String::new(),
-            audience: Audience::EVERYONE,
-        })
+        Arc::new(LifeEvent { when, ..LifeEvent::new(EventId::new(id).unwrap(), id) })
     }
 
     fn on(date: &str) -> Option<When> {

@@ -12,6 +12,10 @@ pub struct LifeEvent {
     /// When, as well as it is known.
     #[serde(default)]
     pub when: Option<When>,
+    /// When, in the words in which it was typed, where they are not understood. They are then what is
+    /// shown, and `when` says at most where the event stands. Empty otherwise.
+    #[serde(default)]
+    pub when_words: String,
     /// In a few words.
     pub title: String,
     /// The story of it.
@@ -35,6 +39,25 @@ pub struct LifeEvent {
     /// Who may see it.
     #[serde(default)]
     pub audience: Audience,
+}
+
+impl LifeEvent {
+    /// An event of this title, of which nothing else is known yet.
+    pub fn new(id: EventId, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            when: None,
+            when_words: String::new(),
+            title: title.into(),
+            words: Words::default(),
+            photos: Vec::new(),
+            place: None,
+            people: Vec::new(),
+            feelings: Vec::new(),
+            source: String::new(),
+            audience: Audience::EVERYONE,
+        }
+    }
 }
 
 /// Somebody in the child's life; animals too.

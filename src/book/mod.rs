@@ -9,6 +9,7 @@ mod chronology;
 mod colour;
 mod element;
 mod facts;
+mod gaps;
 mod id;
 mod info;
 mod page;
@@ -29,6 +30,7 @@ pub use element::{
     PictureBox, PictureStyle, ShapeBox, ShapeForm, Stands, TimelineBox, TimelineForm, WordsBox,
 };
 pub use facts::{LifeEvent, Person, Place};
+pub use gaps::Gap;
 pub use id::{ElementId, EventId, LONGEST_ID, NotAnId, PageId, PersonId, PhotoId, PlaceId, SectionId};
 pub use info::{AgeBand, BookInfo, Child};
 pub use page::{Background, Page, Section};

@@ -6,10 +6,10 @@
 use super::books::{About, open_to_change};
 use super::outcome::{Exit, Trouble};
 use super::{Command, Terminal, book_argument, path_of};
-use crate::book::{Book, ElementKind, EventId, LifeEvent, PersonId, PlaceId, Section, TextRole, When, Words};
+use crate::book::{Book, ElementKind, Section};
 use crate::compose::{Fill, StampFor, stamp, template};
 use crate::edit::{Edit, FactEdit, IdMaker, SectionEdit};
-use crate::language::{Language, Message, bare};
+use crate::language::{Language, Message};
 use crate::store::Project;
 use clap::{Arg, ArgAction, ArgMatches};
 use std::io::BufRead;
@@ -66,20 +66,19 @@ struct Adding<'a> {
 impl Adding<'_> {
     /// False where the line says nothing that happened.
     fn add(&mut self, line: &str, terminal: &mut Terminal<'_>) -> Result<bool, Trouble> {
-        let event = event_of(&self.book, line, self.ids.event(), terminal.language);
+        let event = terminal.language.event_of(&self.book, line, self.ids.event());
         if !event.title.chars().any(char::is_alphanumeric) {
             return Ok(false);
         }
         let (title, feelings) = (event.title.clone(), event.feelings.clone());
-        let said =
-            event.when.as_ref().map(|when| terminal.language.when(when, &|id| title_of(&self.book, id)));
+        let said = terminal.language.when_in(&self.book, &event);
         self.keep(Edit::Fact(FactEdit::AddEvent(Arc::new(event))))?;
-        terminal.say(&match said.filter(|said| !said.is_empty()) {
-            Some(when) => {
-                let when = terminal.language.opening(&when);
+        terminal.say(&match said.is_empty() {
+            true => Message::new("event-added-undated").with("title", title),
+            false => {
+                let when = terminal.language.opening(&said);
                 Message::new("event-added").with("when", when).with("title", title)
             }
-            None => Message::new("event-added-undated").with("title", title),
         })?;
         if !feelings.is_empty() {
             let felt = terminal.language.list(&feelings);
@@ -99,47 +98,6 @@ impl Adding<'_> {
         let elements = self.book.pages().flat_map(|placed| &placed.page.elements);
         elements.into_iter().any(|element| matches!(element.kind, ElementKind::Timeline(_)))
     }
-}
-
-/// What a line says, with the people and places of the book that it names.
-fn event_of(book: &Book, line: &str, id: EventId, language: &Language) -> LifeEvent {
-    let of_title = |title: &str| {
-        let mut events = book.parts().events.iter();
-        events.find(|event| bare(&event.title) == title).map(|event| event.id.clone())
-    };
-    let typed = language.read_event(line, &of_title);
-    let when: Option<When> = typed.when;
-    // In what happened, not in the date: May is also a month.
-    let told = [&[typed.title.clone(), typed.story.clone()][..], &typed.feelings].concat().join("\n");
-    let names = |name: &str| is_named(&told, name);
-    let people: Vec<PersonId> =
-        book.parts().people.iter().filter(|p| names(&p.called)).map(|p| p.id.clone()).collect();
-    let place: Option<PlaceId> = book.parts().places.iter().find(|p| names(&p.called)).map(|p| p.id.clone());
-    LifeEvent {
-        id,
-        when,
-        title: typed.title,
-        words: Words::plain(TextRole::Story, &typed.story),
-        photos: Vec::new(),
-        place,
-        people,
-        feelings: typed.feelings,
-        source: String::new(),
-        audience: Default::default(),
-    }
-}
-
-/// Whether a name stands in a line as a word or words of its own.
-fn is_named(line: &str, name: &str) -> bool {
-    let is_letter = |c: char| c.is_alphanumeric();
-    !name.is_empty()
-        && line.match_indices(name).any(|(at, _)| {
-            !line[..at].ends_with(is_letter) && !line[at + name.len()..].starts_with(is_letter)
-        })
-}
-
-fn title_of(book: &Book, id: &EventId) -> Option<String> {
-    book.event(id).map(|event| event.title.clone())
 }
 
 /// A new last section with a page on which all events are drawn.

@@ -10,6 +10,7 @@ mod sample;
 mod stamp;
 mod template;
 mod templates;
+mod timeline;
 mod turn;
 
 pub use arrange::arrange;
@@ -19,3 +20,4 @@ pub use stamp::{Fill, FillWords, StampFor, Stamped, stamp};
 pub use template::{Area, GroundPart, ParagraphPart, Part, PhotoPart, Template, TemplateFrame};
 pub use template::{PageKind, TemplateGroup, WordsPart};
 pub use templates::{template, templates, templates_for};
+pub use timeline::timeline_page;

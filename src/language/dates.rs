@@ -1,7 +1,8 @@
 //! Dates and ages in words, as well as they are known and no better.
 
 use super::{Language, Message};
-use crate::book::{AgeRange, AgeUnit, DaySpan, EventId, PartialDate, Season, When};
+use crate::book::{AgeRange, AgeUnit, DaySpan, EventId, LifeEvent, PartialDate, Season, When};
+use jiff::civil::Date;
 
 impl Language {
     /// A date: "12 May 2023", "May 2023", "summer 2020", "winter 2023–24", "2019".
@@ -35,6 +36,11 @@ impl Language {
             When::On { date } => return self.date(*date),
             When::About { date } => Message::new("when-about").with("date", *date),
             When::Between { from, to } if from == to => return self.date(*from),
+            When::Between { from: PartialDate::Day(first), to: PartialDate::Day(last) }
+                if let Some(words) = self.third(DaySpan { first: *first, last: *last }) =>
+            {
+                return words;
+            }
             When::Between { from, to } => Message::new("when-between").with("from", *from).with("to", *to),
             When::AtAge { from_years, to_years } => {
                 let (from, to) = (i64::from(*from_years.min(to_years)), i64::from(*from_years.max(to_years)));
@@ -46,6 +52,13 @@ impl Language {
             }
             When::AtAgeIn { from, to, unit, about } => {
                 let (from, to) = (i64::from(*from.min(to)), i64::from(*from.max(to)));
+                if *unit == AgeUnit::Months && from == to && from > 24 && from % 12 == 6 {
+                    let age = Message::new("age-and-half").with("n", from / 12);
+                    return self.say(&match about {
+                        true => Message::new("when-about-age-and-half").with("age", age),
+                        false => Message::new("when-age-and-half").with("age", age),
+                    });
+                }
                 let unit = unit_name(*unit);
                 let age = match to - from {
                     0 => Message::new("age-count").with("n", to).with("unit", unit),
@@ -72,6 +85,31 @@ impl Language {
         self.say(&message)
     }
 
+    /// When an event was, as it is said of it: in the words it was typed in, where those are kept.
+    pub fn when_of(&self, event: &LifeEvent, title: &dyn Fn(&EventId) -> Option<String>) -> String {
+        let kept = event.when_words.trim();
+        match &event.when {
+            _ if !kept.is_empty() => kept.to_owned(),
+            Some(when) => self.when(when, title),
+            None => String::new(),
+        }
+    }
+
+    /// "Early 2019", "late May 2019", where these days are a third of a year or month.
+    fn third(&self, days: DaySpan) -> Option<String> {
+        let (year, month) = (days.first.year(), days.first.month());
+        let wholes = [PartialDate::Year(year), PartialDate::Month { year, month }];
+        let thirds = [Third::First, Third::Middle, Third::Last];
+        let (of, which) = (wholes.into_iter())
+            .flat_map(|of| thirds.map(|which| (of, which)))
+            .find(|(of, which)| third(*of, *which) == Some(days))?;
+        Some(self.say(&match which {
+            Third::First => Message::new("date-early").with("date", of),
+            Third::Middle => Message::new("date-mid").with("date", of),
+            Third::Last => Message::new("date-late").with("date", of),
+        }))
+    }
+
     /// An age: "aged 5", "aged 5 or 6", "aged 5 to 8", "under 2", "a baby".
     pub fn age(&self, age: AgeRange) -> String {
         let (youngest, oldest) = (i64::from(age.youngest), i64::from(age.oldest));
@@ -96,6 +134,31 @@ impl Language {
         }
         let (from, to) = (PartialDate::Day(days.first), PartialDate::Day(days.last));
         self.when(&When::Between { from, to }, &|_| None)
+    }
+}
+
+/// Which part of a year or month, as people say "early", "mid" and "late".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Third {
+    First,
+    Middle,
+    Last,
+}
+
+/// The days of a third: four months of a year, ten days of a month. Nothing else has thirds.
+pub(super) fn third(of: PartialDate, which: Third) -> Option<DaySpan> {
+    let nth = which as i8;
+    match of {
+        PartialDate::Year(year) => {
+            let month = |month| PartialDate::Month { year, month }.span();
+            Some(DaySpan { first: month(4 * nth + 1).first, last: month(4 * nth + 4).last })
+        }
+        PartialDate::Month { year, month } => {
+            let day = |day| Date::new(year, month, day).ok();
+            let last = if which == Third::Last { of.span().last } else { day(10 * nth + 10)? };
+            Some(DaySpan { first: day(10 * nth + 1)?, last })
+        }
+        PartialDate::Day(_) | PartialDate::Season { .. } => None,
     }
 }
 
@@ -166,6 +229,14 @@ mod tests {
         assert_eq!(aged(1, 0, AgeUnit::Months, false), "when I was 0 or 1 month old");
         assert_eq!(aged(4, 9, AgeUnit::Months, false), "when I was between 4 and 9 months old");
         assert_eq!(aged(4, 4, AgeUnit::Years, true), "when I was about 4 years old");
+        assert_eq!(aged(42, 42, AgeUnit::Months, false), "when I was 3 and a half");
+        assert_eq!(aged(42, 42, AgeUnit::Months, true), "when I was about 3 and a half");
+        assert_eq!(aged(18, 18, AgeUnit::Months, false), "when I was 18 months old");
+        let between = |from, to| say(When::Between { from: date(from), to: date(to) });
+        assert_eq!(between("2019-01-01", "2019-04-30"), "early 2019");
+        assert_eq!(between("2019-05-01", "2019-08-31"), "mid 2019");
+        assert_eq!(between("2020-02-21", "2020-02-29"), "late February 2020");
+        assert_eq!(between("2019-01", "2019-04"), "between January 2019 and April 2019");
         assert_eq!(say(When::Before { event: moved.clone() }), "before ‘We moved’");
         assert_eq!(say(When::After { event: moved }), "after ‘We moved’");
         assert_eq!(say(When::After { event: EventId::new("gone").unwrap() }), "");

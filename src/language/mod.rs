@@ -9,10 +9,12 @@ mod dates;
 mod message;
 mod plain;
 mod reading;
+mod telling;
 
 pub use message::{Arg, Message};
 pub use plain::{plain, steers};
-pub use reading::{TypedEvent, bare};
+pub use reading::{TypedEvent, TypedWhen, bare};
+pub use telling::{event_called, event_meant, is_named, name_those_told_of};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};

@@ -4,8 +4,9 @@
 //! language that can say its dates can read them. What is not understood stays words; nothing is
 //! guessed.
 
+use super::dates::{Third, third};
 use super::{Language, Message};
-use crate::book::{AgeUnit, EventId, PartialDate, Season, When};
+use crate::book::{AgeRange, AgeUnit, EventId, PartialDate, Season, When};
 use jiff::civil::Date;
 
 /// A life event as it was typed.
@@ -21,8 +22,22 @@ pub struct TypedEvent {
     pub feelings: Vec<String>,
 }
 
+/// When something was, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedWhen {
+    /// As it is understood; of words that are kept, the year that stands in them.
+    pub when: Option<When>,
+    /// The words themselves, where they are not understood; else empty.
+    pub kept: String,
+}
+
 /// The oldest age that is read, in years.
 const OLDEST: u8 = 25;
+/// The most weeks and months in which an age is read.
+const MOST_WEEKS: u16 = 52;
+const MOST_MONTHS: u16 = 36;
+/// Of years of two digits, those up to this are of this century: "3/4/19" is 2019, "3/4/55" is 1955.
+const THIS_CENTURY: i16 = 45;
 /// The most words of a date: "between 12 May 2023 and the 14 May 2023", and some to spare.
 const LONGEST_DATE: usize = 14;
 
@@ -30,30 +45,17 @@ impl Language {
     /// Reads one line: a date, what happened, perhaps a story after it and feelings in brackets.
     /// `event` knows the events of the book by their [`bare`] titles, for "before ‘We moved’".
     pub fn read_event(&self, line: &str, event: &dyn Fn(&str) -> Option<EventId>) -> TypedEvent {
-        let mut rest = line.trim();
-        let mut feelings = Vec::new();
-        if let Some((before, inside)) = rest.strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
-            feelings =
-                inside.split([',', ';']).map(str::trim).filter(|s| !s.is_empty()).map(Into::into).collect();
-            rest = before.trim_end();
-        }
+        let (rest, feelings) = split_feelings(line);
         let (when, rest) = self.split_date(rest, event);
-        // A sentence ends at a stop with a space after it, so that "No. 7" stays whole more often than not.
-        let ends = |at: usize| {
-            let last = rest[..at].split_whitespace().next_back().unwrap_or_default();
-            let letters = last.chars().filter(|c| c.is_alphabetic()).count();
-            letters > 2 || !last.chars().any(char::is_alphanumeric)
-        };
-        let end = rest
-            .match_indices(['.', '!', '?'])
-            .map(|(at, _)| at)
-            .find(|at| ends(*at) && rest[at + 1..].starts_with(char::is_whitespace));
-        let (title, story) = match end {
-            // What cries or asks keeps its mark; a stop is not part of a title.
-            Some(at) => (rest[..=at].trim_end_matches('.'), rest[at + 1..].trim()),
-            None => (rest.trim_end_matches('.'), ""),
-        };
-        TypedEvent { when, title: self.opening(title.trim()), story: story.into(), feelings }
+        let (title, story) = split_story(rest);
+        TypedEvent { when, title: self.opening(title), story: story.into(), feelings }
+    }
+
+    /// Reads what happened, where the date stands elsewhere.
+    pub fn read_told(&self, told: &str) -> TypedEvent {
+        let (rest, feelings) = split_feelings(told);
+        let (title, story) = split_story(rest);
+        TypedEvent { when: None, title: self.opening(title), story: story.into(), feelings }
     }
 
     /// The date at the beginning, else at the end, and what is left.
@@ -77,7 +79,10 @@ impl Language {
             // A date that may go on is one only where it is set off: "when I was 3 and a half", "2000
             // steps". A day, a month or "in 2017" is one wherever it stands.
             let set_off = rest.is_empty() || first.ends_with(parts) || rest.trim_start().starts_with(parts);
-            let sure = |when: &When| set_off || (count > 1 && matches!(when, When::On { .. }));
+            let sure = |when: &When| {
+                let is_day = matches!(when, When::On { date: PartialDate::Day(_) });
+                set_off || is_day || (count > 1 && matches!(when, When::On { .. }))
+            };
             if let Some(when) = self.read_when(first.trim_end_matches(parts), event).filter(sure) {
                 return (Some(when), rest.trim_start_matches(parts));
             }
@@ -93,53 +98,135 @@ impl Language {
         (None, text)
     }
 
-    /// Reads a date as well as it is known: "12 May 2023", "about 2019", "when I was 3".
+    /// Reads what stands in a field for a date. What is not understood is kept as it was typed; a year
+    /// that stands in it still says where it belongs: "Christmas 2021".
+    pub fn read_when_or_keep(&self, text: &str, event: &dyn Fn(&str) -> Option<EventId>) -> TypedWhen {
+        let text = text.trim().trim_end_matches([',', ';', ':', '.']);
+        if let Some(when) = self.read_when(text, event) {
+            return TypedWhen { when: Some(when), kept: String::new() };
+        }
+        let mut years = text.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
+        let year = years.next().filter(|_| years.next().is_none()).and_then(|year| year.parse().ok());
+        TypedWhen { when: year.map(|date| When::On { date }), kept: text.to_owned() }
+    }
+
+    /// Reads a date as well as it is known: "12 May 2023", "about 2019", "late 2019", "when I was 3".
     pub fn read_when(&self, text: &str, event: &dyn Fn(&str) -> Option<EventId>) -> Option<When> {
         let text = plain(text);
         if let Some(date) = self.read_date(&text) {
             return Some(When::On { date });
         }
-        for about in self.text("read-about").split(';') {
-            let inside = text.strip_prefix(&plain(about)).filter(|rest| rest.starts_with(' '));
-            if let Some(date) = inside.and_then(|inside| self.read_date(inside.trim())) {
-                return Some(When::About { date });
-            }
+        if let Some(date) = self.after_one_of("read-about", &text).find_map(|rest| self.read_date(rest)) {
+            return Some(When::About { date });
         }
+        (self.read_third(&text))
+            .or_else(|| self.read_between(&text))
+            .or_else(|| self.read_age(&text))
+            .or_else(|| self.read_beside(&text, event))
+    }
+
+    /// What follows one of the words of a list, wherever the text begins with one.
+    fn after_one_of<'t>(&self, list: &'static str, text: &'t str) -> impl Iterator<Item = &'t str> + use<'t> {
+        let words = self.text(list);
+        let words: Vec<String> = words.split(';').map(plain).collect();
+        words.into_iter().filter_map(move |word| {
+            let rest = text.strip_prefix(&word)?;
+            // "mid-2019" and "c.2019" are also written together.
+            rest.starts_with([' ', '-']).then(|| rest[1..].trim()).or(word.ends_with('.').then_some(rest))
+        })
+    }
+
+    /// "Early 2019", "the end of May 2019": a third of a year or month.
+    fn read_third(&self, text: &str) -> Option<When> {
+        let thirds = [("read-early", Third::First), ("read-mid", Third::Middle), ("read-late", Third::Last)];
+        let (of, which) = thirds.into_iter().find_map(|(list, which)| {
+            let of = self.after_one_of(list, text).find_map(|rest| self.read_date(rest))?;
+            Some((of, which))
+        })?;
+        let days = third(of, which)?;
+        Some(When::Between { from: PartialDate::Day(days.first), to: PartialDate::Day(days.last) })
+    }
+
+    /// "Between 2019 and spring 2021", "May 2019 to June 2020", "2019–2021".
+    fn read_between(&self, text: &str) -> Option<When> {
+        let dates = |from: &str, to: &str| {
+            let (from, to) = (self.read_date(from.trim())?, self.read_date(to.trim())?);
+            Some(When::Between { from, to })
+        };
         for between in self.text("read-between").split(';') {
             let pattern = plain(between);
             let inside = pattern.split_once('…').and_then(|(first, then)| {
                 text.strip_prefix(first.trim_end())?.split_once(&format!(" {} ", then.trim()))
             });
-            if let Some((from, to)) = inside
-                && let (Some(from), Some(to)) = (self.read_date(from.trim()), self.read_date(to.trim()))
-            {
-                return Some(When::Between { from, to });
+            if let Some(when) = inside.and_then(|(from, to)| dates(from, to)) {
+                return Some(when);
             }
         }
-        self.read_age(&text).or_else(|| self.read_beside(&text, event))
+        let dashes = text.match_indices(['–', '—', '-']);
+        let halves = dashes.map(|(at, dash)| (&text[..at], &text[at + dash.len()..]));
+        halves.into_iter().find_map(|(from, to)| dates(from, to))
     }
 
+    /// "When I was 3", "aged 3 to 5", "when I was about 6 weeks old", "at the age of three and a half".
+    ///
+    /// Only ages of the numbers that stand in the text are said and compared with it.
     fn read_age(&self, text: &str) -> Option<When> {
-        let years = (0..=OLDEST).flat_map(|from| [(from, from), (from, from + 1)]).find_map(|(from, to)| {
-            let when = When::AtAge { from_years: from, to_years: to };
-            let age = crate::book::AgeRange { youngest: from.into(), oldest: to.into() };
-            let said = [self.when(&when, &|_| None), self.age(age)];
-            said.iter().any(|said| plain(said) == text).then_some(when)
-        });
-        // Only what counts something can be an age in weeks or months.
-        let counts = text.contains(|c: char| c.is_numeric());
-        years.or_else(|| counts.then(|| self.read_counted_age(text)).flatten())
-    }
-
-    /// "When I was about 6 weeks old", "when I was 4 or 5 months old".
-    fn read_counted_age(&self, text: &str) -> Option<When> {
-        let units = [(AgeUnit::Weeks, 52), (AgeUnit::Months, 36), (AgeUnit::Years, u16::from(OLDEST))];
-        let ages = units.into_iter().flat_map(|(unit, most)| (0..=most).map(move |from| (unit, from)));
-        let mut ages = ages.flat_map(|(unit, from)| {
-            [(from, false), (from, true), (from + 1, false), (from + 1, true)]
-                .map(|(to, about)| When::AtAgeIn { from, to, unit, about })
-        });
-        ages.find(|when| plain(&self.when(when, &|_| None)) == text)
+        let named = self.text("read-numbers");
+        let named: Vec<&str> = named.split(';').map(str::trim).collect();
+        let words: Vec<String> = (text.split(' '))
+            .map(|word| match named.iter().position(|name| *name == word) {
+                Some(at) => (at + 1).to_string(),
+                None => word.to_owned(),
+            })
+            .collect();
+        let text = words.join(" ");
+        let frames = self.text("read-age");
+        let frames: Vec<(String, String)> = (frames.split(';'))
+            .filter_map(|frame| frame.split_once('…'))
+            .map(|(first, last)| (format!("{} ", plain(first)), plain(last)))
+            .collect();
+        let inside: Vec<&str> = (frames.iter())
+            .filter_map(|(first, last)| Some(text.strip_prefix(first)?.strip_suffix(last.as_str())?.trim()))
+            .collect();
+        // The same in every frame in which the program may say it.
+        let same: Vec<String> = (inside.iter())
+            .flat_map(|inside| frames.iter().map(move |(first, last)| format!("{first}{inside} {last}")))
+            .map(|text| text.trim_end().to_owned())
+            .chain([text.clone()])
+            .collect();
+        let said = |words: String| same.contains(&plain(&words));
+        let numbers: Vec<u16> = (text.split(|c: char| !c.is_ascii_digit()))
+            .filter(|digits| !digits.is_empty() && digits.len() <= 2)
+            .filter_map(|digits| digits.parse().ok())
+            .collect();
+        let (from, to) = match numbers[..] {
+            [] => (0, 0),
+            [age] => (age, age),
+            [from, to] if from < to => (from, to),
+            _ => return None,
+        };
+        let years = || {
+            let age = |n: u16| u8::try_from(n).ok().filter(|age| *age <= OLDEST);
+            let (from_years, to_years) = (age(from)?, age(to)?);
+            let when = When::AtAge { from_years, to_years };
+            let age = AgeRange { youngest: from_years.into(), oldest: to_years.into() };
+            (said(self.when(&when, &|_| None)) || said(self.age(age))).then_some(when)
+        };
+        let counted = || {
+            let half = from.checked_mul(12)?.checked_add(6)?;
+            let units = [
+                (from, to, AgeUnit::Weeks, MOST_WEEKS),
+                (from, to, AgeUnit::Months, MOST_MONTHS),
+                (from, to, AgeUnit::Years, u16::from(OLDEST)),
+                (half, half, AgeUnit::Months, u16::from(OLDEST) * 12),
+            ];
+            let ages = units.into_iter().filter(|(_, to, _, most)| to <= most && !numbers.is_empty());
+            ages.flat_map(|(from, to, unit, _)| {
+                [false, true].map(|about| When::AtAgeIn { from, to, unit, about })
+            })
+            .find(|when| said(self.when(when, &|_| None)))
+        };
+        years().or_else(counted)
     }
 
     /// "Before ‘We moved’": by the title of an event of the book.
@@ -199,6 +286,33 @@ impl Language {
     }
 }
 
+/// A line without what stands in brackets at its end, and that.
+fn split_feelings(line: &str) -> (&str, Vec<String>) {
+    let line = line.trim();
+    let Some((before, inside)) = line.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
+        return (line, Vec::new());
+    };
+    let feelings = inside.split([',', ';']).map(str::trim).filter(|feeling| !feeling.is_empty());
+    (before.trim_end(), feelings.map(Into::into).collect())
+}
+
+/// The first sentence, as a title, and the rest.
+fn split_story(told: &str) -> (&str, &str) {
+    // A sentence ends at a stop with a space after it, so that "No. 7" stays whole more often than not.
+    let ends = |at: usize| {
+        let last = told[..at].split_whitespace().next_back().unwrap_or_default();
+        let letters = last.chars().filter(|c| c.is_alphabetic()).count();
+        letters > 2 || !last.chars().any(char::is_alphanumeric)
+    };
+    let end = (told.match_indices(['.', '!', '?']).map(|(at, _)| at))
+        .find(|at| ends(*at) && told[at + 1..].starts_with(char::is_whitespace));
+    match end {
+        // What cries or asks keeps its mark; a stop is not part of a title.
+        Some(at) => (told[..=at].trim_end_matches('.').trim(), told[at + 1..].trim()),
+        None => (told.trim_end_matches('.').trim(), ""),
+    }
+}
+
 /// Words as they are compared: small letters, one space between words, no quotation marks.
 pub fn bare(text: &str) -> String {
     plain(&text.replace(['‘', '’', '"', '“', '”', '\''], ""))
@@ -220,12 +334,31 @@ fn day_of(word: &str) -> Option<i8> {
     (digits.len() <= 2 && word.len() - digits.len() <= 2).then(|| digits.parse().ok())?
 }
 
-/// "12/5/2023" and "12.5.2023": the day first, as everywhere but in the United States.
+/// "12/5/2023", "12.5.23" and "5/2023": the day first, as everywhere but in the United States; a year
+/// of four digits may also come first.
 fn in_numbers(text: &str) -> Option<PartialDate> {
-    let parts: Vec<&str> = text.split(['/', '.']).collect();
-    let [day, month, year] = parts[..] else { return None };
-    let date = Date::new(year_of(year)?, month.parse().ok()?, day_of(day)?).ok()?;
-    Some(PartialDate::Day(date))
+    let parts: Vec<&str> = text.split(['/', '.', '-']).collect();
+    let number = |part: &str| -> Option<i8> {
+        (part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
+    };
+    let (year, month, day) = match parts[..] {
+        [day, month, year] if day.len() <= 2 => (short_year_of(year)?, month, Some(number(day)?)),
+        [year, month, day] => (year_of(year)?, month, Some(number(day)?)),
+        [month, year] => (year_of(year)?, month, None),
+        _ => return None,
+    };
+    let month = number(month).filter(|month| (1..=12).contains(month))?;
+    match day {
+        Some(day) => PartialDate::day(year, month, day),
+        None => format!("{year:04}-{month:02}").parse().ok(),
+    }
+}
+
+/// "2019", or "19".
+fn short_year_of(word: &str) -> Option<i16> {
+    let is_short = word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit());
+    let year: i16 = if is_short { word.parse().ok()? } else { return year_of(word) };
+    Some(if year <= THIS_CENTURY { 2000 + year } else { 1900 + year })
 }
 
 #[cfg(test)]
@@ -253,7 +386,19 @@ mod tests {
             ("The 12th of May 2023 learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
             ("Monday 12 May 2023 – learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
             ("in 2017 a new coat", on("2017"), "A new coat"),
-            ("when I was 3 and a half, a new coat", None, "When I was 3 and a half, a new coat"),
+            ("when I was 3 and a bit, a new coat", None, "When I was 3 and a bit, a new coat"),
+            ("3/4/19, learned to ride a bike", on("2019-04-03"), "Learned to ride a bike"),
+            ("03/04/2019 learned to ride a bike", on("2019-04-03"), "Learned to ride a bike"),
+            ("3-4-2019 learned to ride a bike", on("2019-04-03"), "Learned to ride a bike"),
+            ("2019-04-03 learned to ride a bike", on("2019-04-03"), "Learned to ride a bike"),
+            ("2019/4/3 learned to ride a bike", on("2019-04-03"), "Learned to ride a bike"),
+            ("4/2019: learned to ride a bike", on("2019-04"), "Learned to ride a bike"),
+            ("1/2 a cake was left", None, "1/2 a cake was left"),
+            ("24/7 on call", None, "24/7 on call"),
+            ("13/13/2019 never was", None, "13/13/2019 never was"),
+            ("3/4/55, Grandad was born", on("1955-04-03"), "Grandad was born"),
+            ("late for school, again", None, "Late for school, again"),
+            ("aged 3 to 5 years ago", None, "Aged 3 to 5 years ago"),
             ("when I was 18 moons, a new coat", None, "When I was 18 moons, a new coat"),
             ("winter 2023–24 snow!", on("2023-winter"), "Snow!"),
             ("Winter 2023 snow!", on("2023-winter"), "Snow!"),
@@ -275,6 +420,10 @@ mod tests {
     fn dates_are_read_as_well_as_they_are_known() {
         let date = |text: &str| text.parse().unwrap();
         let event = EventId::new("moved").unwrap();
+        let half = |years: u16, about| {
+            let months = 12 * years + 6;
+            When::AtAgeIn { from: months, to: months, unit: AgeUnit::Months, about }
+        };
         for (line, when) in [
             ("about 2019, a new coat", When::About { date: date("2019") }),
             ("around May 2019, a new coat", When::About { date: date("2019-05") }),
@@ -292,11 +441,58 @@ mod tests {
                 When::AtAgeIn { from: 13, to: 13, unit: AgeUnit::Months, about: false }
             }),
             ("when I was a baby, a new coat", When::AtAge { from_years: 0, to_years: 0 }),
+            ("as a baby, a new coat", When::AtAge { from_years: 0, to_years: 0 }),
+            ("aged 3 to 5, a new coat", When::AtAge { from_years: 3, to_years: 5 }),
+            ("when I was three: a new coat", When::AtAge { from_years: 3, to_years: 3 }),
+            ("at the age of 3, a new coat", When::AtAge { from_years: 3, to_years: 3 }),
+            ("age 4 or 5, a new coat", When::AtAge { from_years: 4, to_years: 5 }),
+            ("when she was 3, a new coat", When::AtAge { from_years: 3, to_years: 3 }),
+            ("when I was 3 and a half, a new coat", half(3, false)),
+            ("aged four and a half, a new coat", half(4, false)),
+            ("when I was about 3 and a half, a new coat", half(3, true)),
+            ("when I was about 3, a new coat", {
+                When::AtAgeIn { from: 3, to: 3, unit: AgeUnit::Years, about: true }
+            }),
+            ("aged 6 weeks, a new coat", {
+                When::AtAgeIn { from: 6, to: 6, unit: AgeUnit::Weeks, about: false }
+            }),
+            ("2019 to 2021, a new coat", When::Between { from: date("2019"), to: date("2021") }),
+            ("2019–2021, a new coat", When::Between { from: date("2019"), to: date("2021") }),
+            (
+                "May 2019 - June 2020, a new coat",
+                When::Between { from: date("2019-05"), to: date("2020-06") },
+            ),
+            ("early 2019, a new coat", When::Between { from: date("2019-01-01"), to: date("2019-04-30") }),
+            ("mid 2019, a new coat", When::Between { from: date("2019-05-01"), to: date("2019-08-31") }),
+            ("mid-2019, a new coat", When::Between { from: date("2019-05-01"), to: date("2019-08-31") }),
+            ("the end of 2019, a new coat", {
+                When::Between { from: date("2019-09-01"), to: date("2019-12-31") }
+            }),
+            ("late February 2020, a new coat", {
+                When::Between { from: date("2020-02-21"), to: date("2020-02-29") }
+            }),
             ("before ‘We moved’, a new coat", When::Before { event: event.clone() }),
             ("after we moved, a new coat", When::After { event }),
         ] {
             let read = read(line);
             assert_eq!((read.when, read.title.as_str()), (Some(when), "A new coat"), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_kept_as_it_was_typed() {
+        let read = |text: &str| Language::of("en-GB").read_when_or_keep(text, &|_| None);
+        assert_eq!(read("12 May 2023,"), TypedWhen { when: on("2023-05-12"), kept: String::new() });
+        assert_eq!(read("  "), TypedWhen::default());
+        for (text, when) in [
+            ("Christmas 2021", on("2021")),
+            ("the week after Eid", None),
+            ("between Easter 2020 and Easter 2021", None),
+            ("before something else", None),
+            ("room 12345", None),
+            ("31 February 2020", on("2020")),
+        ] {
+            assert_eq!(read(text), TypedWhen { when, kept: text.into() });
         }
     }
 

@@ -31,6 +31,20 @@ icons! {
     PagesChosen = "book-open-fill",
     /// A spread.
     Spread = "book-open",
+    /// The timeline.
+    Timeline = "clock-counter-clockwise",
+    /// The timeline, chosen.
+    TimelineChosen = "clock-counter-clockwise-fill",
+    /// Drawn as a path.
+    Path = "path",
+    /// Drawn as a trail.
+    Trail = "map-pin",
+    /// Drawn as a list.
+    Bullets = "list-bullets",
+    /// Drawn as years.
+    Years = "calendar-blank",
+    /// A time of which nothing is told yet.
+    Gap = "dots-three-circle",
     /// One page.
     Page = "file",
     /// Lifestory itself.

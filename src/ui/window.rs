@@ -10,6 +10,7 @@ use super::keys;
 use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
 use super::places::pages::{choosing, desk, pages, style as book_style};
+use super::places::timeline::{TimelineMemory, timeline};
 use super::scene::{Region, Scene};
 use super::start::{self, Covers};
 use super::textures::Textures;
@@ -31,6 +32,7 @@ pub struct Window {
     fields: Fields,
     desk: DeskMemory,
     covers: Covers,
+    timeline: TimelineMemory,
     notices: NoticeMemory,
     /// What the toolkit's style was last set for.
     styled: Option<(Colours, Option<String>)>,
@@ -80,6 +82,7 @@ impl Window {
             fields: Fields::default(),
             desk: DeskMemory::default(),
             covers: Covers::default(),
+            timeline: TimelineMemory::default(),
             notices: NoticeMemory::default(),
             styled: None,
             pictured: None,
@@ -158,7 +161,7 @@ impl Window {
         let asked = scene.state.start().new_book().is_some();
         let desk_rect = if scene.state.book().is_some() && !asked {
             self.covers.forget();
-            book_window(ui, &mut scene, &mut self.desk, turned)
+            book_window(ui, &mut scene, &mut self.desk, &mut self.timeline, turned)
         } else {
             start::start(ui, &mut scene, &mut self.covers)
         };
@@ -224,6 +227,7 @@ impl Window {
                 book.printed().sections().iter().map(|section| book.is_folded(&section.id)).collect();
             let typing = book.words_typing().map(crate::app::WordsTyping::seen);
             let place = (book.place(), book.on_pages().clone(), book.leaves().clone(), typing);
+            let place = (place, book.on_timeline().clone());
             (book.view().clone(), book.generation(), folded, book.save_state().clone(), place)
         });
         let jobs: Vec<_> = state.jobs().running().iter().map(|job| job.id).collect();
@@ -253,7 +257,13 @@ impl Window {
 }
 
 /// The window with a book in it: the spine, the top bar, and the place that is shown; where notices go.
-fn book_window(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory, turned: bool) -> Rect {
+fn book_window(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    memory: &mut DeskMemory,
+    on_timeline: &mut TimelineMemory,
+    turned: bool,
+) -> Rect {
     let whole = ui.max_rect();
     let spine_end = whole.left() + spine::width(scene);
     let top_end = whole.top() + scene.look.tokens.layout.top_bar;
@@ -264,6 +274,7 @@ fn book_window(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory, turn
     let room = Rect::from_min_max(pos2(spine_end, top_end), whole.max);
     match scene.state.book().map(crate::app::OpenBook::place) {
         Some(Place::Pages) => pages(ui, scene, memory, room, turned),
+        Some(Place::Timeline) => timeline(ui, scene, on_timeline, room),
         None => room,
     }
 }

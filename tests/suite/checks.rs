@@ -266,6 +266,7 @@ fn event(id: &str, title: &str, when: Option<When>) -> LifeEvent {
     LifeEvent {
         id: EventId::new(id).unwrap(),
         when,
+        when_words: String::new(),
         title: title.into(),
         words: Words::default(),
         photos: vec![],

@@ -5,6 +5,7 @@ mod outside;
 mod pages;
 mod program;
 mod start;
+mod timeline;
 
 use book::{crowd_second_page, make_book, swap_photo};
 use egui::accesskit::Role;
@@ -121,7 +122,8 @@ impl Desk {
     fn which(&self) -> String {
         let harness = &self.harness;
         let mut found = harness.query_all_by(|node| {
-            node.role() == Role::Label && said(node).is_some_and(|said| said.contains(" of 24"))
+            node.role() == Role::Label
+                && said(node).is_some_and(|said| said.contains(" of 24") || said.contains(" of 25"))
         });
         found.next().and_then(|node| said(&node.accesskit_node())).unwrap_or_default()
     }

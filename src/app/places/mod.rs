@@ -3,6 +3,7 @@
 
 mod leaves;
 mod pages;
+mod timeline;
 
 pub use leaves::{
     Choosing, ChoosingAction, Few, Leaves, Offer, OrderAction, Purpose, Renaming, Step, StyleAction, Styling,
@@ -13,6 +14,10 @@ pub use pages::{
     PagesPlace, Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,
 };
 pub use pages::{LookChange, TypingAction, Where, WordsTyping};
+pub use timeline::{
+    EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside, dated,
+    draft, drawn_on, show_there, typed_date, understood,
+};
 
 use super::AppState;
 use super::shortcut::Shortcut;

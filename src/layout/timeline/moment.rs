@@ -34,7 +34,7 @@ pub(super) fn moments(sheet: &Sheet<'_>, timeline: &TimelineBox) -> Vec<Moment> 
     };
     let mut moments: Vec<Moment> = Vec::new();
     for event in chronology.events().filter(|event| chosen(event)) {
-        let date = date_words(sheet, event.when.as_ref());
+        let date = date_words(sheet, event);
         let age = chronology.age(&event.id).filter(|age| timeline.ages && says_something(*age));
         // On the day of birth an age says nothing.
         let born = sheet.book.info().child.born.map(|born| born.span());
@@ -43,10 +43,12 @@ pub(super) fn moments(sheet: &Sheet<'_>, timeline: &TimelineBox) -> Vec<Moment> 
             .zip(born)
             .is_some_and(|(days, born)| days.first <= born.last && days.last <= born.last);
         let age = age.filter(|_| !is_birth);
-        let says_age_itself = matches!(
-            event.when,
-            Some(When::AtAge { .. } | When::AtAgeIn { .. } | When::Before { .. } | When::After { .. })
-        );
+        // Nor beside a date that says it itself, or that is not understood.
+        let says_age_itself = !event.when_words.is_empty()
+            || matches!(
+                event.when,
+                Some(When::AtAge { .. } | When::AtAgeIn { .. } | When::Before { .. } | When::After { .. })
+            );
         let when = date.as_ref().map(|date| match age.filter(|_| !says_age_itself) {
             Some(age) => language(sheet).say(
                 &Message::new("timeline-when-and-age")
@@ -129,11 +131,11 @@ fn says_something(age: AgeRange) -> bool {
 }
 
 /// When something was, as a label: with a capital where the language has them.
-fn date_words(sheet: &Sheet<'_>, when: Option<&When>) -> Option<String> {
+fn date_words(sheet: &Sheet<'_>, event: &LifeEvent) -> Option<String> {
     let title = |id: &crate::book::EventId| {
         sheet.book.event(id).map(|event| event.title.trim().to_owned()).filter(|title| !title.is_empty())
     };
-    let words = language(sheet).when(when?, &title);
+    let words = language(sheet).when_of(event, &title);
     (!words.is_empty()).then(|| day_with_month(&language(sheet).opening(&words)))
 }
 

@@ -31,7 +31,10 @@ pub(crate) struct Press {
 impl Presses {
     /// What the pointer does on the words of a response.
     pub(crate) fn on(&mut self, response: &Response) -> Option<Press> {
-        if !response.is_pointer_button_down_on() {
+        // Within one frame the button may have gone down and up again.
+        let down_and_up = response.clicked_by(egui::PointerButton::Primary)
+            && response.ctx.input(|input| input.pointer.primary_pressed());
+        if !response.is_pointer_button_down_on() && !down_and_up {
             return None;
         }
         let (pressed, down, at, time, shift, moved) = response.ctx.input(|input| {

@@ -1,11 +1,13 @@
 //! The window's own controls: dialogs, buttons, segmented choices, links. Each has a name, shows its focus,
 //! and is drawn from tokens alone.
 
+mod chip;
 mod choices;
 mod dialog;
 mod panel;
 mod tool;
 
+pub(crate) use chip::{chip, chip_size};
 pub(crate) use choices::choices;
 pub(crate) use dialog::{Dialog, dialog, moves_by_arrows};
 pub(crate) use panel::{Choice, NoteTone, Panel, panel};

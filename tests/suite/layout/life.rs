@@ -29,6 +29,7 @@ pub fn event(nth: usize, when: Option<When>, title: &str, story: &str) -> LifeEv
     LifeEvent {
         id: EventId::new(&format!("e{nth}")).unwrap(),
         when,
+        when_words: String::new(),
         title: format!("e{nth}. {title}"),
         words: Words::plain(TextRole::Story, story),
         photos: if nth.is_multiple_of(3) { vec![PhotoId::new("photo").unwrap()] } else { vec![] },

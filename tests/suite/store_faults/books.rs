@@ -203,6 +203,7 @@ pub(crate) fn full_book() -> Book {
         Arc::new(LifeEvent {
             id,
             when,
+            when_words: "as soon as we could".into(),
             title: "We moved".into(),
             words: words("To the house by the sea."),
             photos: vec![photo_id.clone()],

@@ -398,6 +398,7 @@ impl Maker {
         LifeEvent {
             id: self.ids.event(),
             when: self.maybe_when(&shelf.events),
+            when_words: self.dice.some(&["Christmas 2021".to_owned()], 1).concat(),
             title: self.text(),
             words: self.words(),
             photos: self.dice.some(&shelf.photos, 3),

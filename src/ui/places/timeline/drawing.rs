@@ -1,0 +1,202 @@
+//! The drawing at the end side, as it will print: the page of the book that has it, or one that is not
+//! in the book yet. Pressing something on it chooses it in the list.
+
+use super::TimelineMemory;
+use crate::app::{Action, OpenBook, PrintedPage, TimelineAction, Wish, draft, drawn_on};
+use crate::book::{EventId, TimelineForm};
+use crate::language::Message;
+use crate::layout::{LaidOut, Meaning};
+use crate::paint::raster::View;
+use crate::ui::icons::Icon;
+use crate::ui::ink::{WHOLE, snapped};
+use crate::ui::scene::{Region, Scene};
+use crate::ui::widgets::{IconButton, say_aloud};
+use egui::{Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::sync::Arc;
+
+/// Room round the page, and below it for what is said of it, in points.
+const AROUND: f32 = 34.0;
+const ABOVE: f32 = 14.0;
+const BELOW: f32 = 56.0;
+
+/// Shows it.
+pub(super) fn drawing(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    memory: &mut TimelineMemory,
+    book: &OpenBook,
+    room: Rect,
+) {
+    ui.painter().rect_filled(room, 0.0, scene.look.colours.desk);
+    let form = book.on_timeline().form(book.book());
+    let Some(Shown { printed, of_book }) = shown(memory, book, form) else { return };
+    let (across, down) = book.printed().trim();
+    let free = Rect::from_min_max(room.min + vec2(AROUND, ABOVE), room.max - vec2(AROUND, BELOW));
+    let scale = (f64::from(free.width()) / across).min(f64::from(free.height()) / down).max(0.1);
+    let size = vec2((across * scale) as f32, (down * scale) as f32);
+    let at = pos2(free.center().x - size.x / 2.0, free.top());
+    let sheet = snapped(Rect::from_min_size(at, size), ui.ctx().pixels_per_point());
+    ui.painter().add(scene.look.shadow("page").as_shape(sheet, 0.0));
+    ui.painter().rect_filled(sheet, 0.0, scene.look.colours.page);
+    if scene.look.is_high_contrast() {
+        let edge = Stroke::new(scene.look.control_edge(), scene.look.colours.line_control);
+        ui.painter().rect_stroke(sheet, 0.0, edge, StrokeKind::Outside);
+    }
+    let pixels = f64::from(ui.ctx().pixels_per_point());
+    let view = View {
+        scale: scale * pixels,
+        left: 0.0,
+        top: 0.0,
+        width: (f64::from(size.x) * pixels).round().max(1.0) as u16,
+        height: (f64::from(size.y) * pixels).round().max(1.0) as u16,
+    };
+    let wish = Wish::new(printed.clone(), view);
+    let place = ui.scope_id().with("drawing");
+    if let Some(shown) = scene.textures.beside(ui.ctx(), book.pages(), place, wish) {
+        ui.painter().image(shown.texture, sheet, WHOLE, Color32::WHITE);
+    }
+    let laid_out = book.pages().laid_out(&printed);
+    if let Some(laid_out) = &laid_out {
+        // Events were taken off, and the last page of a drawing is empty now.
+        let is_beyond = of_book.is_none() && memory.part > 0 && drawn_events(book, laid_out).is_empty();
+        if is_beyond && !laid_out.goes_on {
+            memory.part -= 1;
+            ui.ctx().request_repaint();
+        }
+        stops(ui, scene, book, laid_out, sheet, scale as f32);
+    }
+    let goes_on = match of_book {
+        Some((_, pages)) => memory.part + 1 < pages,
+        None => laid_out.is_some_and(|laid_out| laid_out.goes_on),
+    };
+    let on_page = of_book.map(|(number, _)| number);
+    below(
+        ui,
+        scene,
+        memory,
+        on_page,
+        goes_on,
+        Rect::from_min_max(pos2(room.left(), sheet.bottom()), room.max),
+    );
+}
+
+/// The page of the drawing that is shown.
+struct Shown {
+    printed: PrintedPage,
+    /// The number of the drawing's first page and how many it has, where it is in the book.
+    of_book: Option<(usize, usize)>,
+}
+
+/// The page that is shown: of the book, or, where it does not have the drawing, made for now.
+fn shown(memory: &mut TimelineMemory, book: &OpenBook, form: TimelineForm) -> Option<Shown> {
+    if let Some((page, _)) = drawn_on(book.book(), form) {
+        let of_page = |printed: &&PrintedPage| printed.page.id == page.id;
+        let pages: Vec<&PrintedPage> = book.printed().pages().iter().filter(of_page).collect();
+        memory.draft = None;
+        memory.part = memory.part.min(pages.len().saturating_sub(1));
+        let of_book = Some((pages.first()?.place.number, pages.len()));
+        return Some(Shown { printed: PrintedPage::clone(pages.get(memory.part)?), of_book });
+    }
+    // Another form begins with its first page.
+    if memory.draft.as_ref().is_some_and(|((_, of, _), _)| *of != form) {
+        memory.part = 0;
+    }
+    let now = (book.generation(), form, memory.part);
+    let known = memory.draft.take().filter(|(of, _)| *of == now);
+    let (of, printed) = known.unwrap_or_else(|| {
+        let after = book.printed().get(book.view().page()).map_or(0, |printed| printed.place.number);
+        let at = after + memory.part;
+        let mut printed = PrintedPage::beside(Arc::new(draft(book, form)), at + 1, book.book().side(at));
+        printed.place.part = memory.part;
+        (now, printed)
+    });
+    memory.draft = Some((of, printed.clone()));
+    Some(Shown { printed, of_book: None })
+}
+
+/// What of the page stands for an event: pressing it chooses that, and what is chosen has an edge.
+fn stops(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, laid_out: &LaidOut, sheet: Rect, scale: f32) {
+    let chosen = book.on_timeline().chosen();
+    for (event, bounds) in drawn_events(book, laid_out) {
+        let at = |x: f64, y: f64| sheet.min + vec2(x as f32, y as f32) * scale;
+        let rect = Rect::from_min_max(at(bounds.x0, bounds.y0), at(bounds.x1, bounds.y1)).expand(3.0);
+        let response = ui.interact(rect, ui.scope_id().with(("stop", event.as_str())), Sense::click());
+        let radius = CornerRadius::same(6);
+        if chosen == Some(&event) {
+            let edge = Stroke::new(scene.look.tokens.stroke.selected, scene.look.colours.accent);
+            ui.painter().rect_stroke(rect, radius, edge, StrokeKind::Outside);
+        } else if response.hovered() {
+            let edge = Stroke::new(1.0, scene.look.colours.accent);
+            ui.painter().rect_stroke(rect, radius, edge, StrokeKind::Outside);
+        }
+        if response.hovered() {
+            ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        }
+        if response.clicked() {
+            scene.ask(Action::Timeline(TimelineAction::Choose(event)));
+        }
+    }
+}
+
+/// The events whose titles stand on a page, with the room these take, in mm.
+fn drawn_events(book: &OpenBook, laid_out: &LaidOut) -> Vec<(EventId, kurbo::Rect)> {
+    let headings =
+        laid_out.list.regions.iter().filter(|region| matches!(region.meaning, Meaning::Heading(_)));
+    let events = &book.book().parts().events;
+    let mut found: Vec<(EventId, kurbo::Rect)> = Vec::new();
+    for region in headings {
+        let is_it = |title: &str| !title.is_empty() && region.text.trim().ends_with(title);
+        let event =
+            events.iter().filter(|event| is_it(event.title.trim())).max_by_key(|event| event.title.len());
+        if let Some(event) = event
+            && found.iter().all(|(known, _)| *known != event.id)
+        {
+            found.push((event.id.clone(), region.bounds));
+        }
+    }
+    found
+}
+
+/// What is said of the drawing, and the ways to its other pages and to the page of the book.
+fn below(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    memory: &mut TimelineMemory,
+    on_page: Option<usize>,
+    goes_on: bool,
+    room: Rect,
+) {
+    let words = match on_page {
+        Some(page) => scene.say(&Message::new("life-drawn-on").with("n", page + memory.part)),
+        None => scene.text("life-draft"),
+    };
+    let size = scene.look.tokens.scale.second.clone();
+    let middle = room.top() + 26.0;
+    let taken = scene.measure(ui.painter(), &words, &size).x;
+    let left = room.center().x - taken / 2.0;
+    let ink = scene.look.colours.ink_2;
+    scene.line(ui.painter(), pos2(left, middle), &words, &size, ink);
+    let node = Rect::from_min_size(pos2(left, middle - 10.0), vec2(taken, 20.0));
+    say_aloud(ui, ui.scope_id().with("said of the drawing"), node, &words);
+    if memory.part > 0 || goes_on {
+        let square = |x: f32| Rect::from_center_size(pos2(x, middle), vec2(36.0, 36.0));
+        let (back, on) = (scene.text("life-previous-part"), scene.text("life-next-part"));
+        let button = IconButton {
+            icon: Icon::CaretLeft,
+            name: &back,
+            keys: None,
+            enabled: memory.part > 0,
+            side: 16.0,
+        };
+        if button.put(ui, scene, Region::Panel, square(left - 26.0)).clicked() {
+            memory.part -= 1;
+            ui.ctx().request_repaint();
+        }
+        let button =
+            IconButton { icon: Icon::CaretRight, name: &on, keys: None, enabled: goes_on, side: 16.0 };
+        if button.put(ui, scene, Region::Panel, square(left + taken + 26.0)).clicked() {
+            memory.part += 1;
+            ui.ctx().request_repaint();
+        }
+    }
+}
