@@ -10,10 +10,10 @@ use super::kept::KeptAction;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
-use super::places::{LookChange, TypingAction};
-use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
-use super::settings_topic::SettingsAction;
+use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, PhotosAction, Pile, Topic, Verb};
 use super::places::{ChoosingAction, OrderAction, StyleAction};
+use super::places::{LookChange, TypingAction};
+use super::settings_topic::SettingsAction;
 use super::shortcut::{Key, Shortcut};
 use super::start::StartAction;
 use crate::book::SectionId;
@@ -56,6 +56,8 @@ pub enum Action {
     Style(StyleAction),
     /// Edit words where they stand on a page.
     Typing(TypingAction),
+    /// Something of the photos: what comes in, what is known of them, where they stand.
+    Photos(PhotosAction),
 
     /// Something before a book is open.
     Start(StartAction),
@@ -177,6 +179,7 @@ pub static MENUS: &[Menu] = &[
                 Action::Kept(KeptAction::EarlierVersions),
                 Action::ShowBookFolder,
             ],
+            &[Action::Photos(PhotosAction::Add), Action::Photos(PhotosAction::AddFolder)],
             &[Action::PDF, Action::Export("pdf-office"), Action::Export("pdf-print-shop")],
             &[Action::CloseBook, Action::Quit],
         ],
@@ -292,6 +295,7 @@ impl Action {
             Self::Choosing(action) => action.words(),
             Self::Order(action) => action.words(),
             Self::Style(action) => action.words(),
+            Self::Photos(action) => action.words(),
             Self::Edit(_) => "action-change",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -372,6 +376,7 @@ impl Action {
             Self::Choosing(action) => action.shortcuts(),
             Self::Order(action) => action.shortcuts(),
             Self::Style(action) => action.shortcuts(),
+            Self::Photos(action) => action.shortcuts(),
             Self::OpenSample
             | Self::Export(_)
             | Self::Edit(_)
@@ -425,6 +430,7 @@ impl Action {
                 | Self::Order(_)
                 | Self::Style(_)
                 | Self::Typing(_)
+                | Self::Photos(_)
                 | Self::Edit(_)
                 | Self::Undo
                 | Self::Redo
@@ -460,6 +466,7 @@ impl Action {
             Self::Choosing(action) => action.enabled(state),
             Self::Order(action) => action.enabled(state),
             Self::Style(action) => action.enabled(state),
+            Self::Photos(action) => action.enabled(state),
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),
             Self::Redo => book.redo_name().is_some(),

@@ -8,16 +8,19 @@ pub enum Place {
     /// The pages, as they print.
     #[default]
     Pages,
+    /// The photo box.
+    Photos,
 }
 
 impl Place {
     /// All of them, as the spine lists them.
-    pub const ALL: &[Place] = &[Self::Pages];
+    pub const ALL: &[Place] = &[Self::Pages, Self::Photos];
 
     /// The key of its name.
     pub fn words(self) -> &'static str {
         match self {
             Self::Pages => "place-pages",
+            Self::Photos => "place-photos",
         }
     }
 
@@ -25,6 +28,7 @@ impl Place {
     pub(super) fn shortcut(self) -> &'static [Shortcut] {
         match self {
             Self::Pages => const { &[Shortcut::ctrl(Key::Char('1'))] },
+            Self::Photos => const { &[Shortcut::ctrl(Key::Char('2'))] },
         }
     }
 }

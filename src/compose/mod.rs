@@ -12,7 +12,7 @@ mod template;
 mod templates;
 mod turn;
 
-pub use arrange::arrange;
+pub use arrange::{arrange, arrange_another_way};
 pub use rearrange::{Rearranged, rearrange};
 pub use sample::{Sample, SamplePicture, sample};
 pub use stamp::{Fill, FillWords, StampFor, Stamped, stamp};

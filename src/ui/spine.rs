@@ -106,6 +106,8 @@ fn icon_of(place: Place, chosen: bool) -> Icon {
     match (place, chosen) {
         (Place::Pages, true) => Icon::PagesChosen,
         (Place::Pages, false) => Icon::Spread,
+        (Place::Photos, true) => Icon::PhotosChosen,
+        (Place::Photos, false) => Icon::Photo,
     }
 }
 

@@ -3,15 +3,20 @@
 
 mod leaves;
 mod pages;
+mod photos;
 
 pub use leaves::{
     Choosing, ChoosingAction, Few, Leaves, Offer, OrderAction, Purpose, Renaming, Step, StyleAction, Styling,
     Target, Themed, good_for, kind_words, name_of_layout, name_of_theme,
 };
-pub use pages::{LookChange, TypingAction, Where, WordsTyping};
 pub use pages::{
     Among, ClipAction, CropAction, Drag, Grip, Guide, GuideWords, Handle, NewThing, Overflow, PagesAction,
     PagesPlace, Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,
+};
+pub use pages::{LookChange, TypingAction, Where, WordsTyping};
+pub use photos::{
+    BoxedPhoto, Brought, Filter, Group, Grouping, Heading, Known, LeftOut, LookedAt, Onto, Pasted, PhotoBox,
+    PhotosAction, PhotosPlace, Proposal,
 };
 
 use super::AppState;

@@ -1,3 +1,4 @@
 //! The places of a book, a folder a place.
 
 pub(crate) mod pages;
+pub(crate) mod photos;
