@@ -556,6 +556,7 @@ program-stays-here = Everything stays on this computer. Lifestory never goes onl
 place-all-books = All books
 place-pages = Pages
 place-timeline = Timeline
+place-photos = Photos
 
 menu-file = File
 menu-edit = Edit
@@ -811,6 +812,7 @@ working-making-book = Making the book
 working-making-sample = Making the sample book
 working-copying = Copying the book
 working-exporting = Making the PDF
+working-bringing-in = Adding photos
 working-steps = { $done } of { $total }
 working-carry-on = You can carry on working.
 
@@ -1001,6 +1003,224 @@ ask-field = Place
 ask-open = Open this book
 ask-make = Make the sample here
 ask-export = Make the PDF
+
+ask-photos = Which photos?
+ask-photos-words = Type or paste where they are, each on a line of its own. A folder brings in every photo in it.
+ask-photos-add = Add them
+ask-photo = Which photo takes its place?
+ask-photo-words = Type or paste where the file is.
+ask-photo-take = Take this one
+ask-photo-folder = Which folder of photos?
+ask-photo-folder-words = Every photo in it is added. What is in the folder stays as it is.
+
+## Dropping
+
+drop-book = Drop a book’s folder to open it
+drop-page =
+    { $n ->
+        [one] Drop to add it to page { $page }
+       *[other] Drop to add { $n } photos to page { $page }
+    }
+drop-here =
+    { $n ->
+        [one] Drop to add it
+       *[other] Drop to add { $n } photos
+    }
+drop-box =
+    { $n ->
+        [one] Drop to add it to the photo box
+       *[other] Drop to add them to the photo box
+    }
+
+## The place of the photos: what can be asked for
+
+region-photos = Photos
+region-photo-list = Which photos
+photos-add = Add photos…
+photos-add-folder = Add a folder of photos…
+photos-bring-in = Bring photos in
+photos-show-them = Show them
+photos-see-left-out = See what was left out
+photos-filter = Show only these
+photos-group = Group them
+photos-search = Search
+photos-details = What is known
+photos-which = Which photos
+photos-put-on-page = Put on the page
+photos-put-on = Put on page { $page }
+photos-put-all-on = Put all on page { $page }
+photos-make-pages = Make pages from these
+photos-another-way = Another way
+photos-take-pages = Add these pages
+photos-leave-pages = Cancel
+photos-replace = Replace…
+photos-remove = Take out
+photos-remove-several = Take out these { $n }
+photos-show-all = Show all
+photos-by-date = By date
+photos-by-person = By person
+
+## The place of the photos: which, and what is known of them
+
+photos-all = All photos
+photos-not-used = Not used yet
+photos-on-page = On a page
+photos-kept-back = Kept back
+photos-who = Who is in it
+photos-not-named = Not named yet
+photos-not-dated = Date not known
+photos-dates-not-sure = dates not sure
+photos-from = from { $who }
+photos-filter-said =
+    { $n ->
+        [one] { $what }, 1 photo
+       *[other] { $what }, { $n } photos
+    }
+photos-drop-here = Drop photos here. The originals are copied, never changed.
+photos-plate = p { $pages }
+photos-on-pages =
+    { $n ->
+        [one] On page { $pages }
+       *[other] On pages { $pages }
+    }
+photos-elsewhere = On the timeline, or with a person or a place
+photos-go-to = Go to page { $page }
+photos-this-photo = This photo
+photos-choose-one = Choose a photo to see what is known of it. Hold Ctrl to choose several.
+photos-sharp-up-to = Prints sharp up to { $across } × { $down } cm
+photos-only-sharp-up-to = Prints sharp only up to { $across } × { $down } cm. Keep it small on the page.
+photos-when = When
+photos-mixed = Mixed
+photos-when-hint = 12 May 2023, summer 2020, about 2019…
+photos-when-not-understood = This is not a date yet. Try ‘May 2023’, ‘about 2019’ or ‘when I was 3’.
+photos-somebody-else = Somebody else…
+photos-caption = Caption
+photos-caption-hint = Below it, where it is shown
+photos-alt = Words for reading aloud
+photos-alt-hint = What is to be seen
+photos-source = Who gave it
+photos-source-hint = Who took it or lent it
+photos-search-hint = Name, word, year
+photos-child-was = { $name } was { $age }
+photos-child-was-years = { $name } was { $age }
+photos-child-was-or = { $name } was { $from } or { $to }
+photos-nobody-yet = Nobody is named yet.
+photos-who-may-see = Who may see it
+photos-see-everyone = Everyone with this book
+photos-see-together = Read together only
+photos-see-adults = Adults only
+photos-see-nobody = Nobody: kept back
+
+photos-empty = No photos yet
+photos-empty-words = Drop some here, or choose them.
+photos-none-unused = Every photo stands somewhere
+photos-none-on-page = No photo is on a page yet
+photos-none-kept-back = No photo is kept back
+photos-none-unnamed = Somebody is named in every photo
+photos-none-of = No photo of { $name }
+photos-none-with = No photo has to do with ‘{ $words }’
+
+photos-proposed =
+    { $n ->
+        [one] 1 page from { $photos ->
+            [one] 1 photo
+           *[other] { $photos } photos
+        }
+       *[other] { $n } pages from { $photos } photos
+    }
+photos-proposed-after = They come after page { $page }. Nothing is in the book yet.
+photos-proposed-first = They are the first pages of the book. Nothing is in it yet.
+
+## Notices: photos coming in, put on pages, taken out
+
+photos-added =
+    { $n ->
+        [0] No photo was added
+        [one] 1 photo added
+       *[other] { $n } photos added
+    }
+photos-added-partly = { $added }. { $left }
+photos-not-read =
+    { $n ->
+        [one] One could not be read
+       *[other] { $n } could not be read
+    }
+photos-where =
+    { $n ->
+        [one] It is in the photo box.
+       *[other] They are in the photo box, by date.
+    }
+photos-where-page =
+    { $n ->
+        [one] It is on page { $page }.
+       *[other] The first is on page { $page }; all are in the photo box.
+    }
+photos-there =
+    { $n ->
+        [one] 1 was here already.
+       *[other] { $n } were here already.
+    }
+photos-nothing-new =
+    { $n ->
+        [one] This photo was here already
+       *[other] All { $n } were here already
+    }
+photos-none-found = There was no photo in it
+photos-stopped =
+    { $n ->
+        [0] Stopped. No photo had come in
+        [one] Stopped. 1 photo had come in and is kept
+       *[other] Stopped. { $n } photos had come in and are kept
+    }
+photos-disk-full =
+    { $n ->
+        [0] No photo was added: the disk is full
+        [one] Only 1 photo was added: the disk is full
+       *[other] Only { $n } photos were added: the disk is full
+    }
+photos-disk-full-advice = What came in is kept. Make some space, then add the others.
+photos-no-rights =
+    { $n ->
+        [0] No photo was added: this folder is locked
+        [one] Only 1 photo was added: this folder is locked
+       *[other] Only { $n } photos were added: this folder is locked
+    }
+photos-no-rights-advice = The book is as it was. Ask whoever looks after this computer.
+photos-not-kept =
+    { $n ->
+        [0] No photo could be added
+        [one] Only 1 photo could be added
+       *[other] Only { $n } photos could be added
+    }
+photos-not-kept-advice = What came in is kept. If the book is on a stick or a shared drive, make sure that is there, then add the others.
+photos-left-out =
+    { $n ->
+        [one] One was left out
+       *[other] { $n } were left out
+    }
+photos-pasted = The picture that was pasted
+photos-put =
+    { $n ->
+        [one] The photo is on page { $page }
+       *[other] { $n } photos are on page { $page }
+    }
+photos-pages-added =
+    { $n ->
+        [one] 1 page added
+       *[other] { $n } pages added
+    }
+photos-removed =
+    { $n ->
+        [one] The photo is out of the book
+       *[other] { $n } photos are out of the book
+    }
+photos-removed-pages =
+    { $n ->
+        [one] Its frame on page { $pages } is empty now. Undo brings all of it back.
+       *[other] Frames on pages { $pages } are empty now. Undo brings all of it back.
+    }
+photos-replaced = Another file has taken its place
+photos-not-replaced = The photo was not replaced
 
 ## What opening a book has to say in the window
 

@@ -10,8 +10,8 @@ use super::kept::KeptAction;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
-use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
 use super::places::TimelineAction;
+use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, PhotosAction, Pile, Topic, Verb};
 use super::places::{ChoosingAction, OrderAction, StyleAction};
 use super::places::{LookChange, TypingAction};
 use super::settings_topic::SettingsAction;
@@ -59,6 +59,8 @@ pub enum Action {
     Typing(TypingAction),
     /// Something of the timeline.
     Timeline(TimelineAction),
+    /// Something of the photos: what comes in, what is known of them, where they stand.
+    Photos(PhotosAction),
 
     /// Something before a book is open.
     Start(StartAction),
@@ -180,6 +182,7 @@ pub static MENUS: &[Menu] = &[
                 Action::Kept(KeptAction::EarlierVersions),
                 Action::ShowBookFolder,
             ],
+            &[Action::Photos(PhotosAction::Add), Action::Photos(PhotosAction::AddFolder)],
             &[Action::PDF, Action::Export("pdf-office"), Action::Export("pdf-print-shop")],
             &[Action::CloseBook, Action::Quit],
         ],
@@ -297,6 +300,7 @@ impl Action {
             Self::Order(action) => action.words(),
             Self::Style(action) => action.words(),
             Self::Timeline(action) => action.words(),
+            Self::Photos(action) => action.words(),
             Self::Edit(_) => "action-change",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -383,6 +387,7 @@ impl Action {
             Self::Order(action) => action.shortcuts(),
             Self::Style(action) => action.shortcuts(),
             Self::Timeline(action) => action.shortcuts(),
+            Self::Photos(action) => action.shortcuts(),
             Self::OpenSample
             | Self::Export(_)
             | Self::Edit(_)
@@ -437,6 +442,7 @@ impl Action {
                 | Self::Style(_)
                 | Self::Typing(_)
                 | Self::Timeline(_)
+                | Self::Photos(_)
                 | Self::Edit(_)
                 | Self::Undo
                 | Self::Redo
@@ -473,6 +479,7 @@ impl Action {
             Self::Order(action) => action.enabled(state),
             Self::Style(action) => action.enabled(state),
             Self::Timeline(action) => action.enabled(state),
+            Self::Photos(action) => action.enabled(state),
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),
             Self::Redo => book.redo_name().is_some(),

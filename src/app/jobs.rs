@@ -26,6 +26,8 @@ pub enum JobKind {
     Copying,
     /// The book is exported.
     Exporting,
+    /// Photos come in.
+    BringingIn,
 }
 
 impl JobKind {
@@ -37,6 +39,7 @@ impl JobKind {
             Self::MakingSample => "working-making-sample",
             Self::Copying => "working-copying",
             Self::Exporting => "working-exporting",
+            Self::BringingIn => "working-bringing-in",
         }
     }
 }
@@ -109,6 +112,14 @@ impl Jobs {
     /// Whether the book is being copied.
     pub fn is_copying(&self) -> bool {
         self.running.iter().any(|job| job.kind == JobKind::Copying)
+    }
+
+    /// Asks what brings photos in to stop; whether anything does.
+    pub fn stop_bringing_in(&self) -> bool {
+        let mut bringing = self.running.iter().filter(|job| job.kind == JobKind::BringingIn).peekable();
+        let any = bringing.peek().is_some();
+        bringing.for_each(|job| job.progress.cancel());
+        any
     }
 
     /// Whether a book is being opened or made.

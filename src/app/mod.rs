@@ -43,14 +43,15 @@ pub use outside::{Answer, FilePicker, Outside, Pick, Picked, Shower, Works};
 pub use pages::{Otherwise, Pages, Plan, Wish};
 pub use place::Place;
 pub use places::{
-    Among, ClipAction, CropAction, Drag, Grip, Guide, GuideWords, Handle, NewThing, Overflow, PagesAction,
-    PagesPlace, Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,
+    Among, BoxedPhoto, Brought, ClipAction, CropAction, Drag, Filter, Grip, Group, Grouping, Guide,
+    GuideWords, Handle, Heading, Known, LeftOut, LookedAt, NewThing, Onto, Overflow, PagesAction, PagesPlace,
+    Pasted, PhotoBox, PhotosAction, PhotosPlace, Pile, Proposal, Pull, Sharpness, Verb, WayOut, corners,
+    element_at, find, said_of_thing, stands,
 };
 pub use places::{
     Choosing, ChoosingAction, Few, Leaves, Offer, OrderAction, Purpose, Renaming, Step, StyleAction, Styling,
     Target, Themed, good_for, kind_words, name_of_layout, name_of_theme,
 };
-pub use places::{LookChange, TypingAction, Where, WordsTyping};
 pub use places::{
     EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside, dated,
     draft, drawn_on, show_there, typed_date, understood,

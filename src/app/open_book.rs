@@ -4,7 +4,7 @@
 
 use super::pages::Pages;
 use super::place::Place;
-use super::places::{Leaves, PagesPlace, TimelinePlace, WordsTyping};
+use super::places::{Leaves, PagesPlace, PhotoBox, PhotosPlace, TimelinePlace, WordsTyping};
 use super::printed::Printed;
 use super::view::View;
 use crate::book::{Book, PartialDate, PhotoHash, Reader, SectionId};
@@ -16,6 +16,7 @@ use crate::photo::{PhotoError, PhotoSource};
 use crate::store::autosave::{Autosave, Status};
 use crate::store::{Access, Opened, Project, StoreError};
 use crate::text::Typesetter;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -59,6 +60,10 @@ pub struct OpenBook {
     pages_place: PagesPlace,
     leaves: Leaves,
     timeline: TimelinePlace,
+    /// How the photos are looked at.
+    photos_place: PhotosPlace,
+    /// What is known of the photos, until the next change.
+    photo_box: RefCell<Option<Arc<PhotoBox>>>,
     ids: IdMaker,
     /// The words that are being edited on a page.
     pub(super) words_typing: Option<WordsTyping>,
@@ -100,6 +105,8 @@ impl OpenBook {
             pages_place: PagesPlace::default(),
             leaves: Leaves::default(),
             timeline: TimelinePlace::default(),
+            photos_place: PhotosPlace::default(),
+            photo_box: RefCell::default(),
             ids: IdMaker::new(),
             words_typing: None,
             calls_of_typing: 0,
@@ -197,6 +204,25 @@ impl OpenBook {
         &mut self.timeline
     }
 
+    /// How the photos are looked at.
+    pub fn on_photos(&self) -> &PhotosPlace {
+        &self.photos_place
+    }
+
+    pub(super) fn on_photos_mut(&mut self) -> &mut PhotosPlace {
+        &mut self.photos_place
+    }
+
+    /// Every photo with what is known of it and where it stands.
+    pub fn photo_box(&self) -> Arc<PhotoBox> {
+        let known = self.photo_box.borrow().clone();
+        known.unwrap_or_else(|| {
+            let now = Arc::new(PhotoBox::of(self));
+            *self.photo_box.borrow_mut() = Some(Arc::clone(&now));
+            now
+        })
+    }
+
     /// Makes ids for what is added.
     pub(super) fn ids(&mut self) -> &mut IdMaker {
         &mut self.ids
@@ -250,6 +276,22 @@ impl OpenBook {
         Ok(())
     }
 
+    /// Makes a change in the place of the last one, as one step with it.
+    pub(super) fn change_instead(&mut self, edit: &Edit) -> Result<(), EditError> {
+        self.end_trial();
+        if !self.may_change() {
+            return Ok(());
+        }
+        self.history.undo();
+        let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let result = self.history.commit(edit, now).map(drop);
+        if result.is_err() {
+            self.history.redo();
+        }
+        self.changed();
+        result
+    }
+
     /// Takes the last change back.
     pub(super) fn undo(&mut self) {
         self.end_trial();
@@ -281,6 +323,7 @@ impl OpenBook {
     /// What is shown is another now.
     fn show_changed(&mut self) {
         self.generation += 1;
+        *self.photo_box.get_mut() = None;
         let shown = self.trial.as_ref().unwrap_or_else(|| self.history.book());
         self.printed = Printed::of(shown, &self.printed, None);
         self.view.go_to(self.view.page(), &self.printed);
@@ -306,6 +349,7 @@ impl OpenBook {
             let same = plan.len() == self.printed.count()
                 && plan.iter().zip(self.printed.pages()).all(|((_, place), page)| *place == page.place);
             if !same {
+                *self.photo_box.get_mut() = None;
                 self.printed = Printed::of(
                     self.trial.as_ref().unwrap_or_else(|| self.history.book()),
                     &self.printed,

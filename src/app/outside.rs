@@ -27,6 +27,12 @@ pub enum Pick {
         /// A name for it.
         suggested: String,
     },
+    /// Photos, one or several.
+    Photos,
+    /// One photo.
+    Photo,
+    /// A folder with photos in it.
+    PhotoFolder,
     /// Where an export goes.
     ExportFile {
         /// A name for it.
@@ -46,6 +52,8 @@ pub enum Picked {
         /// Whether a file that is there may go.
         may_replace: bool,
     },
+    /// These, of which there may be several.
+    Files(Vec<PathBuf>),
     /// Nothing after all.
     Nothing,
     /// There is no dialog on this computer: the program asks by itself.

@@ -10,17 +10,20 @@ pub enum Place {
     Pages,
     /// The life along time.
     Timeline,
+    /// The photo box.
+    Photos,
 }
 
 impl Place {
     /// All of them, as the spine lists them.
-    pub const ALL: &[Place] = &[Self::Pages, Self::Timeline];
+    pub const ALL: &[Place] = &[Self::Pages, Self::Photos, Self::Timeline];
 
     /// The key of its name.
     pub fn words(self) -> &'static str {
         match self {
             Self::Pages => "place-pages",
             Self::Timeline => "place-timeline",
+            Self::Photos => "place-photos",
         }
     }
 
@@ -29,6 +32,7 @@ impl Place {
         match self {
             Self::Pages => const { &[Shortcut::ctrl(Key::Char('1'))] },
             Self::Timeline => const { &[Shortcut::ctrl(Key::Char('3'))] },
+            Self::Photos => const { &[Shortcut::ctrl(Key::Char('2'))] },
         }
     }
 }

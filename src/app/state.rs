@@ -9,7 +9,7 @@ use super::kept::Kept;
 use super::notice::{Notices, Tone, WorkSafety};
 use super::open_book::OpenBook;
 use super::outside::{Outside, Pick, Picked};
-use super::places::Topic;
+use super::places::{Brought, Onto, PhotosAction, Topic};
 use super::recovered::{self, Came};
 use super::settings_file::Keeper;
 use super::settings_topic::{SettingsAction, SettingsState};
@@ -195,7 +195,10 @@ impl AppState {
             Action::Style(action) => action.handle(self),
             Action::Typing(action) => action.handle(self),
             Action::Timeline(action) => action.handle(self),
-            Action::Edit(edit) => self.edit(&edit),
+            Action::Photos(action) => action.handle(self),
+            Action::Edit(edit) => {
+                self.edit(&edit);
+            }
             Action::Undo => self.with_book(OpenBook::undo),
             Action::Redo => self.with_book(OpenBook::redo),
             Action::ToggleStrip => self.strip = Some(!self.strip_open()),
@@ -281,10 +284,15 @@ impl AppState {
         }
     }
 
-    /// Changes the book; an edit that is refused becomes a notice.
-    pub(super) fn edit(&mut self, edit: &Edit) {
-        if let Some(Err(error)) = self.book.as_mut().map(|book| book.change(edit)) {
-            trouble::edit(&mut self.notices, &error);
+    /// Changes the book; an edit that is refused becomes a notice. Whether it was made.
+    pub(super) fn edit(&mut self, edit: &Edit) -> bool {
+        match self.book.as_mut().map(|book| book.change(edit)) {
+            Some(Ok(())) => true,
+            Some(Err(error)) => {
+                trouble::edit(&mut self.notices, &error);
+                false
+            }
+            None => false,
         }
     }
 
@@ -374,7 +382,7 @@ impl AppState {
             (_, Picked::Nothing) => {}
             (pick, Picked::NoDialog) => {
                 let text = match &pick {
-                    Pick::BookFolder => String::new(),
+                    Pick::BookFolder | Pick::Photos | Pick::Photo | Pick::PhotoFolder => String::new(),
                     Pick::BooksPlace => {
                         let place = self.start.new_book().map(|book| book.place.clone());
                         place.unwrap_or_default().to_string_lossy().into_owned()
@@ -393,6 +401,16 @@ impl AppState {
                 self.handle(Action::Start(StartAction::KeepIn(path)));
             }
             (Pick::SampleFolder { .. }, Picked::At { path, .. }) => self.make_sample(path),
+            (Pick::Photo, Picked::Files(paths)) => {
+                self.handle(Action::Photos(PhotosAction::ReplaceWith(paths)))
+            }
+            (_, Picked::Files(paths)) => {
+                let brought = Brought::Files(paths);
+                self.handle(Action::Photos(PhotosAction::BringIn(brought, Onto::PhotoBox)));
+            }
+            (pick @ (Pick::Photos | Pick::Photo | Pick::PhotoFolder), Picked::At { path, .. }) => {
+                self.picked(pick, Picked::Files(vec![path]));
+            }
             (Pick::ExportFile { format, .. }, Picked::At { path, may_replace }) => {
                 self.export(Export { format, to: path }, may_replace);
             }
@@ -425,10 +443,12 @@ impl AppState {
             self.typed = Some(typed);
             return;
         }
-        let mut path = PathBuf::from(text.strip_prefix("file://").unwrap_or(text));
-        if let (Some(rest), Some(home)) = (text.strip_prefix("~/"), std::env::home_dir()) {
-            path = home.join(rest);
+        if matches!(typed.pick, Pick::Photos | Pick::Photo | Pick::PhotoFolder) {
+            let paths = text.split(['\n', ';']).map(str::trim).filter(|path| !path.is_empty());
+            let paths = paths.map(path_of).collect();
+            return self.picked(typed.pick, Picked::Files(paths));
         }
+        let mut path = path_of(text);
         if let Pick::ExportFile { format, .. } = typed.pick
             && path.extension().is_none()
             && let Some(format) = export::format(format)
@@ -546,11 +566,23 @@ impl AppState {
 
     /// Leaves the book once everything in it is saved.
     fn leave(&mut self, leaving: Leaving) {
+        if self.jobs.stop_bringing_in() {
+            // What has come in until then belongs to the book.
+            self.leaving = Some(leaving);
+            return;
+        }
         if self.book().is_none_or(OpenBook::is_saved) {
             return self.left(leaving);
         }
         self.leaving = Some(leaving);
         self.flush();
+    }
+
+    /// What was waited for has ended: whoever wants to leave goes on.
+    pub(super) fn go_on_leaving(&mut self) {
+        if let Some(leaving) = self.leaving.take() {
+            self.leave(leaving);
+        }
     }
 
     fn left(&mut self, leaving: Leaving) {
@@ -650,6 +682,16 @@ const SAMPLE_FOLDER: &str = "Lifestory sample";
 fn is_same(one: &Path, other: &Path) -> bool {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     real(one) == real(other)
+}
+
+/// The path that somebody typed or copied from elsewhere.
+fn path_of(text: &str) -> PathBuf {
+    let text = text.trim_matches(['"', '\'']);
+    let text = text.strip_prefix("file://").unwrap_or(text);
+    match (text.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(text),
+    }
 }
 
 fn book_folder(path: &Path) -> PathBuf {

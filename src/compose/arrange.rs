@@ -40,6 +40,16 @@ const KEEP: Crop = Crop::FillAround { x: 500, y: 400 };
 
 /// Arranges photos on new pages, the first of them on `on.side`.
 pub fn arrange(photos: &[Arc<Photo>], on: &StampFor<'_>, ids: &mut IdMaker) -> Vec<Page> {
+    arrange_another_way(photos, on, 0, ids)
+}
+
+/// The same another way: `way` 0 is how [`arrange`] does it, 1 and up share the photos out otherwise.
+pub fn arrange_another_way(
+    photos: &[Arc<Photo>],
+    on: &StampFor<'_>,
+    way: usize,
+    ids: &mut IdMaker,
+) -> Vec<Page> {
     let mut dated: Vec<(Option<DaySpan>, &Arc<Photo>)> =
         photos.iter().map(|photo| (days_of(photo), photo)).collect();
     // Stable: photos of one day, and those without a date, keep the order in which they came.
@@ -50,11 +60,12 @@ pub fn arrange(photos: &[Arc<Photo>], on: &StampFor<'_>, ids: &mut IdMaker) -> V
         let together = 1 + rest.windows(2).take_while(|pair| !are_apart(pair[0].0, pair[1].0)).count();
         // A small photo does not stand alone on a page where others can keep it company.
         let fewest = if is_small(first) { 2 } else { 1 };
-        let (here, later) = rest.split_at(RHYTHM[pages.len() % RHYTHM.len()].max(fewest).min(together));
+        let (here, later) =
+            rest.split_at(RHYTHM[(pages.len() + way) % RHYTHM.len()].max(fewest).min(together));
         let here: Vec<Arc<Photo>> = here.iter().map(|(_, photo)| Arc::clone(photo)).collect();
         let side = if pages.len().is_multiple_of(2) { on.side } else { other(on.side) };
         let last = pages.last().and_then(|page| page.template.as_deref());
-        pages.extend(page(here, &StampFor { side, ..*on }, last, ids));
+        pages.extend(page(here, &StampFor { side, ..*on }, last, way, ids));
         rest = later;
     }
     pages
@@ -86,15 +97,26 @@ fn other(side: Side) -> Side {
     }
 }
 
-/// One page of these photos, in the layout that suits them best.
-fn page(photos: Vec<Arc<Photo>>, on: &StampFor<'_>, last: Option<&str>, ids: &mut IdMaker) -> Option<Page> {
+/// One page of these photos, in the layout that suits them best; a photo by itself suits every layout
+/// for one, so that another way gives it another.
+fn page(
+    photos: Vec<Arc<Photo>>,
+    on: &StampFor<'_>,
+    last: Option<&str>,
+    way: usize,
+    ids: &mut IdMaker,
+) -> Option<Page> {
     let names = LAYOUTS.get(photos.len().checked_sub(1)?)?;
     let fitting = names.iter().filter_map(|id| template(id)).map(|layout| {
         let (cut, order) = best_order(layout, &photos, on);
         let again = if last == Some(layout.id.as_str()) { FOR_A_CHANGE } else { 0.0 };
         (cut + again, layout, order)
     });
-    let (_, layout, order) = fitting.min_by(|a, b| a.0.total_cmp(&b.0))?;
+    let mut fitting: Vec<_> = fitting.collect();
+    // Stable: the first of the best.
+    fitting.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let nth = if photos.len() == 1 { way % fitting.len().max(1) } else { 0 };
+    let (_, layout, order) = fitting.into_iter().nth(nth)?;
     let photos: Vec<_> = order.iter().filter_map(|&nth| photos.get(nth).cloned()).collect();
     let fill = Fill { words: Vec::new(), photos: photos.clone() };
     let mut page = stamp(layout, on, fill, ids).page;

@@ -13,7 +13,7 @@ mod templates;
 mod timeline;
 mod turn;
 
-pub use arrange::arrange;
+pub use arrange::{arrange, arrange_another_way};
 pub use rearrange::{Rearranged, rearrange};
 pub use sample::{Sample, SamplePicture, sample};
 pub use stamp::{Fill, FillWords, StampFor, Stamped, stamp};

@@ -8,19 +8,19 @@
 mod add;
 mod budget;
 mod files;
+mod read;
 
 pub use add::{Added, NotAdded, add_photos};
 
 use crate::book::{Audience, Book, PartialDate, Photo, PhotoHash, PhotoId, When};
 use crate::edit::EditError;
-use crate::photo::{self, Limits, PhotoError, Probed};
-use crate::store::{Project, PutPhoto, StoreError, World, read_input};
+use crate::photo::{Limits, PhotoError, Probed};
+use crate::store::{Project, PutPhoto, StoreError, World};
 use crate::task::{Cancelled, Progress};
-use budget::Budget;
+use read::{Failed, Read, Reader, read_all};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// A place photos can come from.
 trait ImportSource: Sync {
@@ -105,37 +105,92 @@ pub enum ImportError {
 ///
 /// `new_id` makes an id for each photo.
 pub fn import_photos(job: &ImportJob<'_>, new_id: &mut dyn FnMut() -> PhotoId) -> Imported {
+    import_as_they_come(job, new_id, &mut |_| {})
+}
+
+/// The same; `came` hears of each new photo as soon as it and all before it are in the folder.
+pub fn import_as_they_come(
+    job: &ImportJob<'_>,
+    new_id: &mut dyn FnMut() -> PhotoId,
+    came: &mut dyn FnMut(&Photo),
+) -> Imported {
     let found = find(job.paths);
-    let mut known: BTreeMap<PhotoHash, &str> =
-        job.book.photos().iter().map(|photo| (photo.file, photo.format.as_str())).collect();
     let mut imported = Imported { passed_over: found.passed_over, ..Imported::default() };
     for (folder, why) in &found.closed {
         imported.refused.push(Refused { name: name_of(folder), why: *why });
     }
-    for (at, read) in read_all(job, &found.files, &known) {
-        let name = name_of(&found.files[at]);
-        match read {
-            Err(Failed::Refused(why)) => imported.refused.push(Refused { name, why }),
-            Err(Failed::Stop(error)) => imported.stopped = imported.stopped.or(Some(error)),
-            Ok((put, probed)) => {
-                let named = job.book.photos().iter().any(|photo| photo.file == put.file);
-                if known.insert(put.file, probed.format.name()).is_some() {
-                    imported.already_there.push(name);
-                } else {
-                    imported.photos.push(photo_of(new_id(), put.file, &probed));
-                }
-                // One that the book names may have healed it: that is not taken back.
-                imported.put.extend((!named).then_some(put));
-            }
+    let known = known(job.book);
+    let mut also_known = known.clone();
+    read_all(job, &found.files, &known, &mut |at, read| {
+        if let Some(photo) = imported.take_in(job.book, &mut also_known, &found.files[at], read, new_id) {
+            came(photo);
         }
-    }
-    if let Err(cancelled) = job.progress.check() {
-        imported.stopped = imported.stopped.or(Some(cancelled.into()));
-    }
-    imported
+    });
+    imported.or_cancelled(job.progress)
+}
+
+/// Brings in one picture that is in no file, such as one that was pasted: its bytes, in a format that
+/// files have. `name` is what it is called if it is refused.
+pub fn import_bytes(
+    job: &ImportJob<'_>,
+    bytes: &[u8],
+    name: &Path,
+    new_id: &mut dyn FnMut() -> PhotoId,
+) -> Imported {
+    let mut imported = Imported::default();
+    let mut known = known(job.book);
+    let read = Reader::new(job, &known.clone()).keep(bytes);
+    imported.take_in(job.book, &mut known, name, read, new_id);
+    imported.or_cancelled(job.progress)
+}
+
+/// Photos that the book has, and what it calls their formats.
+type Known<'a> = BTreeMap<PhotoHash, &'a str>;
+
+fn known(book: &Book) -> Known<'_> {
+    book.photos().iter().map(|photo| (photo.file, photo.format.as_str())).collect()
 }
 
 impl Imported {
+    /// Notes what became of one file; the new photo if it is one.
+    fn take_in(
+        &mut self,
+        book: &Book,
+        known: &mut Known<'_>,
+        path: &Path,
+        read: Read,
+        new_id: &mut dyn FnMut() -> PhotoId,
+    ) -> Option<&Photo> {
+        let (put, probed) = match read {
+            Err(Failed::Refused(why)) => {
+                self.refused.push(Refused { name: name_of(path), why });
+                return None;
+            }
+            Err(Failed::Stop(error)) => {
+                self.stopped = self.stopped.take().or(Some(error));
+                return None;
+            }
+            Ok(read) => read,
+        };
+        let named = book.photos().iter().any(|photo| photo.file == put.file);
+        let is_new = known.insert(put.file, probed.format.name()).is_none();
+        if is_new {
+            self.photos.push(photo_of(new_id(), put.file, &probed));
+        } else {
+            self.already_there.push(name_of(path));
+        }
+        // One that the book names may have healed it: that is not taken back.
+        self.put.extend((!named).then_some(put));
+        self.photos.last().filter(|_| is_new)
+    }
+
+    fn or_cancelled(mut self, progress: &Progress) -> Self {
+        if let Err(cancelled) = progress.check() {
+            self.stopped = self.stopped.or(Some(cancelled.into()));
+        }
+        self
+    }
+
     /// The new photos, shared.
     pub fn shared_photos(&self) -> Vec<Arc<Photo>> {
         self.photos.iter().cloned().map(Arc::new).collect()
@@ -156,98 +211,6 @@ fn find(paths: &[PathBuf]) -> Found {
         }
     }
     found
-}
-
-/// Why one file did not come in.
-enum Failed {
-    Refused(PhotoError),
-    Stop(ImportError),
-}
-
-type Read = Result<(PutPhoto, Probed), Failed>;
-
-/// Reads every file, on as many threads as there are cores, until one says stop; the answers are in
-/// the files' order, each with the file's place.
-fn read_all(job: &ImportJob<'_>, files: &[PathBuf], known: &BTreeMap<PhotoHash, &str>) -> Vec<(usize, Read)> {
-    const MOST_THREADS: usize = 4;
-    let progress = job.progress;
-    let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
-    let (next, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
-    let answers: Mutex<Vec<(usize, Read)>> = Mutex::new(Vec::new());
-    let reader = Reader {
-        job,
-        known,
-        files: Budget::of(job.limits.max_bytes),
-        memory: Budget::of(job.limits.max_memory),
-    };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
-    let goes_on = || !progress.is_cancelled() && !stopped.load(Ordering::Relaxed);
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                while goes_on() {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(path) = files.get(at) else { break };
-                    let read = reader.read(path);
-                    stopped.fetch_or(matches!(read, Err(Failed::Stop(_))), Ordering::Relaxed);
-                    let mut answers = answers.lock().unwrap_or_else(PoisonError::into_inner);
-                    answers.push((at, read));
-                    progress.report(u32::try_from(answers.len()).unwrap_or(u32::MAX), total);
-                }
-            });
-        }
-    });
-    let mut answers = answers.into_inner().unwrap_or_else(PoisonError::into_inner);
-    answers.sort_by_key(|(at, _)| *at);
-    answers
-}
-
-/// What the threads share.
-struct Reader<'a> {
-    job: &'a ImportJob<'a>,
-    /// Photos that the book has, and what it calls their formats.
-    known: &'a BTreeMap<PhotoHash, &'a str>,
-    /// Memory for the files themselves.
-    files: Budget,
-    /// Memory for decoding. Who waits for it already has its file, and who has it waits for nothing.
-    memory: Budget,
-}
-
-impl Reader<'_> {
-    /// Reads one file, proves that it is a whole picture, and puts it into the book's folder.
-    fn read(&self, path: &Path) -> Read {
-        let (limits, refuse) = (&self.job.limits, Failed::Refused);
-        let _file = self.files.take(length_of(path));
-        let bytes = bytes_of(self.job.world, path, limits).map_err(refuse)?;
-        let probed = photo::probe(&bytes, limits).map_err(refuse)?;
-        let memory = self.memory.take(probed.memory);
-        match photo::prove(&bytes, limits, self.job.progress) {
-            Err(PhotoError::Cancelled(cancelled)) => return Err(Failed::Stop(cancelled.into())),
-            Err(why) => return Err(refuse(why)),
-            Ok(()) => drop(memory),
-        }
-        // The same bytes are kept once, whatever the book calls their format.
-        let format = self.known.get(&PhotoHash::of(&bytes)).copied().unwrap_or(probed.format.name());
-        let put = self.job.project.put_photo_for_now(&bytes, format);
-        Ok((put.map_err(|error| Failed::Stop(error.into()))?, probed))
-    }
-}
-
-/// All bytes of a file, within its limit; of nothing but a file.
-fn bytes_of(world: &World, path: &Path, limits: &Limits) -> Result<Vec<u8>, PhotoError> {
-    use std::io::ErrorKind::{Other, PermissionDenied};
-    read_input(world, path, limits.max_bytes).map_err(|error| match error {
-        StoreError::TooLarge { limit } => PhotoError::TooLarge { bytes: length_of(path).max(limit), limit },
-        StoreError::NotPlain => PhotoError::NotAFile,
-        StoreError::NoRights => PhotoError::Unreadable(PermissionDenied),
-        StoreError::Io(kind) => PhotoError::Unreadable(kind),
-        _ => PhotoError::Unreadable(Other),
-    })
-}
-
-/// How long a file is, as far as can be told.
-fn length_of(path: &Path) -> u64 {
-    std::fs::metadata(path).map_or(0, |file| file.len())
 }
 
 fn photo_of(id: PhotoId, file: PhotoHash, probed: &Probed) -> Photo {

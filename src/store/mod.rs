@@ -74,6 +74,7 @@ pub use glance::{Glance, glance};
 pub use host::{Host, RealHost, World};
 pub use ladder::{Lost, OpenedHow};
 pub use lock::HEARTBEAT_SECONDS;
+pub(crate) use names::BOOK as BOOK_FILE;
 pub use names::Mark;
 pub use opened::{Access, LookOnly, Note, Opened};
 pub use own_file::{OwnFile, make_folders};

@@ -17,6 +17,9 @@ pub(crate) fn ask_path(ctx: &egui::Context, scene: &mut Scene<'_>) {
         Pick::BooksPlace => ("ask-books-place", "ask-books-place-words", "ask-keep-here"),
         Pick::CopyFolder { .. } => ("ask-copy-folder", "ask-copy-folder-words", "ask-copy"),
         Pick::SampleFolder { .. } => ("ask-sample-folder", "ask-sample-folder-words", "ask-make"),
+        Pick::Photos => ("ask-photos", "ask-photos-words", "ask-photos-add"),
+        Pick::Photo => ("ask-photo", "ask-photo-words", "ask-photo-take"),
+        Pick::PhotoFolder => ("ask-photo-folder", "ask-photo-folder-words", "ask-photos-add"),
         Pick::ExportFile { .. } => ("ask-pdf-file", "ask-pdf-file-words", "ask-export"),
     };
     let (title, words, verb) = (scene.text(title), scene.text(words), scene.text(verb));
@@ -42,9 +45,13 @@ pub(crate) fn ask_path(ctx: &egui::Context, scene: &mut Scene<'_>) {
             paragraph(ui, rect.min, width, text, size, colour);
             say_aloud(ui, ui.scope_id().with(text), rect, text);
         }
-        let (room, _) = ui.allocate_exact_size(vec2(width, FIELD), Sense::hover());
+        // Several photos stand a line each.
+        let several = typed.pick == Pick::Photos;
+        let height = if several { 3.0 * FIELD } else { FIELD };
+        let (room, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         let name = scene.text("ask-field");
         let field = Field::line(scene, Id::unique("path field"), room, &name, &typed.text);
+        let field = Field { single_line: !several, ..field };
         let field = field.put(ui, scene, Region::Notices);
         if let Some(text) = field.changed {
             scene.ask(Action::TypePath(text));

@@ -135,6 +135,26 @@ icons! {
     KeptBack = "hand-palm",
     /// More lines than fit.
     MoreLines = "arrow-line-down",
+    /// The photo box, chosen.
+    PhotosChosen = "image-fill",
+    /// All photos.
+    Images = "images",
+    /// On no page yet.
+    NotUsed = "circle-dashed",
+    /// Kept back, on a plate.
+    KeptBackPlate = "hand-palm-fill",
+    /// Not known yet.
+    Question = "question",
+    /// Pages that make themselves.
+    Wand = "magic-wand",
+    /// When.
+    Calendar = "calendar-blank",
+    /// Somebody without a photo.
+    Person = "user",
+    /// Chosen, on ink.
+    CheckBold = "check-bold",
+    /// Where a photo was taken.
+    MapPin = "map-pin",
 }
 
 /// The side of the square that icons are drawn in.

@@ -13,8 +13,8 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
     let focused = ctx.memory(|memory| memory.focused());
     let typing = ctx.text_edit_focused() || scene.fields.is_typing(ctx);
     let on_pages = scene.state.book().is_some_and(|book| book.place() == Place::Pages);
-    let on_desk = focused.is_none_or(|focused| focused == desk || scene.things.contains(&focused));
-    let on_desk = on_desk && on_pages;
+    let on_desk =
+        on_pages && focused.is_none_or(|focused| focused == desk || scene.things.contains(&focused));
     let on_thing = on_desk && scene.state.book().is_some_and(|book| !book.on_pages().chosen().is_empty());
     let mirrored = scene.state.book().is_some_and(|book| book.printed().bound_right());
     // The more keys a shortcut has, the sooner it is looked for: Ctrl+Shift+Z is not Ctrl+Z. And a key
@@ -29,7 +29,10 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
             Only::OnDesk => on_desk,
             Only::OnThing => on_thing,
         };
-        if !here || (!shortcut.ctrl && typing) || !action.enabled(scene.state) {
+        // Pages are turned where they are seen.
+        let turns =
+            matches!(action, Action::FirstPage | Action::PreviousPage | Action::NextPage | Action::LastPage);
+        if (turns && !on_pages) || !here || (!shortcut.ctrl && typing) || !action.enabled(scene.state) {
             continue;
         }
         if ctx.input_mut(|input| input.consume_shortcut(&egui_shortcut(shortcut, mirrored))) {

@@ -7,6 +7,7 @@
 mod ask_path;
 mod dialog;
 mod dialogs;
+mod dropping;
 mod editor;
 mod field;
 mod icons;

@@ -204,7 +204,7 @@ fn working(ui: &mut Ui, scene: &mut Scene<'_>, job: &Job, width: f32) {
         ui.painter().rect_filled(part, CornerRadius::same(5), colours.accent);
     }
     let last = inside.bottom() - 10.0;
-    if job.kind == JobKind::Exporting {
+    if matches!(job.kind, JobKind::Exporting | JobKind::BringingIn) {
         let carry_on = scene.text("working-carry-on");
         scene.line(ui.painter(), pos2(inside.left(), last), &carry_on, &scale.second, colours.ink_2);
     }

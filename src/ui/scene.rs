@@ -116,6 +116,11 @@ impl Scene<'_> {
     /// a desk; one that cannot be read is a cut-off picture. The one way to show a photo that stands on
     /// no page.
     pub(crate) fn photo(&mut self, ui: &Ui, rect: Rect, id: &PhotoId, round: bool) {
+        self.photo_in(ui, rect, id, round, false);
+    }
+
+    /// The same, perhaps without its colours, as what is kept back is shown.
+    pub(crate) fn photo_in(&mut self, ui: &Ui, rect: Rect, id: &PhotoId, round: bool, grey: bool) {
         let colours = &self.look.colours;
         let painter = ui.painter();
         let radius = if round { rect.width().max(rect.height()) / 2.0 } else { self.look.tokens.radius.chip };
@@ -129,7 +134,7 @@ impl Scene<'_> {
         let shape = photo.width.max(1) as f32 / photo.height.max(1) as f32;
         let across = rect.width().max(rect.height() * shape);
         let pixels = across.max(across / shape) * ui.ctx().pixels_per_point();
-        match self.textures.photo(ui.ctx(), book, &photo.file, pixels) {
+        match self.textures.photo(ui.ctx(), book, &photo.file, pixels, grey) {
             PhotoShown::Texture(texture, size) => {
                 let part = part_shown(size, rect.size());
                 let shape = egui::epaint::RectShape::filled(rect, corners, Color32::WHITE);

@@ -108,6 +108,8 @@ fn icon_of(place: Place, chosen: bool) -> Icon {
         (Place::Pages, false) => Icon::Spread,
         (Place::Timeline, true) => Icon::TimelineChosen,
         (Place::Timeline, false) => Icon::Timeline,
+        (Place::Photos, true) => Icon::PhotosChosen,
+        (Place::Photos, false) => Icon::Photo,
     }
 }
 

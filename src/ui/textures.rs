@@ -60,7 +60,7 @@ pub(crate) enum PhotoShown {
 pub(crate) struct Textures {
     desk: HashMap<usize, Slot>,
     small: HashMap<usize, Slot>,
-    photos: HashMap<(PhotoHash, u32), PhotoSlot>,
+    photos: HashMap<(PhotoHash, u32, bool), PhotoSlot>,
     photo_bytes: usize,
     /// How many became textures in this frame.
     photos_made: usize,
@@ -99,16 +99,17 @@ impl Textures {
         }
     }
 
-    /// A photo, at least so many pixels on its longest side where it has them.
+    /// A photo, at least so many pixels on its longest side where it has them; `grey` without colours.
     pub(crate) fn photo(
         &mut self,
         ctx: &Context,
         book: &OpenBook,
         file: &PhotoHash,
         pixels: f32,
+        grey: bool,
     ) -> PhotoShown {
         let side = PHOTO_SIDES.into_iter().find(|side| *side as f32 >= pixels * 0.9).unwrap_or(512);
-        if let Some(slot) = self.photos.get_mut(&(*file, side)) {
+        if let Some(slot) = self.photos.get_mut(&(*file, side, grey)) {
             slot.seen = self.frame;
             return slot.shown();
         }
@@ -122,13 +123,14 @@ impl Textures {
             Thumbnail::Unreadable => return PhotoShown::Unreadable,
         };
         self.photos_made += 1;
+        let pixels = if grey { pixels.greyscale() } else { pixels };
         let size = [pixels.width() as usize, pixels.height() as usize];
         let image = ColorImage::from_rgba_unmultiplied(size, pixels.rgba());
         let texture = ctx.load_texture("photo", image, TextureOptions::LINEAR);
         let slot = PhotoSlot { texture, bytes: pixels.byte_len(), seen: self.frame };
         let shown = slot.shown();
         self.photo_bytes += slot.bytes;
-        self.photos.insert((*file, side), slot);
+        self.photos.insert((*file, side, grey), slot);
         shown
     }
 

@@ -4,12 +4,14 @@
 
 use self::desk::DeskMemory;
 use super::ask_path::ask_path;
+use super::dropping::{DropMemory, dropping};
 use super::field::Fields;
 use super::ink::Ink;
 use super::keys;
 use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
 use super::places::pages::{choosing, desk, pages, style as book_style};
+use super::places::photos::photos;
 use super::places::timeline::{TimelineMemory, timeline};
 use super::scene::{Region, Scene};
 use super::start::{self, Covers};
@@ -34,6 +36,7 @@ pub struct Window {
     covers: Covers,
     timeline: TimelineMemory,
     notices: NoticeMemory,
+    drops: DropMemory,
     /// What the toolkit's style was last set for.
     styled: Option<(Colours, Option<String>)>,
     /// The book whose pictures the textures are, by its folder.
@@ -84,6 +87,7 @@ impl Window {
             covers: Covers::default(),
             timeline: TimelineMemory::default(),
             notices: NoticeMemory::default(),
+            drops: DropMemory::default(),
             styled: None,
             pictured: None,
             shown: None,
@@ -175,9 +179,7 @@ impl Window {
         book_style::style(&ctx, &mut scene);
         ask_path(&ctx, &mut scene);
         keys::actions_of_keys(&ctx, &mut scene, desk::id());
-        for file in ctx.input(|input| input.raw.dropped_files.clone()) {
-            scene.ask(Action::Open(file.path().to_owned()));
-        }
+        dropping(&ctx, &mut scene, &mut self.drops, desk_rect);
         let Scene { actions, stops, newest_notice, .. } = scene;
         keys::go_round(&ctx, &stops, newest_notice);
         self.focus.give_back(&ctx, &stops);
@@ -226,8 +228,9 @@ impl Window {
             let folded: Vec<bool> =
                 book.printed().sections().iter().map(|section| book.is_folded(&section.id)).collect();
             let typing = book.words_typing().map(crate::app::WordsTyping::seen);
+            let on_photos = book.on_photos().looked_at().clone();
             let place = (book.place(), book.on_pages().clone(), book.leaves().clone(), typing);
-            let place = (place, book.on_timeline().clone());
+            let place = (place, on_photos, book.on_timeline().clone());
             (book.view().clone(), book.generation(), folded, book.save_state().clone(), place)
         });
         let jobs: Vec<_> = state.jobs().running().iter().map(|job| job.id).collect();
@@ -275,6 +278,7 @@ fn book_window(
     match scene.state.book().map(crate::app::OpenBook::place) {
         Some(Place::Pages) => pages(ui, scene, memory, room, turned),
         Some(Place::Timeline) => timeline(ui, scene, on_timeline, room),
+        Some(Place::Photos) => photos(ui, scene, room),
         None => room,
     }
 }
@@ -315,6 +319,18 @@ pub(crate) fn region(
         Region::Status => ("region-status", Role::ContentInfo),
         Region::Notices => ("region-notices", Role::Group),
     };
+    named_region(ui, scene, words, role, rect, show);
+}
+
+/// A part of the window with a name of its own.
+pub(crate) fn named_region(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    words: &'static str,
+    role: Role,
+    rect: Rect,
+    show: impl FnOnce(&mut Ui, &mut Scene<'_>),
+) {
     let builder = UiBuilder::new()
         .id_salt(words)
         .max_rect(rect)

@@ -3,6 +3,7 @@
 mod book;
 mod outside;
 mod pages;
+mod photos;
 mod program;
 mod start;
 mod timeline;

@@ -3,6 +3,7 @@
 
 mod leaves;
 mod pages;
+mod photos;
 mod timeline;
 
 pub use leaves::{
@@ -14,6 +15,10 @@ pub use pages::{
     PagesPlace, Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,
 };
 pub use pages::{LookChange, TypingAction, Where, WordsTyping};
+pub use photos::{
+    BoxedPhoto, Brought, Filter, Group, Grouping, Heading, Known, LeftOut, LookedAt, Onto, Pasted, PhotoBox,
+    PhotosAction, PhotosPlace, Proposal,
+};
 pub use timeline::{
     EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside, dated,
     draft, drawn_on, show_there, typed_date, understood,

@@ -1,4 +1,5 @@
 //! The places of a book, a folder a place.
 
 pub(crate) mod pages;
+pub(crate) mod photos;
 pub(crate) mod timeline;

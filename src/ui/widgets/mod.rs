@@ -4,12 +4,14 @@
 mod chip;
 mod choices;
 mod dialog;
+mod list_row;
 mod panel;
 mod tool;
 
-pub(crate) use chip::{chip, chip_size};
+pub(crate) use chip::Chip;
 pub(crate) use choices::choices;
 pub(crate) use dialog::{Dialog, dialog, moves_by_arrows};
+pub(crate) use list_row::{ListRow, RowMark};
 pub(crate) use panel::{Choice, NoteTone, Panel, panel};
 pub(crate) use tool::Tool;
 
@@ -282,6 +284,11 @@ fn segment_width(scene: &Scene<'_>, ui: &Ui, words: &str, has_icon: bool) -> f32
 /// The width of a row of segments with these words, each with an icon.
 pub(crate) fn segmented_width(scene: &Scene<'_>, ui: &Ui, words: &[&str]) -> f32 {
     words.iter().map(|words| segment_width(scene, ui, words, true)).sum()
+}
+
+/// The width of a row of segments with these words and no icons.
+pub(crate) fn segmented_words_width(scene: &Scene<'_>, ui: &Ui, words: &[&str]) -> f32 {
+    words.iter().map(|words| segment_width(scene, ui, words, false)).sum()
 }
 
 /// Names a button.

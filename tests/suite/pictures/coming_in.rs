@@ -2,7 +2,7 @@
 
 use super::made::{self, photo};
 use lifestory::edit::IdMaker;
-use lifestory::import::{Added, ImportError, ImportJob, NotAdded, add_photos};
+use lifestory::import::{Added, ImportError, ImportJob, NotAdded, add_photos, import_as_they_come};
 use lifestory::photo::Limits;
 use lifestory::store::disk::{Disk, Entry, Fill, Kind, Lock, RealDisk};
 use lifestory::store::{Project, RealHost, StoreError, World};
@@ -342,4 +342,43 @@ fn a_book_that_is_not_there_is_named() {
         answer.warned,
         "There is no folder no-book. Nothing has changed. Check its name, and that its stick or drive is there.\n"
     );
+}
+
+#[test]
+fn each_photo_is_heard_of_in_order_as_it_comes_and_stopping_keeps_what_has() {
+    let table = Table::laid();
+    let names = ["cup.png", "cup.webp", "cup-grey.jpg", "cup-baseline.jpg", "cup-progressive.jpg"];
+    for name in names {
+        table.put(name, &photo(name));
+    }
+    let opened = Project::open(&table.book(), &World::real()).expect("the book opens");
+    let come = |stop: bool| {
+        let progress = Progress::new();
+        let (paths, world) = ([table.photos()], World::real());
+        let job = ImportJob {
+            paths: &paths,
+            book: &opened.book,
+            project: &opened.project,
+            world: &world,
+            limits: Limits::default(),
+            progress: &progress,
+        };
+        let (mut ids, mut heard) = (IdMaker::new(), Vec::new());
+        let imported = import_as_they_come(&job, &mut || ids.photo(), &mut |photo| {
+            assert!(opened.project.photo_path(photo).is_ok(), "its file is there already");
+            heard.push(photo.id.clone());
+            if stop {
+                progress.cancel();
+            }
+        });
+        let kept: Vec<_> = imported.photos.iter().map(|photo| photo.id.clone()).collect();
+        assert_eq!(heard, kept);
+        (kept.len(), imported.stopped)
+    };
+    let (all, stopped) = come(false);
+    assert_eq!(all, names.len());
+    assert!(stopped.is_none());
+    let (some, stopped) = come(true);
+    assert!(some >= 1, "what came before is kept");
+    assert!(matches!(stopped, Some(ImportError::Cancelled(_))));
 }

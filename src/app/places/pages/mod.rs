@@ -29,7 +29,8 @@ pub use snap::{Guide, GuideWords};
 pub use typing::{LookChange, TypingAction, Where, WordsTyping};
 pub use verbs::{Pile, Verb};
 
-use super::Topic;
+use super::{PhotosAction, Topic};
+use crate::app::place::Place;
 use crate::app::shortcut::{Key, Shortcut};
 use crate::app::{AppState, OpenBook};
 use crate::book::{Book, Element, ElementId, Page};
@@ -154,7 +155,15 @@ impl Topic for PagesAction {
     }
 
     fn enabled(&self, state: &AppState) -> bool {
+        if let Some(instead) = PhotosAction::instead_of(self, state) {
+            return instead.enabled(state);
+        }
         let Some(book) = state.book().filter(|book| book.printed().count() > 0) else { return false };
+        // What is done to what is chosen on pages is done where it is seen.
+        let seen = book.place() == Place::Pages;
+        if !seen && matches!(self, Self::Add(_) | Self::Do(_) | Self::Crop(_) | Self::ChooseAmong(_)) {
+            return false;
+        }
         match self {
             Self::TogglePanel | Self::Choose(_) | Self::ChooseToo(_) | Self::ChooseAmong(_) => true,
             Self::Grab(..) => book.may_change() && !book.on_pages().chosen.is_empty(),
@@ -168,6 +177,9 @@ impl Topic for PagesAction {
     }
 
     fn handle(self, state: &mut AppState) {
+        if let Some(instead) = PhotosAction::instead_of(&self, state) {
+            return instead.handle(state);
+        }
         match self {
             Self::Add(thing) => add::add(state, thing),
             Self::Do(verb) => verbs::perform(state, &verb),

@@ -96,6 +96,20 @@ pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) 
     }
 }
 
+/// The page at a point of the screen, where on it in mm, and the page's rectangle as the window is laid
+/// out. `desk` is where the desk is.
+pub(crate) fn page_at(scene: &Scene<'_>, desk: Rect, at: Pos2) -> Option<(usize, kurbo::Point, Rect)> {
+    let book = scene.state.book()?;
+    let (rect, at) = (scene.turned(desk), scene.turned_pos(at));
+    let mut view = book.view().clone();
+    view.set_desk(f64::from(desk.width()), f64::from(desk.height()));
+    let scale = view.scale(book.printed()) as f32;
+    let under = view.on_desk(book.printed()).into_iter().find(|page| page_rect(rect, page).contains(at))?;
+    let printed = book.printed().get(under.index)?;
+    let sheet = Sheet { printed, rect: page_rect(rect, &under), scale, desk: rect };
+    Some((under.index, sheet.on_page(at), scene.turned(sheet.rect)))
+}
+
 /// A page on the desk, as it lies on the screen.
 pub(super) struct Sheet<'a> {
     /// Which.

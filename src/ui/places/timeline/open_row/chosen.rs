@@ -6,7 +6,7 @@ use crate::app::{Action, OpenBook, drawn_on, show_there};
 use crate::book::{ElementKind, EventChoice, LifeEvent};
 use crate::language::Message;
 use crate::ui::scene::Region;
-use crate::ui::widgets::{chip, chip_size};
+use crate::ui::widgets::Chip;
 use egui::{Rect, pos2};
 
 /// Chips in rows; which was pressed.
@@ -18,7 +18,8 @@ fn chips(column: &mut Column<'_, '_, '_>, key: &'static str, chips: &[(&str, &st
     let mut pressed = None;
     let mut left = column.left;
     for (at, (id, words, chosen)) in chips.iter().enumerate() {
-        let size = chip_size(column.ui, column.scene, words, column.width());
+        let chip = Chip { words, face: None, chosen: *chosen };
+        let size = chip.size(column.scene, column.ui, column.width());
         if left > column.left && left + size.x > column.right {
             left = column.left;
             column.top += size.y + GAP;
@@ -26,7 +27,7 @@ fn chips(column: &mut Column<'_, '_, '_>, key: &'static str, chips: &[(&str, &st
         let rect = Rect::from_min_size(pos2(left, column.top), size);
         left += size.x + GAP;
         let id = column.id((key, *id));
-        if chip(column.ui, column.scene, Region::Strip, rect, id, words, *chosen).clicked() {
+        if chip.put(column.ui, column.scene, Region::Strip, rect, id).clicked() {
             pressed = Some(at);
         }
         if at + 1 == chips.len() {
@@ -82,11 +83,12 @@ pub(super) fn drawn(column: &mut Column<'_, '_, '_>, book: &OpenBook, event: &Li
     let number = printed.map_or(0, |printed| printed.place.number);
     let words = column.scene.say(&Message::new("life-shown-on").with("n", number));
     column.top += BETWEEN;
-    let size = chip_size(column.ui, column.scene, &words, column.width());
+    let chip = Chip { words: &words, face: None, chosen: is_shown };
+    let size = chip.size(column.scene, column.ui, column.width());
     let rect = Rect::from_min_size(pos2(column.left, column.top), size);
     column.top += size.y;
     let id = column.id("shown on page");
-    if chip(column.ui, column.scene, Region::Strip, rect, id, &words, is_shown).clicked()
+    if chip.put(column.ui, column.scene, Region::Strip, rect, id).clicked()
         && let Some(edit) = show_there(element, &event.id, !is_shown)
     {
         column.scene.ask(Action::Edit(edit));
