@@ -337,6 +337,9 @@ import-not-added = The photos could not be added to the book. Nothing in it has 
 
 ## Leaving the program
 
+format-short-pdf = Plain pages
+format-short-office = Office printer
+format-short-print-shop = Print shop
 format-pdf = PDF to read and print
 format-pdf-office = PDF for an office printer: nothing runs to the edge
 format-pdf-print-shop = PDF for a print shop: with 3 mm to trim off
@@ -417,6 +420,7 @@ cli-no-such-book = There is no book at { $book }, and no command of that name. l
 cli-import-arrange = Also makes pages of all photos that are on none yet: by date, one to three on a page
 cli-info = Says what is in a book
 cli-export = Makes a file of the book, to print or to read
+cli-export-copy = Whom the copy is for: own (the child alone), together (read with an adult), carer, share (shown to others) or file (the records)
 cli-export-format = What kind of file
 cli-export-pages = Only these pages, by their printed numbers
 cli-render = Makes a picture of a page: exactly what the screen shows
@@ -532,6 +536,9 @@ check-letters-missing =
 check-letters-borrowed = Some words on page { $page } are in a font of this computer. On another one they may look different.
 check-letters-emoji = The little pictures among the words on page { $page } print in the colour of the words, not in their own.
 check-frame-empty = A frame on page { $page } has no photo yet.
+check-words-empty = A box on page { $page } has no words yet.
+   .fix = Take the box off
+check-blank-left = Some words on page { $page } still have a gap to be filled in.
 check-photo-soft = A photo on page { $page } will look soft in print. At this size it has { $ppi } dots to the inch; { $good } is good. It can be up to { $width } × { $height } mm.
     .fix = Make it fit
 check-alt-missing = A picture on page { $page } has no words for reading it aloud.
@@ -557,6 +564,11 @@ place-all-books = All books
 place-pages = Pages
 place-timeline = Timeline
 place-photos = Photos
+place-print = Check & print
+place-findings = { $n ->
+    [one] 1 thing to look at
+   *[other] { $n } things to look at
+}
 
 menu-file = File
 menu-edit = Edit
@@ -811,6 +823,7 @@ working-opening = Opening the book
 working-making-book = Making the book
 working-making-sample = Making the sample book
 working-copying = Copying the book
+working-checking = Looking through the book
 working-exporting = Making the PDF
 working-bringing-in = Adding photos
 working-steps = { $done } of { $total }
@@ -1802,3 +1815,55 @@ life-example-2-more = when I was 4
 life-example-3-when = When I was 6
 life-example-3-what = I learned to ride a bike
 life-example-3-more = Dev ran beside me
+
+## What a copy leaves out
+copy-left-out = Left out of this copy, because of who may see it: { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}, { $things ->
+    [one] 1 thing on a page
+   *[other] { $things } things on pages
+}, { $events ->
+    [one] 1 life event
+   *[other] { $events } life events
+}.
+
+## Check and print
+region-findings = What to look at
+region-preview = How it prints
+print-check = Look through the book
+print-go-to = Go there
+print-go-to-page = Go to page { $page }
+print-mend = Mend it
+print-preview = Show this page
+print-format = How the PDF is made
+print-copy = Which copy
+print-looking = Looking through the book…
+print-mend-first = Please mend first
+print-worth-a-look = Worth a look
+print-heading-said = { $title }, { $n }
+print-nothing-found = Nothing found. A person who knows the child should still read it.
+print-others-fine = { $n ->
+    [one] 1 other check is fine
+   *[other] { $n } other checks are fine
+}
+print-how = How
+print-export = Export PDF…
+print-this-pdf = This PDF
+print-in-it = In the book
+print-pages = { $n ->
+    [one] 1 page
+   *[other] { $n } pages
+}
+print-photos = { $n ->
+    [0] No photos
+    [one] 1 photo
+   *[other] { $n } photos
+}
+print-made-for = Made for
+copy-own = The child’s own
+copy-together = Read together
+copy-carer = For carers
+copy-share = To share
+copy-file = For the file
+print-nothing-left-out = Everything in the book is in this copy.

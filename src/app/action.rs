@@ -10,10 +10,10 @@ use super::kept::KeptAction;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
-use super::places::TimelineAction;
 use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, PhotosAction, Pile, Topic, Verb};
 use super::places::{ChoosingAction, OrderAction, StyleAction};
 use super::places::{LookChange, TypingAction};
+use super::places::{PrintAction, TimelineAction};
 use super::settings_topic::SettingsAction;
 use super::shortcut::{Key, Shortcut};
 use super::start::StartAction;
@@ -68,6 +68,9 @@ pub enum Action {
     Settings(SettingsAction),
     /// Something about what is kept beside the book: versions, copies.
     Kept(KeptAction),
+
+    /// Something of check and print.
+    Print(PrintAction),
 
     /// Change the book.
     Edit(Edit),
@@ -212,7 +215,12 @@ pub static MENUS: &[Menu] = &[
     Menu {
         words: "menu-view",
         groups: &[
-            &[Action::Show(Place::Pages), Action::Show(Place::Timeline)],
+            &[
+                Action::Show(Place::Pages),
+                Action::Show(Place::Photos),
+                Action::Show(Place::Timeline),
+                Action::Show(Place::Print),
+            ],
             &[Action::ShowPage, Action::ShowSpread],
             &[Action::ZoomFit, Action::ZoomReal, Action::ZoomIn, Action::ZoomOut],
             &[Action::ToggleStrip, Action::Pages(PagesAction::TogglePanel)],
@@ -301,6 +309,7 @@ impl Action {
             Self::Style(action) => action.words(),
             Self::Timeline(action) => action.words(),
             Self::Photos(action) => action.words(),
+            Self::Print(action) => action.words(),
             Self::Edit(_) => "action-change",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -363,7 +372,7 @@ impl Action {
         match self {
             Self::OpenBook => const { &[ctrl(Key::Char('O'))] },
             Self::SaveNow => const { &[ctrl(Key::Char('S'))] },
-            Self::Export("pdf") => const { &[Shortcut::ctrl_shift(Key::Char('E')), ctrl(Key::Char('P'))] },
+            Self::Export("pdf") => const { &[Shortcut::ctrl_shift(Key::Char('E'))] },
             Self::CloseBook => const { &[ctrl(Key::Char('W'))] },
             Self::Quit => const { &[ctrl(Key::Char('Q'))] },
             Self::Undo => const { &[ctrl(Key::Char('Z'))] },
@@ -388,6 +397,7 @@ impl Action {
             Self::Style(action) => action.shortcuts(),
             Self::Timeline(action) => action.shortcuts(),
             Self::Photos(action) => action.shortcuts(),
+            Self::Print(action) => action.shortcuts(),
             Self::OpenSample
             | Self::Export(_)
             | Self::Edit(_)
@@ -443,6 +453,7 @@ impl Action {
                 | Self::Typing(_)
                 | Self::Timeline(_)
                 | Self::Photos(_)
+                | Self::Print(_)
                 | Self::Edit(_)
                 | Self::Undo
                 | Self::Redo
@@ -480,6 +491,7 @@ impl Action {
             Self::Style(action) => action.enabled(state),
             Self::Timeline(action) => action.enabled(state),
             Self::Photos(action) => action.enabled(state),
+            Self::Print(action) => action.enabled(state),
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),
             Self::Redo => book.redo_name().is_some(),

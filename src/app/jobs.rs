@@ -26,6 +26,8 @@ pub enum JobKind {
     Copying,
     /// The book is exported.
     Exporting,
+    /// The book is checked.
+    Checking,
     /// Photos come in.
     BringingIn,
 }
@@ -39,6 +41,7 @@ impl JobKind {
             Self::MakingSample => "working-making-sample",
             Self::Copying => "working-copying",
             Self::Exporting => "working-exporting",
+            Self::Checking => "working-checking",
             Self::BringingIn => "working-bringing-in",
         }
     }
@@ -59,7 +62,8 @@ pub struct Job {
 impl Job {
     /// Whether it has lasted long enough to be shown.
     pub fn is_shown(&self) -> bool {
-        self.begun.elapsed() >= SHOWN_AFTER
+        // Looking through the book is nothing that anybody waits for.
+        self.kind != JobKind::Checking && self.begun.elapsed() >= SHOWN_AFTER
     }
 }
 

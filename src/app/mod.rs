@@ -57,6 +57,7 @@ pub use places::{
     draft, drawn_on, show_there, typed_date, understood,
 };
 pub use places::{LookChange, TypingAction, Where, WordsTyping};
+pub use places::{PrintAction, PrintPlace};
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
 pub use recent::{MOST_RECENT, Recent, RecentState, Shelf};
 pub use recent_covers::Cover;

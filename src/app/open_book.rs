@@ -4,11 +4,11 @@
 
 use super::pages::Pages;
 use super::place::Place;
-use super::places::{Leaves, PagesPlace, PhotoBox, PhotosPlace, TimelinePlace, WordsTyping};
+use super::places::{Leaves, PagesPlace, PhotoBox, PhotosPlace, PrintPlace, TimelinePlace, WordsTyping};
 use super::printed::Printed;
 use super::view::View;
-use crate::book::{Book, PartialDate, PhotoHash, Reader, SectionId};
-use crate::copy::{ReaderCopy, copy_for};
+use crate::book::{Book, PartialDate, PhotoHash, SectionId};
+use crate::copy::{ReaderCopy, everything};
 use crate::edit::{Edit, EditError, History, IdMaker};
 use crate::export::BookPhotos;
 use crate::language::Message;
@@ -60,6 +60,7 @@ pub struct OpenBook {
     pages_place: PagesPlace,
     leaves: Leaves,
     timeline: TimelinePlace,
+    print: PrintPlace,
     /// How the photos are looked at.
     photos_place: PhotosPlace,
     /// What is known of the photos, until the next change.
@@ -105,6 +106,7 @@ impl OpenBook {
             pages_place: PagesPlace::default(),
             leaves: Leaves::default(),
             timeline: TimelinePlace::default(),
+            print: PrintPlace::default(),
             photos_place: PhotosPlace::default(),
             photo_box: RefCell::default(),
             ids: IdMaker::new(),
@@ -134,9 +136,9 @@ impl OpenBook {
         self.generation
     }
 
-    /// The copy that is kept and exported: everything.
+    /// All of the book, as those who make it see it.
     pub fn copy(&self) -> ReaderCopy {
-        copy_for(self.book(), Reader::Own)
+        everything(self.book())
     }
 
     /// Its folder.
@@ -202,6 +204,15 @@ impl OpenBook {
 
     pub(super) fn on_timeline_mut(&mut self) -> &mut TimelinePlace {
         &mut self.timeline
+    }
+
+    /// What is known of it for print.
+    pub fn on_print(&self) -> &PrintPlace {
+        &self.print
+    }
+
+    pub(super) fn on_print_mut(&mut self) -> &mut PrintPlace {
+        &mut self.print
     }
 
     /// How the photos are looked at.
@@ -327,7 +338,7 @@ impl OpenBook {
         let shown = self.trial.as_ref().unwrap_or_else(|| self.history.book());
         self.printed = Printed::of(shown, &self.printed, None);
         self.view.go_to(self.view.page(), &self.printed);
-        let copy = copy_for(self.shown(), Reader::Own);
+        let copy = everything(self.shown());
         self.pages.show(copy, self.generation);
     }
 

@@ -10,19 +10,22 @@ pub enum Place {
     Pages,
     /// The life along time.
     Timeline,
+    /// What to mend, and how it prints.
+    Print,
     /// The photo box.
     Photos,
 }
 
 impl Place {
     /// All of them, as the spine lists them.
-    pub const ALL: &[Place] = &[Self::Pages, Self::Photos, Self::Timeline];
+    pub const ALL: &[Place] = &[Self::Pages, Self::Photos, Self::Timeline, Self::Print];
 
     /// The key of its name.
     pub fn words(self) -> &'static str {
         match self {
             Self::Pages => "place-pages",
             Self::Timeline => "place-timeline",
+            Self::Print => "place-print",
             Self::Photos => "place-photos",
         }
     }
@@ -32,6 +35,7 @@ impl Place {
         match self {
             Self::Pages => const { &[Shortcut::ctrl(Key::Char('1'))] },
             Self::Timeline => const { &[Shortcut::ctrl(Key::Char('3'))] },
+            Self::Print => const { &[Shortcut::ctrl(Key::Char('5')), Shortcut::ctrl(Key::Char('P'))] },
             Self::Photos => const { &[Shortcut::ctrl(Key::Char('2'))] },
         }
     }

@@ -3,9 +3,9 @@
 //! Words are set one cover after the other, since fonts are read once for all; what the disk has to
 //! give is never waited for by another's cover. Knows nothing of windows: pixels out.
 
-use crate::book::{PhotoHash, Reader};
+use crate::book::PhotoHash;
 use crate::compose::{self, SamplePicture};
-use crate::copy::{ReaderCopy, copy_for};
+use crate::copy::{ReaderCopy, everything};
 use crate::export::{BookPhotos, ExactPhotos};
 use crate::layout::{Output, PagePlace, lay_out};
 use crate::paint::raster::{Painted, RasterPainter, View};
@@ -41,7 +41,7 @@ pub(super) struct CoverPress {
 impl CoverPress {
     /// The cover of a book; none if it has no pages.
     pub(super) fn cover(&self, opened: &Opened) -> Option<Cover> {
-        let copy = copy_for(&opened.book, Reader::Own);
+        let copy = everything(&opened.book);
         let source = BookPhotos::of(&copy.book, &opened.project);
         Some(Cover { page: self.paint(&copy, 0, HEIGHT, &source)? })
     }
@@ -49,7 +49,7 @@ impl CoverPress {
     /// Two facing pages of the sample book.
     pub(super) fn sample(&self) -> Option<[Painted; 2]> {
         let sample = compose::sample();
-        let copy = copy_for(&sample.book, Reader::Own);
+        let copy = everything(&sample.book);
         let source = Embedded(sample.pictures);
         let paint = |index| self.paint(&copy, index, SAMPLE_HEIGHT, &source);
         Some([paint(SAMPLE_PAGES[0])?, paint(SAMPLE_PAGES[1])?])

@@ -17,6 +17,7 @@ use super::start::{Start, StartAction};
 use super::trouble;
 use super::view::Zoom;
 use crate::book::Book;
+use crate::copy::LeftOut;
 use crate::edit::{BookEdit, Edit};
 use crate::export::{self, ExportError, Exported};
 use crate::language::{Language, Message};
@@ -195,6 +196,7 @@ impl AppState {
             Action::Style(action) => action.handle(self),
             Action::Typing(action) => action.handle(self),
             Action::Timeline(action) => action.handle(self),
+            Action::Print(action) => action.handle(self),
             Action::Photos(action) => action.handle(self),
             Action::Edit(edit) => {
                 self.edit(&edit);
@@ -526,8 +528,9 @@ impl AppState {
 
     fn export(&mut self, export: Export, may_replace: bool) {
         let (Some(book), Some(format)) = (self.book(), export::format(export.format)) else { return };
-        let (copy, folder, to) = (book.copy(), book.folder().to_owned(), export.to.clone());
+        let (copy, folder, to) = (book.copy_to_leave(), book.folder().to_owned(), export.to.clone());
         let (works, world) = (Arc::clone(&self.outside.works), self.outside.world.clone());
+        let left_out = copy.left_out;
         let work = move |progress: &Progress| {
             // Where no dialog has asked about a file that is there, it stays.
             if !may_replace && to.exists() {
@@ -537,12 +540,17 @@ impl AppState {
             let project = Project::look(&folder, &world)?.project;
             works.export(format, &world, &copy, &project, &to, progress)
         };
-        self.run(JobKind::Exporting, work, move |state, result| state.exported(&export, result));
+        self.run(JobKind::Exporting, work, move |state, result| state.exported(&export, left_out, result));
     }
 
-    fn exported(&mut self, export: &Export, result: Option<Result<Exported, ExportError>>) {
+    fn exported(
+        &mut self,
+        export: &Export,
+        left_out: LeftOut,
+        result: Option<Result<Exported, ExportError>>,
+    ) {
         match result {
-            Some(Ok(exported)) => trouble::exported(&mut self.notices, &exported, &export.to),
+            Some(Ok(exported)) => trouble::exported(&mut self.notices, &exported, left_out, &export.to),
             Some(Err(error)) => trouble::exporting(&mut self.notices, export.format, &error),
             None => trouble::program(&mut self.notices),
         }

@@ -8,6 +8,7 @@ use super::kept::KeptAction;
 use super::notice::{Notices, Tone, WorkSafety};
 use super::open_book::moment;
 use super::recovered::Why;
+use crate::copy::LeftOut;
 use crate::edit::EditError;
 use crate::export::{ExportError, Exported, Remark};
 use crate::language::Message;
@@ -206,12 +207,13 @@ pub(super) fn leaving(notices: &mut Notices) {
 }
 
 /// An export was made.
-pub(super) fn exported(notices: &mut Notices, exported: &Exported, file: &Path) {
+pub(super) fn exported(notices: &mut Notices, exported: &Exported, left_out: LeftOut, file: &Path) {
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let what = Message::new("notice-exported").with("n", exported.pages).with("file", name);
     let whole = exported.remarks.is_empty();
     let notice = notices.say(if whole { Tone::Good } else { Tone::Caution }, what, WorkSafety::Said);
-    notice.more = exported.remarks.iter().map(Remark::message).collect();
+    let without = left_out.any().then(|| left_out.message());
+    notice.more = without.into_iter().chain(exported.remarks.iter().map(Remark::message)).collect();
     notice.then = vec![Action::OpenFile(file.to_owned()), Action::ShowFile(file.to_owned())];
 }
 

@@ -23,6 +23,22 @@ impl Reader {
     /// Every reader, in the order in which people are shown them.
     pub const ALL: [Reader; 5] = [Reader::Own, Reader::Together, Reader::Carer, Reader::Share, Reader::File];
 
+    /// As it is named in the book's file and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Together => "together",
+            Self::Carer => "carer",
+            Self::Share => "share",
+            Self::File => "file",
+        }
+    }
+
+    /// The reader of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reader| reader.name() == name)
+    }
+
     fn bit(self) -> u8 {
         1 << self as u8
     }

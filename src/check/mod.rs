@@ -8,6 +8,7 @@ mod alt_text;
 mod checked;
 mod dates;
 mod empty_frames;
+mod empty_words;
 mod finding;
 mod letters;
 mod soft_photos;
@@ -29,6 +30,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &words_fit::WordsFit,
     &letters::Letters,
     &empty_frames::EmptyFrames,
+    &empty_words::EmptyWords,
     &soft_photos::SoftPhotos,
     &alt_text::AltText,
     &dates::Dates,

@@ -4,9 +4,8 @@ use super::books::open_to_read;
 use super::info::json_argument;
 use super::outcome::{Exit, Trouble};
 use super::{Command, Terminal, book_argument, path_of};
-use crate::book::Reader;
 use crate::check::{At, Checked, Finding, Weight, check};
-use crate::copy::copy_for;
+use crate::copy::everything;
 use crate::language::{Language, Message};
 use crate::layout::Output;
 use crate::text::Typesetter;
@@ -21,7 +20,7 @@ fn args(language: &Language) -> Vec<Arg> {
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Trouble> {
     let opened = open_to_read(&path_of(matches, "book"), terminal)?;
-    let copy = copy_for(&opened.book, Reader::Own);
+    let copy = everything(&opened.book);
     let today = jiff::Zoned::now().date();
     let found = check(&Checked::new(&copy, &Output::SCREEN, &mut Typesetter::with_system_fonts(), today));
     let must = found.iter().filter(|finding| finding.weight == Weight::MustMend).count();

@@ -29,6 +29,12 @@ fn args(language: &Language) -> Vec<Arg> {
             .value_parser(formats)
             .default_value(FORMATS[0].id())
             .help(language.text("cli-export-format")),
+        Arg::new("copy")
+            .long("copy")
+            .value_name("COPY")
+            .value_parser(Reader::ALL.map(Reader::name))
+            .default_value(Reader::Own.name())
+            .help(language.text("cli-export-copy")),
         Arg::new("pages").long("pages").value_name("1-10").help(language.text("cli-export-pages")),
     ]
 }
@@ -56,7 +62,8 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     };
     let format = matches.get_one::<String>("format").and_then(|id| export::format(id));
     let format = format.ok_or_else(|| wrong("cli-no-such-format"))?;
-    let copy = copy_for(&opened.book, Reader::Own);
+    let reader = matches.get_one::<String>("copy").and_then(|name| Reader::named(name));
+    let copy = copy_for(&opened.book, reader.unwrap_or(Reader::Own));
     let (world, running) = (World::real(), Stoppable::begin());
     let job = ExportJob {
         copy: &copy,
@@ -73,6 +80,9 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
         Message::new("export-done-part").with("n", exported.pages).with("file", file_name(&to))
     };
     terminal.say(&done)?;
+    if copy.left_out.any() {
+        terminal.say(&copy.left_out.message())?;
+    }
     terminal.remark(&exported.remarks)?;
     Ok(Exit::Done)
 }

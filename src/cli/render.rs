@@ -5,8 +5,7 @@ use super::export::out_argument;
 use super::outcome::{Exit, Trouble};
 use super::stop::Stoppable;
 use super::{Command, Terminal, book_argument, path_of};
-use crate::book::Reader;
-use crate::copy::copy_for;
+use crate::copy::everything;
 use crate::export::{ExportError, render_page};
 use crate::language::{Language, Message};
 use crate::store::{World, write_new_file};
@@ -37,7 +36,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     let opened = open_to_read(&path_of(matches, "book"), terminal)?;
     let to = path_of(matches, "out");
     let number = |name: &str| matches.get_one::<u32>(name).copied().unwrap_or(150);
-    let copy = copy_for(&opened.book, Reader::Own);
+    let copy = everything(&opened.book);
     let running = Stoppable::begin();
     let render = || {
         let (page, ppi) = (number("page") as usize, f64::from(number("ppi")));

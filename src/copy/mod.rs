@@ -1,20 +1,54 @@
 //! From the book to the book that one reader gets.
 //!
-//! A pure filter on the model, before layout, so that no painter could leak what a copy leaves out.
-//! For now every copy hands the whole book through; who may see what is kept with every fact.
+//! A pure filter on the model, before layout, so that no painter could leak what a copy leaves out:
+//! pages, things on pages, photos and facts that this reader may not see are not in it at all.
+
+mod leaving_out;
 
 use crate::book::{Book, Reader};
+use crate::language::Message;
 
 /// The book that one reader gets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReaderCopy {
-    /// What is left of the book for this reader: all of it, for now.
+    /// What is left of the book for this reader.
     pub book: Book,
-    /// Whom the copy is for.
-    pub reader: Reader,
+    /// Whom the copy is for; none for all of the book, as those who make it see it.
+    pub reader: Option<Reader>,
+    /// What was left out of it.
+    pub left_out: LeftOut,
+}
+
+/// How much a copy leaves out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Whole pages.
+    pub pages: usize,
+    /// Things on the pages that are in it: words, photos, shapes.
+    pub things: usize,
+    /// Life events.
+    pub events: usize,
+}
+
+impl LeftOut {
+    /// Whether anything was.
+    pub fn any(self) -> bool {
+        self != Self::default()
+    }
+
+    /// In words.
+    pub fn message(self) -> Message {
+        let Self { pages, things, events } = self;
+        Message::new("copy-left-out").with("pages", pages).with("things", things).with("events", events)
+    }
 }
 
 /// The copy of a book for a reader.
 pub fn copy_for(book: &Book, reader: Reader) -> ReaderCopy {
-    ReaderCopy { book: book.clone(), reader }
+    leaving_out::copy_for(book, reader)
+}
+
+/// All of a book, for those who make it.
+pub fn everything(book: &Book) -> ReaderCopy {
+    ReaderCopy { book: book.clone(), reader: None, left_out: LeftOut::default() }
 }

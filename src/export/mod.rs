@@ -28,6 +28,8 @@ pub trait ExportFormat: Sync {
     fn id(&self) -> &'static str;
     /// The key of its name.
     fn name(&self) -> &'static str;
+    /// The key of its name in a few words, beside the others.
+    fn short_name(&self) -> &'static str;
     /// The ending of its files, without the dot.
     fn extension(&self) -> &'static str;
     /// Writes the file.

@@ -13,20 +13,32 @@ use std::cell::Cell;
 pub(super) struct Pdf {
     id: &'static str,
     name: &'static str,
+    short: &'static str,
     output: Output,
     quality: Quality,
 }
 
 /// As the screen shows it; photos keep every pixel.
-pub(super) const SCREEN: Pdf =
-    Pdf { id: "pdf", name: "format-pdf", output: Output::SCREEN, quality: Quality::Original };
+pub(super) const SCREEN: Pdf = Pdf {
+    id: "pdf",
+    name: "format-pdf",
+    short: "format-short-pdf",
+    output: Output::SCREEN,
+    quality: Quality::Original,
+};
 /// For an office printer: nothing runs to the edge, and the paper's colour is not printed.
-pub(super) const OFFICE: Pdf =
-    Pdf { id: "pdf-office", name: "format-pdf-office", output: Output::OFFICE, quality: Quality::Print };
+pub(super) const OFFICE: Pdf = Pdf {
+    id: "pdf-office",
+    name: "format-pdf-office",
+    short: "format-short-office",
+    output: Output::OFFICE,
+    quality: Quality::Print,
+};
 /// For a print shop: 3 mm bleed.
 pub(super) const PRINT_SHOP: Pdf = Pdf {
     id: "pdf-print-shop",
     name: "format-pdf-print-shop",
+    short: "format-short-print-shop",
     output: Output::PRINT_SHOP,
     quality: Quality::Print,
 };
@@ -38,6 +50,10 @@ impl ExportFormat for Pdf {
 
     fn name(&self) -> &'static str {
         self.name
+    }
+
+    fn short_name(&self) -> &'static str {
+        self.short
     }
 
     fn extension(&self) -> &'static str {

@@ -133,6 +133,10 @@ icons! {
     Together = "users",
     /// Kept back.
     KeptBack = "hand-palm",
+    /// Check and print.
+    Print = "printer",
+    /// Check and print, chosen.
+    PrintChosen = "printer-fill",
     /// More lines than fit.
     MoreLines = "arrow-line-down",
     /// The photo box, chosen.

@@ -89,7 +89,12 @@ fn place_of(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, place: Place, chosen
         scene.line(ui.painter(), pos2(rect.center().x - taken / 2.0, y), line, &label, ink);
         y += label.line;
     }
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &words));
+    let found = scene.state.book().and_then(|book| book.on_print().found()).map_or(0, <[_]>::len);
+    let said = match (place, found) {
+        (Place::Print, 1..) => format!("{words}, {}", badge(ui, scene, rect, found)),
+        _ => words.clone(),
+    };
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &said));
     focus_ring(ui, scene, rect, &response, radius, true);
     scene.stop(Region::Spine, response.id);
     let response = if lines.is_empty() { response.on_hover_text(&words) } else { response };
@@ -108,6 +113,8 @@ fn icon_of(place: Place, chosen: bool) -> Icon {
         (Place::Pages, false) => Icon::Spread,
         (Place::Timeline, true) => Icon::TimelineChosen,
         (Place::Timeline, false) => Icon::Timeline,
+        (Place::Print, true) => Icon::PrintChosen,
+        (Place::Print, false) => Icon::Print,
         (Place::Photos, true) => Icon::PhotosChosen,
         (Place::Photos, false) => Icon::Photo,
     }
@@ -120,4 +127,19 @@ fn lines_of(words: &str) -> Vec<String> {
         Some((first, rest)) if words.chars().count() > ONE_LINE => vec![first.to_owned(), rest.to_owned()],
         _ => vec![words.to_owned()],
     }
+}
+
+/// How many things wait to be looked at, at the corner of a place: yellow with ink, never red. Returns
+/// it in words.
+fn badge(ui: &Ui, scene: &Scene<'_>, rect: Rect, count: usize) -> String {
+    let look = scene.look;
+    let label = &look.tokens.scale.small;
+    let number = if count > 99 { "99+".to_owned() } else { count.to_string() };
+    let taken = scene.measure(ui.painter(), &number, label).x;
+    let size = vec2((taken + 10.0).max(20.0), 20.0);
+    let place = Rect::from_center_size(rect.right_top() + vec2(-14.0, 14.0), size);
+    ui.painter().rect_filled(place, CornerRadius::same(10), look.colours.badge);
+    let at = pos2(place.center().x - taken / 2.0, place.center().y);
+    scene.line(ui.painter(), at, &number, label, look.colours.on_badge);
+    scene.say(&crate::language::Message::new("place-findings").with("n", count))
 }

@@ -6,7 +6,7 @@ use super::widgets::{Side, focus_ring, hairline, paragraph, say_aloud};
 use crate::app::{Action, KeptAction, exact_moment, kept_because, open_version};
 use crate::language::Message;
 use crate::store::Version;
-use egui::{Context, CornerRadius, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Context, CornerRadius, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// Shows them while they are listed.
 pub(crate) fn versions(ctx: &Context, scene: &mut Scene<'_>) {

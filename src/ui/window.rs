@@ -12,13 +12,16 @@ use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
 use super::places::pages::{choosing, desk, pages, style as book_style};
 use super::places::photos::photos;
+use super::places::print::print;
 use super::places::timeline::{TimelineMemory, timeline};
 use super::scene::{Region, Scene};
 use super::start::{self, Covers};
 use super::textures::Textures;
 use super::tokens::Look;
 use super::{recovery, settings, spine, style, top_bar, versions};
-use crate::app::{Action, AppState, Colours, Opening, Place, SettingsAction, StartAction};
+use crate::app::{
+    Action, AppState, Colours, OpenBook, Opening, Place, PrintAction, SettingsAction, StartAction,
+};
 use crate::language::Language;
 use egui::accesskit::Role;
 use egui::{Popup, Rect, Ui, UiBuilder, pos2};
@@ -188,6 +191,9 @@ impl Window {
             self.textures.end(book.pages());
         }
         let before = self.what_shows();
+        if self.state.book().is_some_and(OpenBook::wants_checking) {
+            self.state.handle(Action::Print(PrintAction::Check));
+        }
         for action in actions {
             self.state.handle(action);
         }
@@ -230,7 +236,7 @@ impl Window {
             let typing = book.words_typing().map(crate::app::WordsTyping::seen);
             let on_photos = book.on_photos().looked_at().clone();
             let place = (book.place(), book.on_pages().clone(), book.leaves().clone(), typing);
-            let place = (place, on_photos, book.on_timeline().clone());
+            let place = (place, on_photos, book.on_timeline().clone(), book.on_print().clone());
             (book.view().clone(), book.generation(), folded, book.save_state().clone(), place)
         });
         let jobs: Vec<_> = state.jobs().running().iter().map(|job| job.id).collect();
@@ -278,6 +284,7 @@ fn book_window(
     match scene.state.book().map(crate::app::OpenBook::place) {
         Some(Place::Pages) => pages(ui, scene, memory, room, turned),
         Some(Place::Timeline) => timeline(ui, scene, on_timeline, room),
+        Some(Place::Print) => print(ui, scene, room),
         Some(Place::Photos) => photos(ui, scene, room),
         None => room,
     }

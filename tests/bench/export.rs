@@ -11,7 +11,7 @@
 mod leaves;
 
 use lifestory::book::Reader;
-use lifestory::copy::copy_for;
+use lifestory::copy::everything;
 use lifestory::export::{ExportJob, PageRange, format};
 use lifestory::store::{Opened, Project, World};
 use lifestory::task::Progress;
@@ -61,7 +61,7 @@ fn lifestory(arguments: &[&Path]) {
 fn export(opened: &Opened, id: &str, pages: Option<PageRange>, to: &Path) -> f64 {
     let before = forget_peak();
     let (start, processor) = (Instant::now(), processor_seconds());
-    let copy = copy_for(&opened.book, Reader::Own);
+    let copy = everything(&opened.book);
     let (world, progress) = (World::real(), Progress::new());
     let job =
         ExportJob { copy: &copy, project: &opened.project, pages, to, world: &world, progress: &progress };

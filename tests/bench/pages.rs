@@ -7,7 +7,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use lifestory::app::make_sample;
 use lifestory::book::{Book, BookParts, ElementId, Page, PageId, PhotoHash, Reader, Section, SectionId};
-use lifestory::copy::copy_for;
+use lifestory::copy::everything;
 use lifestory::export::{self, BookPhotos, ExportJob};
 use lifestory::layout::{DisplayItem, Output, lay_out_book};
 use lifestory::paint::raster::{PhotoPixels, RasterPainter, View};
@@ -66,7 +66,7 @@ fn pages(c: &mut Criterion) {
     let mut group = c.benchmark_group("pages");
     group.sample_size(10);
 
-    let long = copy_for(&long_book(&book, 200), Reader::Own);
+    let long = everything(&long_book(&book, 200));
     group.bench_function("lay out 200, fonts not yet loaded", |b| {
         b.iter(|| {
             let mut typesetter = Typesetter::new();
@@ -78,7 +78,7 @@ fn pages(c: &mut Criterion) {
         b.iter(|| lay_out_book(&long, &Output::SCREEN, &mut typesetter).map(black_box).count());
     });
 
-    let copy = copy_for(&book, Reader::Own);
+    let copy = everything(&book);
     let photos = Decoded::of(&book, &project);
     let lists: Vec<_> =
         lay_out_book(&copy, &Output::SCREEN, &mut typesetter).map(|page| page.laid_out.list).collect();

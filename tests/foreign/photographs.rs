@@ -3,7 +3,7 @@
 
 use crate::support::{folder, run};
 use lifestory::book::Reader;
-use lifestory::copy::copy_for;
+use lifestory::copy::everything;
 use lifestory::layout::{DisplayItem, Output, Picture, lay_out_book};
 use lifestory::store::{Project, World};
 use lifestory::text::Typesetter;
@@ -65,7 +65,7 @@ fn pictures(book: &Path) -> Vec<(usize, Picture, String)> {
             (lifestory::book::PhotoHash::of(&bytes), name)
         })
         .collect();
-    let copy = copy_for(&opened.book, Reader::Own);
+    let copy = everything(&opened.book);
     let mut typesetter = Typesetter::new();
     let pages: Vec<_> = lay_out_book(&copy, &Output::SCREEN, &mut typesetter).collect();
     let of_page = |page: &lifestory::layout::BookPage| {

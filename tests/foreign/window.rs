@@ -6,7 +6,7 @@ use crate::support::{Seen, folder, run};
 use image::RgbImage;
 use lifestory::app::{Printed, View};
 use lifestory::book::Reader;
-use lifestory::copy::copy_for;
+use lifestory::copy::everything;
 use lifestory::export::BookPhotos;
 use lifestory::layout::{Output, lay_out_book};
 use lifestory::paint::raster::RasterPainter;
@@ -44,7 +44,7 @@ fn sample() -> (tempfile::TempDir, PathBuf) {
 /// The pages that lie on the desk when the window has turned to one, each with its place on the screen.
 fn expected(book: &Path, page: usize) -> Vec<((u32, u32), Seen)> {
     let opened = Project::look(book, &World::real()).expect("the book opens");
-    let copy = copy_for(&opened.book, Reader::Own);
+    let copy = everything(&opened.book);
     let photos = BookPhotos::of(&opened.book, &opened.project);
     let printed = Printed::of(&opened.book, &Printed::default(), None);
     let mut view = View::default();

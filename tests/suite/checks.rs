@@ -4,7 +4,7 @@ use crate::support::books::{self, Maker, Shelf};
 use crate::support::with_typesetter;
 use lifestory::book::*;
 use lifestory::check::*;
-use lifestory::copy::copy_for;
+use lifestory::copy::everything;
 use lifestory::geometry::Rect;
 use lifestory::language::Language;
 use lifestory::layout::Output;
@@ -225,7 +225,7 @@ fn what_must_be_mended_comes_first() {
 }
 
 fn run(book: &Book) -> Vec<Finding> {
-    let copy = copy_for(book, Reader::Own);
+    let copy = everything(book);
     let today = jiff::civil::date(2024, 5, 15);
     with_typesetter(|typesetter| check(&Checked::new(&copy, &Output::SCREEN, typesetter, today)))
 }

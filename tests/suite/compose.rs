@@ -6,7 +6,7 @@ use lifestory::book::{
     PhotoId, Reader, Section, SectionId, Side, TextRole, When,
 };
 use lifestory::compose::{Fill, FillWords, StampFor, Template, arrange, sample, stamp, template, templates};
-use lifestory::copy::copy_for;
+use lifestory::copy::everything;
 use lifestory::edit::IdMaker;
 use lifestory::layout::{NoteKind, Output, PagePlace, lay_out, lay_out_book, theme, themes};
 use lifestory::text::Typesetter;
@@ -50,7 +50,7 @@ fn notes(
     let info = BookInfo { theme: theme_id.into(), band, paper, ..BookInfo::default() };
     let book = book_of(info, vec![stamped.page.clone()], fill.photos);
     let place = PagePlace { number: 1, side: Side::Recto, part: 0 };
-    let copy = copy_for(&book, Reader::Own);
+    let copy = everything(&book);
     let laid_out = lay_out(&copy, &stamped.page, place, &Output::SCREEN, typesetter);
     laid_out.notes.into_iter().map(|note| note.kind).collect()
 }
@@ -279,7 +279,7 @@ fn a_page_that_changes_sides_keeps_its_words_out_of_the_gutter() {
     let home = template("my-home").unwrap();
     let page = stamp(home, &on, Fill::sample(home, false), &mut IdMaker::with_seed(1)).page;
     let book = book_of(BookInfo::default(), vec![page.clone()], Vec::new());
-    let copy = copy_for(&book, Reader::Own);
+    let copy = everything(&book);
     let left_edge = |side| {
         let place = PagePlace { number: 1, side, part: 0 };
         let list = lay_out(&copy, &page, place, &Output::SCREEN, &mut Typesetter::new()).list;
@@ -292,7 +292,7 @@ fn a_page_that_changes_sides_keeps_its_words_out_of_the_gutter() {
 
 /// Every word printed in the child's own copy of the sample, by page.
 fn printed(typesetter: &mut Typesetter) -> Vec<(String, String)> {
-    let copy = copy_for(&sample().book, Reader::Own);
+    let copy = everything(&sample().book);
     (lay_out_book(&copy, &Output::SCREEN, typesetter))
         .map(|page| {
             let texts = page.laid_out.list.regions.iter().map(|region| region.text.as_str());
@@ -316,7 +316,7 @@ fn the_sample_has_24_pages_in_the_order_of_a_good_book() {
 
 #[test]
 fn the_sample_prints_on_24_pages_and_layout_has_nothing_to_say_about_them() {
-    let copy = copy_for(&sample().book, Reader::Own);
+    let copy = everything(&sample().book);
     let mut typesetter = Typesetter::new();
     let mut printed = 0;
     for page in lay_out_book(&copy, &Output::SCREEN, &mut typesetter) {

@@ -5,7 +5,7 @@ use crate::support::books::{self, Maker, Shelf};
 use crate::support::edits;
 use crate::support::with_typesetter;
 use lifestory::book::*;
-use lifestory::copy::copy_for;
+use lifestory::copy::everything;
 use lifestory::edit::*;
 use lifestory::geometry::{Length, Rect};
 use lifestory::language::{Language, Message};
@@ -125,7 +125,7 @@ proptest! {
 
 /// How every printed page looks, as text, by what it is and where it stands.
 fn looks(book: &Book) -> BTreeMap<(PageId, String), String> {
-    let copy = copy_for(book, Reader::Own);
+    let copy = everything(book);
     with_typesetter(|typesetter| {
         let pages = lay_out_book(&copy, &Output::SCREEN, typesetter);
         pages

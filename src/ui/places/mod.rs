@@ -2,4 +2,5 @@
 
 pub(crate) mod pages;
 pub(crate) mod photos;
+pub(crate) mod print;
 pub(crate) mod timeline;

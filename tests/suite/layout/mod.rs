@@ -8,7 +8,7 @@ mod timelines;
 mod words;
 
 use lifestory::book::*;
-use lifestory::copy::copy_for;
+use lifestory::copy::everything;
 use lifestory::geometry::Rect as Place;
 use lifestory::layout::{BookPage, Meaning, Output, Region, lay_out_book};
 use lifestory::paint::dump::dump;
@@ -68,7 +68,7 @@ pub fn pages(book: &Book) -> Vec<BookPage> {
 }
 
 pub fn pages_for(book: &Book, output: &Output) -> Vec<BookPage> {
-    let copy = copy_for(book, Reader::Own);
+    let copy = everything(book);
     lay_out_book(&copy, output, &mut Typesetter::new()).collect()
 }
 

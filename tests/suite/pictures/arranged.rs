@@ -1,11 +1,10 @@
 //! Photos on pages that arranged themselves leave as they came: nothing of them is cut off.
 
 use lifestory::book::{
-    Audience, Book, BookInfo, BookParts, PaperSize, Photo, PhotoHash, PhotoId, Reader, Section, SectionId,
-    Side, When,
+    Audience, Book, BookInfo, BookParts, PaperSize, Photo, PhotoHash, PhotoId, Section, SectionId, Side, When,
 };
 use lifestory::compose::{StampFor, arrange};
-use lifestory::copy::copy_for;
+use lifestory::copy::everything;
 use lifestory::edit::IdMaker;
 use lifestory::layout::{DisplayItem, Outline, Output, Picture, lay_out_book, theme, themes};
 use lifestory::text::Typesetter;
@@ -56,7 +55,7 @@ fn pictures(size: PaperSize, theme_id: &str, bound_right: bool) -> Vec<Vec<Pictu
     let section = Section { id: SectionId::new("s").unwrap(), title: "Photos".into(), pages };
     let info = BookInfo { theme: theme_id.into(), paper: size, bound_right, ..BookInfo::default() };
     let book = BookParts { info, sections: vec![section], photos, ..BookParts::default() };
-    let copy = copy_for(&Book::from_parts(book).unwrap(), Reader::Own);
+    let copy = everything(&Book::from_parts(book).unwrap());
     let of = |item: DisplayItem| match item {
         DisplayItem::Picture(picture) => Some(picture),
         _ => None,

@@ -4,7 +4,6 @@
 use super::books::{TestHost, small_book, with_photos, world};
 use super::faulty::{Fault, FaultyDisk};
 use super::memory::MemoryDisk;
-use lifestory::store::disk::Disk;
 use lifestory::store::{Glance, OpenedHow, OwnFile, Project, StoreError, World, glance, make_folders};
 use lifestory::task::Progress;
 use std::io::ErrorKind;

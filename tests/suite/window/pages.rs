@@ -5,7 +5,7 @@ use super::book::crowd_second_page;
 use super::{Desk, USUAL};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use lifestory::app::{Action, PagesAction, RealWorks, find};
 use lifestory::book::{Crop, Element, ElementId, ElementKind};
 

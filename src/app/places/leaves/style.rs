@@ -3,9 +3,9 @@
 
 use crate::app::places::Topic;
 use crate::app::{AppState, OpenBook, Otherwise, PrintedPage};
-use crate::book::{AgeBand, Book, Page, PaperSize, Reader};
+use crate::book::{AgeBand, Book, Page, PaperSize};
 use crate::compose::{Fill, StampFor, stamp, template};
-use crate::copy::copy_for;
+use crate::copy::everything;
 use crate::edit::{BookEdit, Edit, IdMaker};
 use crate::layout::{theme, themes};
 use std::sync::Arc;
@@ -128,7 +128,7 @@ impl Styling {
                 }
                 Shows::Examples => example_pages(&themed),
             };
-            let copy = Some(copy_for(&themed, Reader::Own));
+            let copy = Some(everything(&themed));
             Themed { theme: id, pages, otherwise: Arc::new(Otherwise { copy, examples }) }
         };
         self.themed = themes().iter().map(in_theme).collect();

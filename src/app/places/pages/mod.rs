@@ -102,6 +102,11 @@ impl PagesPlace {
         self.panel.unwrap_or(has_room)
     }
 
+    /// Chooses these elements and no others.
+    pub(in crate::app) fn choose(&mut self, chosen: Vec<ElementId>) {
+        self.chosen = chosen;
+    }
+
     /// Of what is chosen, only what the book still has.
     pub(crate) fn keep_to(&mut self, book: &Book) {
         self.chosen.retain(|id| find(book, id).is_some());

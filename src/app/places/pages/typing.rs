@@ -8,7 +8,7 @@ use crate::app::places::Topic;
 use crate::app::shortcut::{Key, Shortcut};
 use crate::app::{AppState, OpenBook, PrintedPage};
 use crate::book::{Align, CharStyle, ElementId, Ink, ListMark, Paragraph, TextRole, Words, WordsLook};
-use crate::copy::copy_for;
+use crate::copy::everything;
 use crate::edit::{Edit, WordsEdit};
 use crate::layout::{EditedWords, lay_out_edited};
 use crate::text::{Caret, Selection, Stroke, Typesetter, Typing, Unit};
@@ -193,7 +193,7 @@ impl OpenBook {
             };
             if typing.laid_out.as_ref().is_none_or(|(stamp, _)| *stamp != printed.stamp) {
                 let printed = printed.clone();
-                let copy = copy_for(self.book(), crate::book::Reader::Own);
+                let copy = everything(self.book());
                 let typesetter = self.typesetter.get_or_insert_with(Typesetter::with_system_fonts);
                 let laid_out =
                     lay_out_edited(&copy, &printed.page, printed.place, &typing.element, typesetter);
@@ -351,7 +351,7 @@ impl OpenBook {
         let typing = self.words_typing.as_ref()?;
         let (_, printed) = self.typed_on(typing)?;
         let (printed, element) = (printed.clone(), typing.element.clone());
-        let copy = copy_for(self.book(), crate::book::Reader::Own);
+        let copy = everything(self.book());
         let typesetter = self.typesetter.get_or_insert_with(Typesetter::with_system_fonts);
         let laid_out = lay_out_edited(&copy, &printed.page, printed.place, &element, typesetter)?;
         let caret = laid_out.caret_at(Point::from(at));

@@ -6,7 +6,7 @@ use super::question::written_on;
 use crate::app::OpenBook;
 use crate::book::{AgeRange, Book, DaySpan, EventId, Gap, LifeEvent, PageId, Person, Reader, When};
 use crate::check::{At, CHECKS, Checked};
-use crate::copy::copy_for;
+use crate::copy::everything;
 use crate::language::{Language, Message, is_named};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -133,7 +133,7 @@ pub(super) fn age_to_say(
 
 /// What the checks have to say of the dates of events.
 fn notes(book: &Book, today: Date) -> BTreeMap<EventId, Vec<Message>> {
-    let copy = copy_for(book, Reader::Own);
+    let copy = everything(book);
     let of = Checked { copy: &copy, pages: Vec::new(), today };
     let found = CHECKS.iter().filter(|check| check.id() == "dates").flat_map(|check| check.run(&of));
     let mut notes: BTreeMap<EventId, Vec<Message>> = BTreeMap::new();

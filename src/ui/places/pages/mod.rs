@@ -6,6 +6,7 @@ mod marks;
 mod page_nodes;
 mod panel;
 mod picture_of_page;
+pub(crate) use picture_of_page::picture_of_page;
 mod selection;
 mod status_bar;
 mod strip;

@@ -1,0 +1,200 @@
+//! Check and print: what should be looked at before the book leaves, and how it will come out.
+//!
+//! The book is checked on a thread of its own, whenever it has changed and somebody looks.
+
+use super::Topic;
+use super::pages::find;
+use crate::app::jobs::JobKind;
+use crate::app::{AppState, OpenBook, Place};
+use crate::book::Reader;
+use crate::check::{At, Checked, Finding, check};
+use crate::copy::{ReaderCopy, copy_for};
+use crate::edit::Edit;
+use crate::export::FORMATS;
+use crate::layout::Output;
+use crate::text::Typesetter;
+
+/// What is known of the open book for print.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrintPlace {
+    /// What was found, and of which generation of the book.
+    found: Option<(u64, Vec<Finding>)>,
+    /// The generation that is being checked.
+    checking: Option<u64>,
+    /// The printed page that is previewed, from 0.
+    page: usize,
+    /// Which format, by its place among all.
+    format: usize,
+    /// Whom the copy is for that leaves.
+    reader: Reader,
+}
+
+impl Default for PrintPlace {
+    fn default() -> Self {
+        Self { found: None, checking: None, page: 0, format: 0, reader: Reader::Own }
+    }
+}
+
+/// Something asked for in check and print.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PrintAction {
+    /// Check the book, if it has changed since.
+    Check,
+    /// Go to what was found: by its place among the findings.
+    GoTo(usize),
+    /// Mend what was found.
+    Mend(usize),
+    /// Preview this printed page, from 0.
+    Preview(usize),
+    /// Choose how the PDF is made, by its place among the formats.
+    Format(usize),
+    /// Choose whom the copy is for.
+    For(Reader),
+}
+
+impl PrintPlace {
+    /// What was found when it was last checked; none before that.
+    pub fn found(&self) -> Option<&[Finding]> {
+        self.found.as_ref().map(|(_, found)| found.as_slice())
+    }
+
+    /// The printed page that is previewed, from 0.
+    pub fn page(&self) -> usize {
+        self.page
+    }
+
+    /// Whom the copy is for that leaves.
+    pub fn reader(&self) -> Reader {
+        self.reader
+    }
+
+    /// Which format is chosen, by its place among all.
+    pub fn format(&self) -> usize {
+        self.format
+    }
+}
+
+impl Topic for PrintAction {
+    fn words(&self) -> &'static str {
+        match self {
+            Self::Check => "print-check",
+            Self::GoTo(_) => "print-go-to",
+            Self::Mend(_) => "print-mend",
+            Self::Preview(_) => "print-preview",
+            Self::Format(_) => "print-format",
+            Self::For(_) => "print-copy",
+        }
+    }
+
+    fn enabled(&self, state: &AppState) -> bool {
+        let Some(book) = state.book() else { return false };
+        let place = book.on_print();
+        let finding = |at: usize| place.found().and_then(|found| found.get(at));
+        match self {
+            Self::Check => place.checking.is_none() && !book.is_checked(),
+            Self::GoTo(at) => finding(*at).is_some(),
+            Self::Mend(at) => book.may_change() && finding(*at).is_some_and(|finding| finding.fix.is_some()),
+            Self::Preview(page) => *page < book.printed().count(),
+            Self::Format(at) => *at < FORMATS.len(),
+            Self::For(_) => true,
+        }
+    }
+
+    fn handle(self, state: &mut AppState) {
+        match self {
+            Self::Check => start(state),
+            Self::GoTo(at) => go_to(state, at),
+            Self::Mend(at) => {
+                let found = state.book().and_then(|book| book.on_print().found()?.get(at).cloned());
+                if let Some(fix) = found.and_then(|finding| finding.fix) {
+                    mend(state, &fix.edit);
+                }
+            }
+            Self::Preview(page) => {
+                if let Some(book) = state.book_mut() {
+                    book.on_print_mut().page = page;
+                }
+            }
+            Self::Format(format) => {
+                if let Some(book) = state.book_mut() {
+                    book.on_print_mut().format = format;
+                }
+            }
+            Self::For(reader) => {
+                if let Some(book) = state.book_mut() {
+                    book.on_print_mut().reader = reader;
+                }
+            }
+        }
+    }
+}
+
+impl OpenBook {
+    /// The copy that leaves: of whoever it is for.
+    pub fn copy_to_leave(&self) -> ReaderCopy {
+        copy_for(self.book(), self.on_print().reader)
+    }
+
+    /// Whether it is time to check it: it has changed, and somebody looks or nobody is busy with it.
+    pub fn wants_checking(&self) -> bool {
+        !self.is_checked() && (self.place() == Place::Print || self.is_saved())
+    }
+
+    /// Whether what was found is of the book as it is now.
+    pub fn is_checked(&self) -> bool {
+        self.on_print().found.as_ref().is_some_and(|(generation, _)| *generation == self.generation())
+    }
+}
+
+fn start(state: &mut AppState) {
+    let Some(book) = state.book_mut() else { return };
+    let (copy, generation) = (book.copy(), book.generation());
+    let folder = book.folder().to_owned();
+    book.on_print_mut().checking = Some(generation);
+    let work = move |_: &crate::task::Progress| {
+        let today = jiff::Zoned::now().date();
+        check(&Checked::new(&copy, &Output::SCREEN, &mut Typesetter::with_system_fonts(), today))
+    };
+    state.run(JobKind::Checking, work, move |state, found| {
+        let Some(book) = state.book_mut().filter(|book| book.folder() == folder) else { return };
+        let place = book.on_print_mut();
+        place.checking = None;
+        if let Some(found) = found {
+            place.found = Some((generation, found));
+        }
+    });
+}
+
+fn mend(state: &mut AppState, edit: &Edit) {
+    state.edit(edit);
+    if let Some(book) = state.book_mut() {
+        book.seal();
+    }
+}
+
+/// To where a finding is: its page, with the thing chosen; or the place of what it is about.
+fn go_to(state: &mut AppState, at: usize) {
+    let Some(book) = state.book_mut() else { return };
+    let Some(finding) = book.on_print().found().and_then(|found| found.get(at)).cloned() else { return };
+    let page = match &finding.at {
+        At::Page(page) => Some((page.clone(), None)),
+        At::Element { page, element } => {
+            let is_there = find(book.book(), element).is_some();
+            Some((page.clone(), is_there.then(|| element.clone())))
+        }
+        At::Book | At::Photo(_) | At::Event(_) | At::Person(_) | At::Place(_) => None,
+    };
+    if let Some((page, element)) = page {
+        book.show(Place::Pages);
+        let index = book.printed().pages().iter().position(|printed| printed.page.id == page);
+        let (view, printed) = book.view_mut();
+        view.go_to(index.unwrap_or(0), printed);
+        book.on_pages_mut().choose(element.into_iter().collect());
+        return;
+    }
+    book.show(match finding.at {
+        At::Event(_) => Place::Timeline,
+        At::Photo(_) => Place::Photos,
+        _ => Place::Pages,
+    });
+}
