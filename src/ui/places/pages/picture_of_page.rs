@@ -8,7 +8,7 @@ use egui::{Color32, Id, Rect, Ui};
 use std::sync::Arc;
 
 /// Draws it. `id` names the place, so that what stood there stays while the next picture is painted.
-pub(super) fn picture_of_page(
+pub(crate) fn picture_of_page(
     ui: &Ui,
     scene: &mut Scene<'_>,
     rect: Rect,
