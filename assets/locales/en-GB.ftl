@@ -726,7 +726,7 @@ start-find-it = Find it…
 start-sample-title = Look through the sample book
 start-sample-words = A finished 24-page book about an invented boy. Turn the pages, try anything, and undo it.
 start-look-at-sample = Look at the sample book
-start-drop = You can also drop a book’s folder anywhere on this window.
+start-drop = You can also drop a book’s folder, or photos for a new one, anywhere on this window.
 start-back-to-books = Back to recent books
 start-back-to-book = Back to { $title }
 
@@ -755,6 +755,7 @@ begin-about = With all about me
 begin-about-words = A few pages for a first sitting.
 begin-photos = With photos
 begin-photos-words = A cover, and then the photos you choose.
+begin-photos-dropped = A cover, and then what you dropped here.
 begin-blank = With a blank page
 begin-blank-words = Add what you like, when you like.
 
@@ -1015,6 +1016,7 @@ ask-photo-folder-words = Every photo in it is added. What is in the folder stays
 
 ## Dropping
 
+drop-start = Drop a book to open it, or photos to start one
 drop-book = Drop a book’s folder to open it
 drop-page =
     { $n ->

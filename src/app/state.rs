@@ -465,6 +465,8 @@ impl AppState {
         // Whole, so that what is put beside the book is beside it.
         let folder = std::path::absolute(&folder).unwrap_or(folder);
         if self.book().is_some_and(|book| is_same(book.folder(), &folder)) {
+            // It is behind the questions for a new one, if those are asked.
+            self.handle(Action::Start(StartAction::NoNewBook));
             return;
         }
         let world = self.outside.world.clone();
