@@ -503,3 +503,16 @@ fn a_folder_that_is_dropped_is_opened_and_photos_begin_a_book() {
         window.state().book().is_some_and(|book| book.book().photos().len() == 2)
     });
 }
+
+#[test]
+fn a_book_that_is_just_being_closed_opens_again_to_be_changed() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    for _ in 0..10 {
+        desk.ask(Action::CloseBook);
+        desk.until("it is closed", |window| window.state().book().is_none());
+        let book = desk.book.clone();
+        desk.ask(Action::Open(book));
+        desk.until("it is open", |window| window.state().book().is_some());
+        assert!(desk.harness.state().state().book().expect("open").may_change());
+    }
+}
