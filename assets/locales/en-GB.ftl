@@ -738,7 +738,7 @@ start-find-it = Find it…
 start-sample-title = Look through the sample book
 start-sample-words = A finished 24-page book about an invented boy. Turn the pages, try anything, and undo it.
 start-look-at-sample = Look at the sample book
-start-drop = You can also drop a book’s folder anywhere on this window.
+start-drop = You can also drop a book’s folder, or photos for a new one, anywhere on this window.
 start-back-to-books = Back to recent books
 start-back-to-book = Back to { $title }
 
@@ -767,6 +767,7 @@ begin-about = With all about me
 begin-about-words = A few pages for a first sitting.
 begin-photos = With photos
 begin-photos-words = A cover, and then the photos you choose.
+begin-photos-dropped = A cover, and then what you dropped here.
 begin-blank = With a blank page
 begin-blank-words = Add what you like, when you like.
 
@@ -795,7 +796,7 @@ settings-larger = Larger
 settings-motion = Reduce motion
 settings-motion-words = Nothing moves by itself.
 settings-letter-keys = Single letters as keys on the desk
-settings-letter-keys-words = T for words, P for a photo. Switch this off for a screen reader or speech.
+settings-letter-keys-words = T for words, B for a bubble. Switch this off for a screen reader or speech.
 settings-remember = Remember recent books
 settings-remember-words = Their titles and places stay on this computer. Off, none are kept.
 settings-language = Language of the window
@@ -1028,6 +1029,7 @@ ask-photo-folder-words = Every photo in it is added. What is in the folder stays
 
 ## Dropping
 
+drop-start = Drop a book to open it, or photos to start one
 drop-book = Drop a book’s folder to open it
 drop-page =
     { $n ->

@@ -64,6 +64,8 @@ pub struct NewBook {
     pub language: &'static str,
     /// The folder in which the book gets a folder of its own.
     pub place: PathBuf,
+    /// Files of photos that go into it once it is made.
+    pub photos: Vec<PathBuf>,
 }
 
 /// A page of the first ones: its template, and of which roles its examples are headings that fit
@@ -126,7 +128,14 @@ impl NewBook {
     /// A book of which nobody has said anything yet, to be kept in this folder.
     pub fn begin(place: PathBuf) -> Self {
         let [(language, ..), ..] = BOOK_LANGUAGES;
-        Self { name: String::new(), cloth: CLOTHS[0], begin: Begin::default(), language, place }
+        Self {
+            name: String::new(),
+            cloth: CLOTHS[0],
+            begin: Begin::default(),
+            language,
+            place,
+            photos: Vec::new(),
+        }
     }
 
     /// Its title, as its cover says it: the child's, in the book's language as far as the program

@@ -24,6 +24,13 @@ pub struct PrintedPage {
 /// The next stamp of a page beside the book, far from those within.
 static BESIDE: AtomicU64 = AtomicU64::new(1 << 63);
 
+/// Two are the same if they look the same and stand in the same place.
+impl PartialEq for PrintedPage {
+    fn eq(&self, other: &Self) -> bool {
+        (self.stamp, self.place) == (other.stamp, other.place)
+    }
+}
+
 impl PrintedPage {
     /// A page that is in no book, or not yet, to be shown beside it. Whoever shows it keeps it as long
     /// as it is to look the same, and makes another when it, or a fact that shows on it, has changed.

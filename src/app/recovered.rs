@@ -6,6 +6,7 @@
 //! written before the person changes something, and what was damaged is then put aside.
 
 use super::action::OtherVersion;
+use super::printed::PrintedPage;
 use crate::book::{Book, ElementKind, Words};
 use crate::edit::{Edit, IdMaker, PhotoEdit};
 use crate::import::{ImportJob, import_photos};
@@ -14,6 +15,7 @@ use crate::store::{Access, Lost, Note, Opened, OpenedHow, Project, StoreError, V
 use crate::task::Progress;
 use jiff::Timestamp;
 use std::path::Path;
+use std::sync::Arc;
 
 /// A book that was opened, with what is to be said of its versions.
 pub(super) struct Came {
@@ -23,7 +25,7 @@ pub(super) struct Came {
 
 /// A book that opened otherwise than it was last closed: the newest good version is open, and this is
 /// the other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Recovery {
     /// What happened.
     pub why: Why,
@@ -31,6 +33,8 @@ pub struct Recovery {
     pub saved_at: Option<Timestamp>,
     /// What is in it.
     pub contents: Contents,
+    /// A page that is not the same in the other version.
+    pub page: Option<PrintedPage>,
     /// The other version, where there is one.
     pub other: Option<Other>,
 }
@@ -54,7 +58,7 @@ pub enum Why {
 }
 
 /// The other version.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Other {
     /// Which.
     pub version: OtherVersion,
@@ -64,6 +68,8 @@ pub struct Other {
     pub contents: Option<Contents>,
     /// What is different in the version that is open.
     pub differs: Difference,
+    /// A page that is not the same in the open version.
+    pub page: Option<PrintedPage>,
 }
 
 /// How much is in a version.
@@ -136,17 +142,32 @@ fn recovery(opened: &Opened) -> Option<Recovery> {
         (OpenedHow::AsSaved, None) => return None,
     };
     let other = other.map(|version| other_of(opened, version));
-    Some(Recovery { why, saved_at, contents: Contents::of(&opened.book), other })
+    let first = other.as_ref().and_then(|other| other.differs.first());
+    let page = first.and_then(|number| page_of(&opened.book, number));
+    Some(Recovery { why, saved_at, contents: Contents::of(&opened.book), page, other })
 }
 
 fn other_of(opened: &Opened, version: Version) -> Other {
     let book = opened.project.open_earlier(&version).ok();
+    let differs = book.as_ref().map(|book| Difference::between(&opened.book, book)).unwrap_or_default();
+    // The same page as it is there, or else what stands in its place.
+    let page = differs.first().zip(book.as_ref()).and_then(|(number, book)| {
+        let same = opened.book.pages().nth(number - 1).and_then(|placed| book.page(&placed.page.id));
+        page_of(book, same.map_or(number, |placed| placed.index + 1))
+    });
     Other {
         saved_at: version.saved_at,
         contents: book.as_ref().map(Contents::of),
-        differs: book.map(|book| Difference::between(&opened.book, &book)).unwrap_or_default(),
+        differs,
+        page,
         version: OtherVersion::Earlier(version),
     }
+}
+
+/// The page of this number from 1.
+fn page_of(book: &Book, number: usize) -> Option<PrintedPage> {
+    let placed = book.pages().nth(number.checked_sub(1)?)?;
+    Some(PrintedPage::beside(Arc::clone(placed.page), number, book.side(placed.index)))
 }
 
 impl Contents {
@@ -166,6 +187,11 @@ fn words_in(words: &Words) -> usize {
 }
 
 impl Difference {
+    /// The first page that is not the same, by number from 1.
+    pub fn first(&self) -> Option<usize> {
+        self.changed.first().or(self.added.first()).copied()
+    }
+
     /// What is different in the first of two versions.
     pub fn between(first: &Book, second: &Book) -> Self {
         let mut differs = Self::default();

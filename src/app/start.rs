@@ -9,13 +9,14 @@ use super::jobs::JobKind;
 use super::new_book::{Begin, NewBook, usual_place};
 use super::notice::{Tone, WorkSafety};
 use super::outside::Pick;
-use super::places::Topic;
+use super::place::Place;
+use super::places::{Brought, Onto, PhotosAction, Topic};
 use super::recent::{Recent, Shelf, remember};
 use super::shortcut::{Key, Shortcut};
 use crate::edit::IdMaker;
 use crate::language::Message;
-use crate::store::{Project, StoreError, World, make_folders};
-use crate::task::Progress;
+use crate::store::{BOOK_FILE, Glance, Project, StoreError, World, glance, make_folders};
+use crate::task::{self, Progress};
 use std::path::{Path, PathBuf};
 
 /// What there is before a book is open.
@@ -26,8 +27,8 @@ pub struct Start {
     cleared: Vec<Recent>,
     /// The recent book that is not where it was, and is asked about.
     asked_about: Option<PathBuf>,
-    /// Whether the book that opens next is one just begun with photos.
-    photos_next: bool,
+    /// The book that was just begun with photos, and their files; none where they are to be asked for.
+    photos_next: Option<(PathBuf, Vec<PathBuf>)>,
 }
 
 /// Something asked for before a book is open.
@@ -51,6 +52,10 @@ pub enum StartAction {
     KeepIn(PathBuf),
     /// Make it.
     Make,
+    /// These were dropped: a book to open, or photos for a new one.
+    Dropped(Vec<PathBuf>),
+    /// Ask the questions for a new book with these photos.
+    WithPhotos(Vec<PathBuf>),
     /// Open the book in this folder only to look at it.
     LookAt(PathBuf),
     /// Ask what to do about a recent book that is not where it was; nothing to stop asking.
@@ -72,7 +77,7 @@ impl Start {
             new_book: None,
             cleared: Vec::new(),
             asked_about: None,
-            photos_next: false,
+            photos_next: None,
         }
     }
 
@@ -103,6 +108,7 @@ impl Topic for StartAction {
             Self::Language(_) => "first-language",
             Self::ChoosePlace | Self::KeepIn(_) => "first-another-place",
             Self::Make => "action-make-book",
+            Self::Dropped(_) | Self::WithPhotos(_) => "begin-photos",
             Self::LookAt(_) => "action-look-only",
             Self::AskAbout(_) => "action-keep-as-it-is",
             Self::TakeOff(_) => "action-take-off-list",
@@ -121,7 +127,7 @@ impl Topic for StartAction {
 
     fn enabled(&self, state: &AppState) -> bool {
         match self {
-            Self::NewBook | Self::LookAt(_) => !state.is_opening(),
+            Self::NewBook | Self::LookAt(_) | Self::Dropped(_) | Self::WithPhotos(_) => !state.is_opening(),
             Self::Make => !state.is_opening() && state.start().new_book.is_some(),
             Self::NoNewBook
             | Self::Name(_)
@@ -143,6 +149,11 @@ impl Topic for StartAction {
                 start.new_book.get_or_insert_with(|| NewBook::begin(usual_place()));
             }
             Self::NoNewBook => start.new_book = None,
+            Self::WithPhotos(photos) => {
+                let book = start.new_book.get_or_insert_with(|| NewBook::begin(usual_place()));
+                (book.begin, book.photos) = (Begin::Photos, photos);
+            }
+            Self::Dropped(paths) => state.dropped(paths),
             Self::Name(name) => start.ask(|book| book.name = name),
             Self::Cloth(cloth) => start.ask(|book| book.cloth = cloth),
             Self::Begin(begin) => start.ask(|book| book.begin = begin),
@@ -229,17 +240,48 @@ impl AppState {
         let start = self.start_mut();
         start.new_book = None;
         start.cleared.clear();
-        start.photos_next = false;
+        let next = start.photos_next.take();
         self.remember_book();
+        if let Some((_, files)) = next.filter(|(folder, _)| self.book().is_some_and(|b| b.folder() == folder))
+        {
+            self.handle(Action::Show(Place::Photos));
+            self.handle(Action::Photos(match files.is_empty() {
+                true => PhotosAction::Add,
+                false => PhotosAction::BringIn(Brought::Files(files), Onto::PhotoBox),
+            }));
+        }
+    }
+
+    /// What was dropped is a book, or else it is for a new one.
+    fn dropped(&mut self, paths: Vec<PathBuf>) {
+        let (world, post) = (self.outside().world.clone(), self.post());
+        let of_a_book = move || {
+            let [only] = &paths[..] else { return Action::Start(StartAction::WithPhotos(paths)) };
+            let is_book = matches!(glance(only, &world), Glance::Here | Glance::InUse(_));
+            if is_book || only.file_name().is_some_and(|name| name == BOOK_FILE) {
+                Action::Open(only.clone())
+            } else {
+                Action::Start(StartAction::WithPhotos(paths))
+            }
+        };
+        let go_on = move |action: Option<Action>| {
+            post.send(move |state| action.into_iter().for_each(|action| state.handle(action)));
+        };
+        if task::spawn("dropped", of_a_book, go_on).is_err() {
+            super::trouble::program(self.notices_mut());
+        }
     }
 
     fn make_book(&mut self) {
         let Some(new) = self.start().new_book.clone() else { return };
-        self.start_mut().photos_next = new.begin == Begin::Photos;
+        let photos = (new.begin == Begin::Photos || !new.photos.is_empty()).then(|| new.photos.clone());
         let world = self.outside().world.clone();
         let make = move |progress: &Progress| make(&new, &world, progress);
         self.run(JobKind::MakingBook, make, |state, result| match result {
-            Some(Ok(folder)) => state.handle(Action::Open(folder)),
+            Some(Ok(folder)) => {
+                state.start_mut().photos_next = photos.map(|photos| (folder.clone(), photos));
+                state.handle(Action::Open(folder));
+            }
             Some(Err(error)) => not_made(state, &error),
             None => super::trouble::program(state.notices_mut()),
         });

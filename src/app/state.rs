@@ -26,6 +26,7 @@ use crate::task::Progress;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 /// The program's state.
@@ -39,6 +40,8 @@ pub struct AppState {
     kept: Kept,
     /// What the book was to be left for when it could not be saved.
     stuck: Option<Leaving>,
+    /// The books that are being closed, by their folders: each holds its lock until it is.
+    closing: Vec<(PathBuf, JoinHandle<()>)>,
     /// Whether the person opened or closed the strip; if neither, the window's width decides.
     strip: Option<bool>,
     /// How wide the window is, in points.
@@ -108,6 +111,7 @@ impl AppState {
             settings: SettingsState::new(keeper),
             kept: Kept::default(),
             stuck: None,
+            closing: Vec::new(),
             strip: None,
             width: 1280.0,
             typed: None,
@@ -467,10 +471,20 @@ impl AppState {
         // Whole, so that what is put beside the book is beside it.
         let folder = std::path::absolute(&folder).unwrap_or(folder);
         if self.book().is_some_and(|book| is_same(book.folder(), &folder)) {
+            // It is behind the questions for a new one, if those are asked.
+            self.handle(Action::Start(StartAction::NoNewBook));
             return;
         }
         let world = self.outside.world.clone();
-        let open = move |progress: &Progress| recovered::open(&folder, &world, progress).map(Box::new);
+        // What this very program is still closing is not open elsewhere.
+        let (same, others) = std::mem::take(&mut self.closing).into_iter().partition(|(of, _)| *of == folder);
+        self.closing = others;
+        let same: Vec<(PathBuf, JoinHandle<()>)> = same;
+        let open = move |progress: &Progress| {
+            // A panic in there has ended the closing as well.
+            same.into_iter().for_each(|(_, closing)| drop(closing.join()));
+            recovered::open(&folder, &world, progress).map(Box::new)
+        };
         self.run(JobKind::Opening, open, Self::opened);
     }
 
@@ -605,12 +619,14 @@ impl AppState {
         {
             // It waits for its threads, which the window must not. With no thread to be had, it is
             // dropped here; and so it is at the end, for which it must be let go.
-            let post = self.post.clone();
+            let (post, folder) = (self.post.clone(), book.folder().to_owned());
             let close = move || {
                 drop(book);
                 post.send(Self::look_at_recent);
             };
-            std::thread::Builder::new().name("closing".into()).spawn(close).ok();
+            let closing = std::thread::Builder::new().name("closing".into()).spawn(close);
+            self.closing.retain(|(_, closing)| !closing.is_finished());
+            self.closing.extend(closing.ok().map(|closing| (folder, closing)));
         }
         match leaving {
             Leaving::Start => self.look_at_recent(),

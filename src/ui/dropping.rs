@@ -6,7 +6,7 @@
 
 use super::places::pages::desk::page_at;
 use super::scene::Scene;
-use crate::app::{Action, Brought, Onto, Pasted, PhotosAction, Place};
+use crate::app::{Action, Brought, Onto, Pasted, PhotosAction, Place, StartAction};
 use crate::geometry::{Length, Point};
 use crate::language::Message;
 use egui::{Color32, Context, CornerRadius, Event, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind, vec2};
@@ -68,7 +68,9 @@ fn page_under(scene: &Scene<'_>, desk: Rect, pointer: Option<Pos2>) -> Option<(u
 }
 
 fn take(scene: &mut Scene<'_>, files: Vec<PathBuf>, onto: Onto) {
-    if scene.state.book().is_some_and(|book| book.may_change()) {
+    if scene.state.book().is_none() {
+        scene.ask(Action::Start(StartAction::Dropped(files)));
+    } else if scene.state.book().is_some_and(|book| book.may_change()) {
         scene.ask(Action::Photos(PhotosAction::BringIn(Brought::Files(files), onto)));
     } else if let Some(book) = files.into_iter().next() {
         // Nothing can come in here: it may be another book.
@@ -111,7 +113,7 @@ fn say(ctx: &Context, scene: &mut Scene<'_>, held: usize, desk: Rect, pointer: O
     let look = scene.look;
     let painter = ctx.layer_painter(LayerId::new(Order::Tooltip, Id::unique("dropping")));
     let words = match (scene.state.book(), page_under(scene, desk, pointer)) {
-        (None, _) => Message::new("drop-book"),
+        (None, _) => Message::new("drop-start"),
         (Some(book), _) if !book.may_change() => Message::new("drop-book"),
         (Some(_), Some((index, _, page))) => {
             let edge = Stroke::new(3.0, look.colours.accent);

@@ -16,6 +16,7 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
     let on_desk =
         on_pages && focused.is_none_or(|focused| focused == desk || scene.things.contains(&focused));
     let on_thing = on_desk && scene.state.book().is_some_and(|book| !book.on_pages().chosen().is_empty());
+    let asking = scene.state.start().new_book().is_some();
     let mirrored = scene.state.book().is_some_and(|book| book.printed().bound_right());
     // The more keys a shortcut has, the sooner it is looked for: Ctrl+Shift+Z is not Ctrl+Z. And a key
     // that does something with what is chosen does not turn the page.
@@ -29,6 +30,15 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
             Only::OnDesk => on_desk,
             Only::OnThing => on_thing,
         };
+        // Single letters can be switched off: speech and some screen readers send them.
+        let letter = matches!(shortcut.key, Key::Char(_)) && !shortcut.ctrl;
+        if letter && !scene.state.settings().letter_keys {
+            continue;
+        }
+        // While a new book is asked about, the open one is out of sight.
+        if asking && !is_of_the_program(&action) {
+            continue;
+        }
         // Pages are turned where they are seen.
         let turns =
             matches!(action, Action::FirstPage | Action::PreviousPage | Action::NextPage | Action::LastPage);
@@ -39,6 +49,14 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
             scene.ask(action);
         }
     }
+}
+
+/// Whether an action is about no book that is open.
+fn is_of_the_program(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Start(_) | Action::Settings(_) | Action::OpenBook | Action::OpenSample | Action::Quit
+    )
 }
 
 /// F6 goes on to the next region, Shift+F6 back; F8 to the newest notice.

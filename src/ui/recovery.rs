@@ -2,9 +2,12 @@
 //! behind it, and nothing has to be answered to go on.
 
 use super::icons::Icon;
+use super::places::pages::picture_of_page;
 use super::scene::{Region, Scene};
 use super::widgets::{Button, ButtonLook, IconButton, paragraph, paragraph_height, say_aloud};
-use crate::app::{Action, Contents, Difference, KeptAction, Other, Recovery, Why, exact_moment, moment};
+use crate::app::{
+    Action, Contents, Difference, KeptAction, Other, PrintedPage, Recovery, Why, exact_moment, moment,
+};
 use crate::language::Message;
 use crate::store::Lost;
 use egui::accesskit::{Live, Role};
@@ -15,7 +18,9 @@ use egui::{
 
 /// How wide the card is, where there is room, and each version on it, in points.
 const WIDE: f32 = 700.0;
-const VERSION_HEIGHT: f32 = 118.0;
+const VERSION_HEIGHT: f32 = 136.0;
+/// How high the page of a version is shown.
+const PAGE_HEIGHT: f32 = 108.0;
 /// So many changed pages are named; more are counted.
 const NAMED: usize = 6;
 
@@ -138,6 +143,7 @@ fn this_one(ui: &mut Ui, scene: &mut Scene<'_>, found: &Recovery, rect: Rect) {
     if let Some(other) = found.other.as_ref().filter(|other| other.contents.is_some()) {
         lines.extend(differences(scene, &other.differs).into_iter().take(1));
     }
+    let rect = beside_page(ui, scene, rect, found.page.as_ref(), "this page");
     let below = told(ui, scene, rect, &title, &lines);
     let at = pos2(rect.left() + 25.0, below + 16.0);
     scene.icon(ui.painter(), Icon::PagesChosen, at, 18.0, colours.accent);
@@ -161,6 +167,7 @@ fn other_one(ui: &mut Ui, scene: &mut Scene<'_>, found: &Recovery, other: &Other
         Some(inside) => contents(scene, inside),
         None => scene.text("recovery-unreadable"),
     };
+    let rect = beside_page(ui, scene, rect, other.page.as_ref(), "other page");
     let below = told(ui, scene, rect, &title, &[line]);
     let words = scene.text("recovery-look");
     let button = Button { height: 34.0, ..Button::new(scene, &words, ButtonLook::Plain) };
@@ -178,6 +185,26 @@ fn when(found: &Recovery, at: jiff::Timestamp) -> Message {
     let minute = |at: jiff::Timestamp| at.as_second().div_euclid(60);
     let other = found.other.as_ref().map(|other| minute(other.saved_at));
     if other.is_some() && other == found.saved_at.map(minute) { exact_moment(at) } else { moment(at) }
+}
+
+/// Shows a page of a version at its start; the room beside it.
+fn beside_page(
+    ui: &Ui,
+    scene: &mut Scene<'_>,
+    rect: Rect,
+    page: Option<&PrintedPage>,
+    id: &'static str,
+) -> Rect {
+    let Some((page, book)) = page.zip(scene.state.book()) else { return rect };
+    let paper = book.book().info().paper.paper();
+    let width = (PAGE_HEIGHT as f64 * paper.width / paper.height).min(120.0) as f32;
+    let height = (f64::from(width) * paper.height / paper.width) as f32;
+    let place =
+        Rect::from_center_size(pos2(rect.left() + 14.0 + width / 2.0, rect.center().y), vec2(width, height));
+    picture_of_page(ui, scene, place, ui.scope_id().with(id), page, None);
+    let edge = Stroke::new(scene.look.tokens.stroke.hairline, scene.look.colours.line);
+    ui.painter().rect_stroke(place, CornerRadius::ZERO, edge, StrokeKind::Outside);
+    Rect::from_min_max(pos2(place.right(), rect.top()), rect.max)
 }
 
 /// What is said of a version, one line below the other; where that ends.

@@ -48,7 +48,7 @@ pub(super) fn questions(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect, book: &N
     y = label(ui, scene, pos2(left, y), "first-begin");
     for begin in Begin::ALL {
         let rect = Rect::from_min_size(pos2(left, y), vec2(width, 52.0));
-        entered |= beginning(ui, scene, rect, begin, book.begin == begin);
+        entered |= beginning(ui, scene, rect, begin, book);
         y += 52.0 + 6.0;
     }
 
@@ -67,6 +67,16 @@ pub(super) fn questions(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect, book: &N
     kept_in(ui, scene, Rect::from_min_max(pos2(left, y + 14.0), pos2(all.right() - side, y + 74.0)), book);
     if make_it(ui, scene, make, book) || entered {
         scene.ask(Action::Start(StartAction::Make));
+    }
+    back(ui, scene);
+}
+
+/// Escape goes back to where one was, if there is anything.
+fn back(ui: &Ui, scene: &mut Scene<'_>) {
+    let somewhere = scene.state.book().is_some() || !scene.state.settings().recent.is_empty();
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some()) || Popup::is_any_open(ui.ctx());
+    if somewhere && !covered && ui.input(|input| input.key_pressed(Key::Escape)) {
+        scene.ask(Action::Start(StartAction::NoNewBook));
     }
 }
 
@@ -156,10 +166,14 @@ fn cloth_words(cloth: &str) -> &'static str {
 }
 
 /// Where the book may begin.
-fn beginning(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, begin: Begin, chosen: bool) -> bool {
+fn beginning(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, begin: Begin, book: &NewBook) -> bool {
+    let chosen = book.begin == begin;
     let look = scene.look;
     let (colours, scale) = (&look.colours, &look.tokens.scale);
-    let (title, words) = begin.words();
+    let (title, words) = match begin.words() {
+        (title, _) if begin == Begin::Photos && !book.photos.is_empty() => (title, "begin-photos-dropped"),
+        words => words,
+    };
     let (title, words) = (scene.text(title), scene.text(words));
     let response = ui.interact(rect, ui.scope_id().with(("begin", begin)), Sense::click());
     ground(ui, scene, rect, &response, chosen);

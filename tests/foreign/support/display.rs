@@ -15,6 +15,8 @@ pub struct Display {
     name: String,
     program: Option<Child>,
     window: String,
+    /// Where the program keeps its settings, and nobody else's.
+    settings: tempfile::TempDir,
 }
 
 impl Display {
@@ -29,7 +31,8 @@ impl Display {
         let mut number = String::new();
         let out = server.stdout.take().expect("Xvfb says its number");
         BufReader::new(out).read_line(&mut number).expect("Xvfb says its number");
-        Self { server, name: format!(":{}", number.trim()), program: None, window: String::new() }
+        let settings = tempfile::tempdir().expect("a folder for settings");
+        Self { server, name: format!(":{}", number.trim()), program: None, window: String::new(), settings }
     }
 
     /// Starts the program on a book.
@@ -40,6 +43,7 @@ impl Display {
             // No dialogs of a desktop: the window asks by itself. No scale from outside.
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
             .env("WINIT_X11_SCALE_FACTOR", "1")
+            .env("XDG_CONFIG_HOME", self.settings.path())
             .env_remove("WAYLAND_DISPLAY")
             .spawn();
         self.program = Some(program.expect("the program can be run"));

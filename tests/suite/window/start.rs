@@ -131,7 +131,14 @@ fn the_questions_are_left_without_a_trace_and_the_open_book_is_still_there() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     desk.key(Modifiers::COMMAND, Key::N);
     desk.harness.get_by_label("Whose book is it?");
+    // What is out of sight is not changed by keys.
+    let before = desk.harness.state().state().book().expect("open").view().page();
+    desk.key(Modifiers::COMMAND, Key::End);
+    assert_eq!(desk.harness.state().state().book().expect("open").view().page(), before);
     desk.press("Back to Idris’s book");
+    assert!(desk.harness.query_by_label("Whose book is it?").is_none());
+    desk.key(Modifiers::COMMAND, Key::N);
+    desk.key(Modifiers::NONE, Key::Escape);
     assert!(desk.harness.query_by_label("Whose book is it?").is_none());
     desk.harness.get_by_label("Saved");
 }
@@ -470,5 +477,42 @@ fn what_the_keyboard_comes_to_is_in_sight_in_the_smallest_window() {
         desk.harness.run_ok();
         let rect = desk.harness.get_by_label(name).rect();
         assert!(rect.top() >= 0.0 && rect.bottom() <= 400.0, "{name} is at {rect:?}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_dropped_is_opened_and_photos_begin_a_book() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let book = folder.path().join("Idris");
+    make_book(&book);
+    let mut desk = Desk::empty(USUAL, RealWorks);
+    desk.ask(Action::Start(StartAction::Dropped(vec![book])));
+    until_open(&mut desk, "Idris’s book");
+    let photos: Vec<_> = ["cup.png", "cup.webp"].map(|name| folder.path().join(name)).into();
+    for photo in &photos {
+        let name = photo.file_name().expect("a name").to_string_lossy().into_owned();
+        std::fs::write(photo, crate::pictures::made::photo(&name)).expect("a photo");
+    }
+    let mut desk = Desk::empty(USUAL, RealWorks);
+    desk.ask(Action::Start(StartAction::Dropped(photos)));
+    desk.until_said("A cover, and then what you dropped here.");
+    keep_in(&mut desk, folder.path());
+    desk.press("Make the book");
+    until_open(&mut desk, "A new book");
+    desk.until("the photos are in", |window| {
+        window.state().book().is_some_and(|book| book.book().photos().len() == 2)
+    });
+}
+
+#[test]
+fn a_book_that_is_just_being_closed_opens_again_to_be_changed() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    for _ in 0..10 {
+        desk.ask(Action::CloseBook);
+        desk.until("it is closed", |window| window.state().book().is_none());
+        let book = desk.book.clone();
+        desk.ask(Action::Open(book));
+        desk.until("it is open", |window| window.state().book().is_some());
+        assert!(desk.harness.state().state().book().expect("open").may_change());
     }
 }

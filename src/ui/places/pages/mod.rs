@@ -14,6 +14,8 @@ pub(crate) mod style;
 mod toolbar;
 mod words;
 
+pub(crate) use picture_of_page::picture_of_page;
+
 use self::desk::DeskMemory;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::window::{on_pixels, region};
