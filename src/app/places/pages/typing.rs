@@ -182,6 +182,7 @@ impl OpenBook {
             typing.text = text;
             typing.next = None;
         }
+        let part = typing.part;
         // A few steps are enough: the caret goes on by a page, or the words have fewer pages now.
         for _ in 0..4 {
             let Some((index, printed)) = self.typed_on(&typing) else {
@@ -227,6 +228,10 @@ impl OpenBook {
                 }
             }
             typing.laid_out = None;
+        }
+        if typing.part != part {
+            typing.calls = self.calls_of_typing;
+            self.calls_of_typing += 1;
         }
         self.words_typing = Some(typing);
     }
