@@ -1,7 +1,7 @@
 //! Words that are edited on a page stand at the very places where they print.
 
 use super::*;
-use lifestory::geometry::{Angle, Point};
+use lifestory::geometry::{Angle, Length, Point};
 use lifestory::layout::{DisplayItem, EditedWords, lay_out_edited};
 use lifestory::text::{Caret, Ground as _, Movement, Selection};
 
@@ -12,8 +12,7 @@ const STORY: &str = "On Saturdays, if it is not raining, we pack cheese sandwich
 fn edited(page: &BookPage, book: &Book, id: &str) -> Option<EditedWords> {
     let copy = copy_for(book, Reader::Own);
     let element = ElementId::new(id).unwrap();
-    let page_of = book.page(&page.page).expect("it is there").page.clone();
-    lay_out_edited(&copy, &page_of, page.place, &element, &mut Typesetter::new())
+    lay_out_edited(&copy, &page.page, page.place, &element, &mut Typesetter::new())
 }
 
 /// Number and place in hundredths of a millimetre of every glyph that is painted.
@@ -76,13 +75,13 @@ fn carets_stand_at_the_letters_that_print_in_every_kind_of_box() {
     let centred = WordsBox { align: Some(Align::Center), stands: Stands::Middle, ..story.clone() };
     let title = words(TextRole::Title, "A very long title that has to step down to fit into its small box");
     let padded = WordsBox {
-        ground: lifestory::book::Ground {
-            padding: lifestory::geometry::Length::from_mm(6.0),
-            ..Default::default()
-        },
+        ground: lifestory::book::Ground { padding: Length::from_mm(6.0), ..Default::default() },
         ..words(TextRole::Child, STORY)
     };
-    let bubble = BubbleBox { inside: words(TextRole::Story, STORY), tail: Point::from_mm(100.0, 280.0) };
+    let bubble = BubbleBox {
+        inside: words(TextRole::Story, STORY),
+        tail: Point { x: Length::from_mm(100.0), y: Length::from_mm(280.0) },
+    };
     let picture =
         PictureBox { caption: Words::plain(TextRole::Caption, "Nan, or نانا"), ..PictureBox::default() };
     for element in [
