@@ -60,13 +60,15 @@ impl Desk {
 #[test]
 fn the_first_press_chooses_words_the_second_edits_them_and_escape_goes_back_step_by_step() {
     let mut desk = Desk::on_spread("Pages 4–5");
-    let at = desk.story().rect().left_top() + vec2(3.0, 6.0);
+    let at = desk.story().rect().left_top() + vec2(24.0, 6.0);
     desk.press_at(at);
     assert!(!desk.is_typing());
     desk.press_at(at);
     assert!(desk.is_typing());
     desk.write("Now: ");
-    assert_eq!(desk.written().text(), format!("Now: {STORY}"), "where it was pressed");
+    let written = desk.written().text();
+    assert_eq!(written.replace("Now: ", ""), STORY);
+    assert!((1..12).contains(&written.find("Now: ").unwrap()), "where it was pressed: {written}");
     desk.key(Modifiers::NONE, Key::Escape);
     assert!(!desk.is_typing());
     assert_eq!(desk.harness.state().state().book().unwrap().on_pages().chosen().len(), 1);
