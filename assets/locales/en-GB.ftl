@@ -1303,16 +1303,23 @@ add-line = Line
 
 ## The place of the pages: words edited where they stand
 action-bold = Bold
+action-bullets = Bullets
 action-caption = Caption
 action-child-words = The child’s words
 action-edit-words = Edit words
 action-heading = Heading
 action-italic = Italic
+action-numbers = Numbers
 action-story = Story
+action-title = Title
 action-type = Type
 action-underline = Underline
 action-words-done = Done
 action-words-look = Change how words look
+tool-lines-end = End
+tool-lines-middle = Middle
+tool-lines-start = Start
+tool-words-style = Style
 
 ## The place of the pages: what was taken off. The title of a notice.
 removed-words = The words are off page { $page }

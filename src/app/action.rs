@@ -531,6 +531,7 @@ impl Action {
             Self::ToggleStrip => Some(state.strip_open()),
             Self::Show(place) => Some(state.book().is_some_and(|book| book.place() == *place)),
             Self::Colours(colours) => Some(state.colours() == *colours),
+            Self::Typing(TypingAction::Look(change)) => state.book().and_then(|book| book.has_look(*change)),
             _ => None,
         }
     }

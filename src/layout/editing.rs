@@ -38,6 +38,7 @@ pub fn lay_out_edited(
     }
     let written = of.clone();
     sheet.turn = turn_of(&element);
+    sheet.element = Some(element.id.clone());
     sheet.placed = Some(Vec::new());
     let frame = rect_mm(element.frame.rect);
     match &element.kind {

@@ -182,6 +182,9 @@ impl Typing {
     /// Does a stroke. The change of the words that it asks for, if any: it must be made, and the words laid
     /// out anew, before the next stroke.
     pub fn stroke(&mut self, text: &str, ground: &impl Ground, stroke: Stroke) -> Option<Replacement> {
+        if !matches!(stroke, Stroke::Place { .. }) {
+            self.held = None;
+        }
         match stroke {
             Stroke::Insert(with) | Stroke::Commit(with) => {
                 self.composition = None;
@@ -203,6 +206,7 @@ impl Typing {
             }
             Stroke::Place { caret, extend, unit } => {
                 self.composition = None;
+                let caret = Caret { at: border_at(text, caret.at), ..caret };
                 self.place(ground, caret, extend, unit);
                 None
             }

@@ -41,6 +41,22 @@ icons! {
     Trail = "map-pin",
     /// Drawn as a list.
     Bullets = "list-bullets",
+    /// Items with numbers.
+    Numbers = "list-numbers",
+    /// Bold.
+    Bold = "text-b",
+    /// Italic.
+    Italic = "text-italic",
+    /// Underlined.
+    Underline = "text-underline",
+    /// What a paragraph is.
+    WordsStyle = "text-aa",
+    /// Lines stand at the left.
+    LinesLeft = "text-align-left",
+    /// Lines stand in the middle.
+    LinesMiddle = "text-align-center",
+    /// Lines stand at the right.
+    LinesRight = "text-align-right",
     /// Drawn as years.
     Years = "calendar-blank",
     /// A time of which nothing is told yet.

@@ -7,6 +7,7 @@ mod photos;
 mod program;
 mod start;
 mod timeline;
+mod typing;
 
 use book::{crowd_second_page, make_book, swap_photo};
 use egui::accesskit::Role;

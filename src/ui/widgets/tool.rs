@@ -17,6 +17,8 @@ pub(crate) struct Tool<'a> {
     pub keys: Option<&'a str>,
     /// Whether it can be pressed now.
     pub enabled: bool,
+    /// Whether it holds now, for what is on or off.
+    pub chosen: Option<bool>,
 }
 
 impl Tool<'_> {
@@ -34,19 +36,29 @@ impl Tool<'_> {
         let response = ui.interact(rect, ui.scope_id().with(("tool", self.words)), sense);
         let look = scene.look;
         let radius = CornerRadius::same(look.tokens.radius.control as u8);
-        if self.enabled && response.is_pointer_button_down_on() {
+        let chosen = self.chosen == Some(true);
+        if self.enabled && (chosen || response.is_pointer_button_down_on()) {
             ui.painter().rect_filled(rect, radius, look.colours.accent_soft);
         } else if self.enabled && response.hovered() {
             ui.painter().rect_filled(rect, radius, look.colours.hover);
         }
-        let ink = if self.enabled { look.colours.ink } else { look.colours.ink_3.gamma_multiply(0.6) };
+        let ink = if chosen {
+            look.colours.accent
+        } else if self.enabled {
+            look.colours.ink
+        } else {
+            look.colours.ink_3.gamma_multiply(0.6)
+        };
         let icon_at = pos2(rect.center().x, rect.top() + 17.0);
         scene.icon(ui.painter(), self.icon, icon_at, look.tokens.icon.toolbar, ink);
         let small = look.tokens.scale.small.clone();
         let taken = scene.measure(ui.painter(), self.words, &small).x;
         let at = pos2(rect.center().x - taken / 2.0, rect.bottom() - 11.0);
         scene.line(ui.painter(), at, self.words, &small, ink);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.name));
+        response.widget_info(|| match self.chosen {
+            Some(chosen) => WidgetInfo::selected(Role::Button, self.enabled, chosen, self.name),
+            None => WidgetInfo::labeled(Role::Button, self.enabled, self.name),
+        });
         focus_ring(ui, scene, rect, &response, radius, false);
         if self.enabled {
             scene.stop(Region::Toolbar, response.id);

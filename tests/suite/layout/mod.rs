@@ -1,6 +1,7 @@
 //! Layout: what a page becomes, and what is said about it. Golden dumps stand in `tests/golden`; they
 //! are written anew only by `LIFESTORY_GOLDEN=write`, and judged by looking at the painted pages first.
 
+mod editing;
 mod life;
 mod patterns;
 mod random;

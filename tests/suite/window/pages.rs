@@ -31,7 +31,7 @@ impl Desk {
         find(book.book(), &chosen[0]).expect("it is in the book").1.clone()
     }
 
-    fn pointer(&mut self, at: Pos2, pressed: Option<bool>) {
+    pub(super) fn pointer(&mut self, at: Pos2, pressed: Option<bool>) {
         self.harness.event(Event::PointerMoved(at));
         if let Some(pressed) = pressed {
             let modifiers = Modifiers::NONE;
@@ -54,7 +54,7 @@ impl Desk {
         }
     }
 
-    fn on_spread(pages: &str) -> Desk {
+    pub(super) fn on_spread(pages: &str) -> Desk {
         let mut desk = Desk::with_book(USUAL, RealWorks);
         desk.press(pages);
         desk.until("the pages are painted", |window| window.state().book().unwrap().pages().is_settled());

@@ -158,6 +158,21 @@ impl OpenBook {
         Some(look)
     }
 
+    /// Whether the selected words look so already; nothing while none are edited.
+    pub fn has_look(&self, change: LookChange) -> Option<bool> {
+        let look = self.words_look()?;
+        Some(match change {
+            LookChange::Bold => look.bold == Some(true),
+            LookChange::Italic => look.italic == Some(true),
+            LookChange::Underline => look.underline == Some(true),
+            LookChange::Ink(ink) => look.ink == Some(ink),
+            LookChange::Size(percent) => look.size_percent == Some(percent.unwrap_or(100)),
+            LookChange::Role(role) => look.role == Some(role),
+            LookChange::List(mark) => look.list == Some(Some(mark)),
+            LookChange::Align(align) => look.align == Some(align),
+        })
+    }
+
     /// The printed page on which words are edited.
     fn typed_on(&self, typing: &WordsTyping) -> Option<(usize, &PrintedPage)> {
         let (page, _) = find(self.book(), &typing.element)?;
@@ -182,6 +197,7 @@ impl OpenBook {
             typing.text = text;
             typing.next = None;
         }
+        let part = typing.part;
         // A few steps are enough: the caret goes on by a page, or the words have fewer pages now.
         for _ in 0..4 {
             let Some((index, printed)) = self.typed_on(&typing) else {
@@ -228,6 +244,10 @@ impl OpenBook {
             }
             typing.laid_out = None;
         }
+        if typing.part != part {
+            typing.calls = self.calls_of_typing;
+            self.calls_of_typing += 1;
+        }
         self.words_typing = Some(typing);
     }
 }
@@ -255,6 +275,9 @@ impl Topic for TypingAction {
             Self::Look(LookChange::Role(TextRole::Heading)) => "action-heading",
             Self::Look(LookChange::Role(TextRole::Caption)) => "action-caption",
             Self::Look(LookChange::Role(TextRole::Child)) => "action-child-words",
+            Self::Look(LookChange::Role(TextRole::Title)) => "action-title",
+            Self::Look(LookChange::List(ListMark::Bullet)) => "action-bullets",
+            Self::Look(LookChange::List(ListMark::Number)) => "action-numbers",
             Self::Look(_) => "action-words-look",
             Self::Done => "action-words-done",
         }

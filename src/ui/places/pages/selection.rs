@@ -52,6 +52,10 @@ pub(super) fn show(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, sheets: &[Sh
         }
         let alone = here.len() == 1;
         for (element, frame) in &here {
+            if book.words_typing().is_some_and(|typing| *typing.element() == element.id) {
+                written_in(ui, scene, sheet, *frame);
+                continue;
+            }
             chosen_one(ui, scene, sheet, *frame, element.locked, alone);
             let cropped = book.on_pages().cropping() == Some(&element.id);
             if alone && !element.locked && book.may_change() && !cropped {
@@ -73,6 +77,17 @@ pub(super) fn show(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, sheets: &[Sh
             dragged(ui, scene, sheet, drag, &here);
         }
     }
+}
+
+/// A line round a box whose words are being edited: a little outside, so that it is not over the letters,
+/// and without handles.
+fn written_in(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, frame: Frame) {
+    const OUTSIDE: f32 = 5.0;
+    let [a, b, c, d] = outline(sheet, frame);
+    let (across, down) = ((b - a).normalized() * OUTSIDE, (d - a).normalized() * OUTSIDE);
+    let round = vec![a - across - down, b + across - down, c + across + down, d - across + down];
+    let wide = scene.look.tokens.stroke.selected;
+    ui.painter().add(Shape::closed_line(round, Stroke::new(wide, scene.look.colours.accent)));
 }
 
 /// A line of ink with white on both its sides, so that it shows on any photo; locked things get dashes.
@@ -323,7 +338,7 @@ pub(super) fn grip_at<'a, 'b>(
     let (page, element) = book.chosen_one().filter(|(_, element)| !element.locked && book.may_change())?;
     let sheet = sheets.iter().find(|sheet| sheet.printed.page.id == page.id)?;
     let frame = stands(element, sheet.printed, &book.book().info().paper.paper()).frame;
-    if book.on_pages().cropping().is_some() {
+    if book.on_pages().cropping().is_some() || book.words_typing().is_some() {
         return None;
     }
     if turn_place(sheet, frame).distance(at) <= HANDLE_HIT / 2.0 {

@@ -1,7 +1,9 @@
 //! The toolbar of the pages: what can be put on them, and what can be done with what is chosen.
 
-use crate::app::{Action, CropAction, NewThing, OpenBook, PagesAction, PagesPlace, Pile, Verb};
-use crate::book::ElementKind;
+use crate::app::{
+    Action, CropAction, LookChange, NewThing, OpenBook, PagesAction, PagesPlace, Pile, TypingAction, Verb,
+};
+use crate::book::{Align, ElementKind, ListMark, TextRole};
 use crate::ui::icons::Icon;
 use crate::ui::keys::shortcut_words;
 use crate::ui::menus;
@@ -29,8 +31,9 @@ pub(super) fn toolbar(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.painter().rect_filled(rect, 0.0, scene.look.colours.panel);
     hairline(ui, scene, rect, Side::Bottom);
     let Some(book) = scene.state.book() else { return };
-    let groups = [adding(), changing(book), arranging(book)];
-    let end = ending(book);
+    let writes = book.words_typing().is_some();
+    let groups = if writes { writing() } else { [adding(), changing(book), arranging(book)] };
+    let end = if writes { details() } else { ending(book) };
     let end_width: f32 = end.iter().map(|entry| width(ui, scene, entry) + GAP).sum();
     let more: Entry = (Icon::More, "tool-more", Does::List(Vec::new()));
     let limit = rect.right() - 12.0 - end_width;
@@ -132,13 +135,46 @@ fn ending(book: &OpenBook) -> Vec<Entry> {
         let remove = Action::Pages(PagesAction::Do(Verb::Remove));
         end.push((Icon::Trash, "tool-remove", Does::Action(remove)));
     }
-    end.push((Icon::Details, "action-details", Does::Action(Action::Pages(PagesAction::TogglePanel))));
+    end.extend(details());
     end
+}
+
+fn details() -> Vec<Entry> {
+    vec![(Icon::Details, "action-details", Does::Action(Action::Pages(PagesAction::TogglePanel)))]
+}
+
+/// What is done with words that are being edited. These tools take the place of the others, so that
+/// nothing is pressed by mistake that does something with the box.
+fn writing() -> [Vec<Entry>; 3] {
+    let look = |change| Action::Typing(TypingAction::Look(change));
+    let does = |change| Does::Action(look(change));
+    let roles = [TextRole::Story, TextRole::Heading, TextRole::Caption, TextRole::Child, TextRole::Title];
+    let roles = roles.map(|role| look(LookChange::Role(role))).to_vec();
+    let stands = |align| does(LookChange::Align(Some(align)));
+    [
+        vec![
+            (Icon::Check, "action-words-done", Does::Action(Action::Typing(TypingAction::Done))),
+            (Icon::WordsStyle, "tool-words-style", Does::List(roles)),
+        ],
+        vec![
+            (Icon::Bold, "action-bold", does(LookChange::Bold)),
+            (Icon::Italic, "action-italic", does(LookChange::Italic)),
+            (Icon::Underline, "action-underline", does(LookChange::Underline)),
+        ],
+        vec![
+            (Icon::Bullets, "action-bullets", does(LookChange::List(ListMark::Bullet))),
+            (Icon::Numbers, "action-numbers", does(LookChange::List(ListMark::Number))),
+            (Icon::LinesLeft, "tool-lines-start", stands(Align::Start)),
+            (Icon::LinesMiddle, "tool-lines-middle", stands(Align::Center)),
+            (Icon::LinesRight, "tool-lines-end", stands(Align::End)),
+        ],
+    ]
 }
 
 fn width(ui: &Ui, scene: &Scene<'_>, entry: &Entry) -> f32 {
     let words = scene.text(entry.1);
-    Tool { icon: entry.0, words: &words, name: &words, keys: None, enabled: true }.width(scene, ui)
+    Tool { icon: entry.0, words: &words, name: &words, keys: None, enabled: true, chosen: None }
+        .width(scene, ui)
 }
 
 fn put(ui: &mut Ui, scene: &mut Scene<'_>, (icon, key, does): Entry, left: f32, bar: Rect) {
@@ -147,13 +183,14 @@ fn put(ui: &mut Ui, scene: &mut Scene<'_>, (icon, key, does): Entry, left: f32, 
         Does::Action(action) => {
             let keys = shortcut_words(scene, &action);
             let enabled = action.enabled(scene.state);
-            let tool = Tool { icon, words: &words, name: &words, keys: keys.as_deref(), enabled };
+            let chosen = action.chosen(scene.state);
+            let tool = Tool { icon, words: &words, name: &words, keys: keys.as_deref(), enabled, chosen };
             if tool.put(ui, scene, left, bar).clicked() {
                 scene.ask(action);
             }
         }
         Does::List(actions) => {
-            let tool = Tool { icon, words: &words, name: &words, keys: None, enabled: true };
+            let tool = Tool { icon, words: &words, name: &words, keys: None, enabled: true, chosen: None };
             let pressed: Response = tool.put(ui, scene, left, bar);
             menus::list(ui, scene, &pressed, &words, &actions);
         }

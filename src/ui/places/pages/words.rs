@@ -289,6 +289,15 @@ fn begin_by_key(ui: &Ui, scene: &mut Scene<'_>, element: &Element) {
     if edits {
         return scene.ask(begin(Where::End));
     }
+    // A letter is a letter here, and adds nothing to the page.
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } => {
+                modifiers.command || modifiers.alt || !(Key::A..=Key::Z).contains(key)
+            }
+            _ => true,
+        });
+    });
     let typed: String = ui.input(|input| {
         let texts = input.events.iter().filter_map(|event| match event {
             Event::Text(text) => Some(text.as_str()),
@@ -305,11 +314,7 @@ fn begin_by_key(ui: &Ui, scene: &mut Scene<'_>, element: &Element) {
         scene.ask(begin(Where::End));
     } else if !typed.trim().is_empty() {
         ui.input_mut(|input| {
-            input.events.retain(|event| match event {
-                Event::Text(_) => false,
-                Event::Key { modifiers, .. } => modifiers.command || modifiers.alt,
-                _ => true,
-            });
+            input.events.retain(|event| !matches!(event, Event::Text(_)));
         });
         scene.ask(begin(Where::Typed(clean(&typed))));
     }
