@@ -31,7 +31,7 @@ impl Desk {
         find(book.book(), &chosen[0]).expect("it is in the book").1.clone()
     }
 
-    fn pointer(&mut self, at: Pos2, pressed: Option<bool>) {
+    pub(super) fn pointer(&mut self, at: Pos2, pressed: Option<bool>) {
         self.harness.event(Event::PointerMoved(at));
         if let Some(pressed) = pressed {
             let modifiers = Modifiers::NONE;
@@ -46,7 +46,7 @@ impl Desk {
     }
 
     /// Drags by steps, so that it is seen as one.
-    fn drag(&mut self, from: Pos2, to: Pos2) {
+    pub(super) fn drag(&mut self, from: Pos2, to: Pos2) {
         self.pointer(from, None);
         self.pointer(from, Some(true));
         for step in 1..=4 {
