@@ -1,12 +1,15 @@
 //! A book without pages: an open empty spread, and how to begin.
 
-use crate::app::{Action, ChoosingAction, OrderAction};
+use crate::app::{Action, ChoosingAction, OrderAction, PhotosAction};
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{Button, ButtonLook, paragraph_centred, paragraph_height, say_aloud};
 use egui::{Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// Least room between the spread and the edges of the desk, in points.
 const ROUND: f32 = 28.0;
+
+/// What most people begin with.
+const PHOTOS: Action = Action::Photos(PhotosAction::Add);
 
 /// Shows it on the desk.
 pub(super) fn empty(ui: &mut Ui, scene: &mut Scene<'_>, desk: Rect) {
@@ -31,7 +34,7 @@ pub(super) fn empty(ui: &mut Ui, scene: &mut Scene<'_>, desk: Rect) {
     let (large, second) = (scale.group_title.clone(), scale.second.clone());
     let inside = (spread.width() - 48.0).clamp(120.0, 400.0);
     let words_high = if invited { paragraph_height(ui, inside, &words, &second) } else { 0.0 };
-    let high = 24.0 + large.line + 8.0 + words_high + if invited { 20.0 + 2.0 * 52.0 } else { 0.0 } + 24.0;
+    let high = 24.0 + large.line + 8.0 + words_high + if invited { 20.0 + 3.0 * 52.0 } else { 0.0 } + 24.0;
     let card = Rect::from_center_size(desk.center(), vec2(inside + 48.0, high));
     ui.painter().rect_filled(card, 0.0, colours.panel);
     let corners =
@@ -49,7 +52,8 @@ pub(super) fn empty(ui: &mut Ui, scene: &mut Scene<'_>, desk: Rect) {
         return;
     }
     let invitations = [
-        ("empty-choose-page", ButtonLook::Filled, Action::Choosing(ChoosingAction::Add)),
+        (PHOTOS.words(), ButtonLook::Filled, PHOTOS),
+        ("empty-choose-page", ButtonLook::Plain, Action::Choosing(ChoosingAction::Add)),
         ("empty-blank-page", ButtonLook::Plain, Action::Order(OrderAction::AddBlank)),
     ];
     for (key, look, action) in invitations {
