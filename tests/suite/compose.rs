@@ -253,7 +253,7 @@ fn small_photos_of_a_page_stand_together_in_order_and_do_not_overlap() {
 #[test]
 fn a_template_without_frames_for_wide_paper_is_turned_by_rule() {
     let json = r#"{
-        "id": "t", "name": "T", "group": "now", "ages": [],
+        "id": "t", "name": "T", "group": "now", "kinds": [], "ages": [],
         "portrait": [
             {"at": [0, 0.5, 1, 0.4], "is": {"words": {"paragraphs": [{"role": "story", "text": "Below."}]}}},
             {"at": [0, 0.1, 1, 0.4], "is": {"photo": {}}},

@@ -2,6 +2,7 @@
 //! by keys and by the pointer.
 
 use super::{Desk, USUAL};
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use lifestory::app::{Action, ChoosingAction, OrderAction, RealWorks, Target};
@@ -40,7 +41,7 @@ fn a_page_is_chosen_by_keys_alone_and_added_after_the_one_that_is_looked_at() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     desk.press("Pages 4–5");
     desk.key(Modifiers::COMMAND, Key::Enter);
-    desk.harness.get_by_label("Add a page after page 4");
+    desk.harness.get_by_role_and_label(Role::Dialog, "Add a page after page 4");
     assert_eq!(desk.focused().as_deref(), Some("Add this page"), "the button has the keyboard first");
     desk.key(Modifiers::NONE, Key::ArrowRight);
     let chosen = desk.harness.state().state().book().unwrap().leaves().choosing().unwrap();
@@ -90,7 +91,7 @@ fn a_page_in_another_layout_keeps_its_words_and_photo_and_one_undo_brings_the_ol
     let before = desk.book().clone();
     desk.press("Pages 4–5");
     desk.ask(Action::Choosing(ChoosingAction::Change));
-    desk.harness.get_by_label("Change page 4");
+    desk.harness.get_by_role_and_label(Role::Dialog, "Change page 4");
     desk.press("One photo and words");
     desk.press("Use this layout");
     let after = desk.book().page(&page("p4")).expect("page 4").page.clone();
@@ -117,7 +118,7 @@ fn what_finds_no_place_in_a_layout_is_on_a_page_of_its_own_and_it_is_said_before
     let words: String = left.elements.iter().filter_map(|e| e.kind.words()).map(|w| w.text()).collect();
     assert!(words.contains("Saturday number 4") && words.contains("He has never caught one."), "{words}");
     assert_eq!(left.title, "Left over from page 4");
-    desk.harness.get_by_label_contains("Page 4 has its new layout");
+    desk.until_said("Page 4 has its new layout");
     desk.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.order().len(), 24);
 }
@@ -128,7 +129,7 @@ fn a_page_that_is_taken_out_is_named_and_comes_back() {
     desk.press("Page 9, Page 9");
     desk.ask(Action::Order(OrderAction::Remove));
     assert!(!desk.order().contains(&"p9".to_owned()));
-    desk.harness.get_by_label_contains("Page 9, Page 9, is out of the book");
+    desk.until_said("Page 9, Page 9, is out of the book");
     desk.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.order()[8], "p9");
 }
@@ -196,7 +197,7 @@ fn a_section_is_added_named_where_it_stands_moved_and_taken_out_with_its_pages_k
     desk.ask(Action::Order(OrderAction::RemoveSection(section("s0"))));
     assert_eq!(desk.sections()[0], ("Here, every day".to_owned(), 11), "its pages join the one before");
     assert_eq!(desk.order().len(), 24);
-    desk.harness.get_by_label_contains("The section ‘Me, now’ is out of the book");
+    desk.until_said("The section ‘Me, now’ is out of the book");
 }
 
 #[test]
@@ -231,7 +232,7 @@ fn a_book_without_pages_invites_to_the_first_and_gives_it_a_section() {
     drop(lifestory::store::Project::create(&desk.book, &empty, &world).expect("it can be made"));
     desk.open();
     desk.press("Choose a page");
-    desk.harness.get_by_label("Add the first page");
+    desk.harness.get_by_role_and_label(Role::Dialog, "Add the first page");
     desk.press("Add this page");
     assert_eq!(desk.sections(), [("Me, now".to_owned(), 1)]);
     desk.key(Modifiers::COMMAND, Key::Z);
