@@ -807,7 +807,7 @@ settings-not-kept-advice = They hold until you close it. The book is not affecte
 ## An empty book
 
 empty-book = This book has no pages yet
-empty-book-words = Its pages will be shown here.
+empty-book-words = A page is a layout with places for photos and words. You can change everything on it later.
 
 ## How it stands with saving
 
@@ -1376,6 +1376,8 @@ tool-arrange = Arrange
 tool-lock = Lock
 tool-unlock = Unlock
 tool-duplicate = Duplicate
+tool-page-layout = Page layout
+tool-book-style = Book style
 tool-remove = Remove
 tool-more = More
 
@@ -1726,6 +1728,7 @@ strip-move-to = Move to ‘{ $section }’
 strip-page = Page { $n }
 strip-page-named = Page { $n }, { $title }
 strip-no-pages = No pages yet
+strip-section-name = Name of the section
 strip-pages-chosen =
     { $n ->
         [one] 1 page

@@ -163,6 +163,8 @@ struct Places {
 struct WordsPlace {
     element: usize,
     slot: super::template::ParagraphPart,
+    /// Whether it is for an answer to what stands above it in the same box.
+    answers: bool,
     words: Vec<Paragraph>,
 }
 
@@ -183,9 +185,11 @@ impl Places {
                 Part::Timeline { .. } => places.timelines.push(element),
                 Part::Words(_) | Part::Bubble { .. } | Part::Shape { .. } | Part::Line { .. } => {}
             }
-            let slots = frame.words().into_iter().flat_map(|words| &words.paragraphs);
-            let place = |slot| WordsPlace { element, slot, words: Vec::new() };
-            places.words.extend(slots.cloned().map(place));
+            let mut answers = false;
+            for slot in frame.words().into_iter().flat_map(|words| &words.paragraphs) {
+                places.words.push(WordsPlace { element, slot: slot.clone(), answers, words: Vec::new() });
+                answers |= is_question(slot.role);
+            }
         }
         places
     }
@@ -222,8 +226,7 @@ impl Places {
 
     /// Pours the words of a box. An answer does not go without the question above it.
     fn pour_together(&mut self, from: &mut WordsBox, audience: Audience, way: Way, old: &Old) {
-        let heads = |one: &Paragraph| matches!(one.role, TextRole::Label | TextRole::Heading);
-        if !from.words.paragraphs.iter().any(heads) {
+        if !from.words.paragraphs.iter().any(|one| is_question(one.role)) {
             return self.pour(from, audience, way, old);
         }
         let (words, audiences, before) = (self.words.clone(), self.audiences.clone(), from.words.clone());
@@ -236,6 +239,7 @@ impl Places {
     /// Pours words into the places for them; what stays in the box has found none this way.
     fn pour(&mut self, from: &mut WordsBox, audience: Audience, way: Way, old: &Old) {
         let paragraphs = std::mem::take(&mut from.words.paragraphs);
+        let mut asked = false;
         let mut last: Option<(TextRole, usize)> = None;
         for paragraph in paragraphs {
             if paragraph.text().trim().is_empty() {
@@ -243,7 +247,8 @@ impl Places {
             }
             // Paragraphs of one role that follow each other stay together.
             let with_last = last.filter(|(role, _)| *role == paragraph.role).map(|(_, at)| at);
-            let found = with_last.or_else(|| self.place_for(&paragraph, audience, way));
+            let found = with_last.or_else(|| self.place_for(&paragraph, audience, way, asked));
+            asked |= is_question(paragraph.role);
             last = found.map(|at| (paragraph.role, at));
             match found.and_then(|at| self.words.get_mut(at)) {
                 Some(place) => {
@@ -263,12 +268,14 @@ impl Places {
         }
     }
 
-    fn place_for(&self, paragraph: &Paragraph, audience: Audience, way: Way) -> Option<usize> {
+    /// A place for a paragraph. What answers nothing does not go where an answer belongs.
+    fn place_for(&self, paragraph: &Paragraph, audience: Audience, way: Way, answers: bool) -> Option<usize> {
         let suits = |place: &WordsPlace| {
             let role = place.slot.role;
             let open = self.audiences[place.element].is_none_or(|here| here == audience);
             let second = place.slot.language.is_some() == paragraph.language.is_some();
             open && !place.slot.fixed
+                && (answers || !place.answers)
                 && match way {
                     Way::Role => place.words.is_empty() && role == paragraph.role && second,
                     Way::Family => place.words.is_empty() && are_of_one_family(role, paragraph.role),
@@ -295,6 +302,11 @@ impl Places {
             }
         }
     }
+}
+
+/// Whether words of a role ask for what follows them.
+fn is_question(role: TextRole) -> bool {
+    matches!(role, TextRole::Label | TextRole::Heading)
 }
 
 /// A picture in another frame: what it shows stays, how it is framed is the new frame's.

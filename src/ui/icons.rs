@@ -63,6 +63,10 @@ icons! {
     Gap = "dots-three-circle",
     /// One page.
     Page = "file",
+    /// The layout of a page.
+    Layout = "layout",
+    /// The style of the book.
+    Palette = "palette",
     /// Lifestory itself.
     Lifestory = "book-bookmark-fill",
     /// Open a book.

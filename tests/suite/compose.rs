@@ -5,7 +5,9 @@ use lifestory::book::{
     AgeBand, Audience, Book, BookInfo, BookParts, ElementKind, EmptyLook, Page, PaperSize, Photo, PhotoHash,
     PhotoId, Reader, Section, SectionId, Side, TextRole, When,
 };
-use lifestory::compose::{Fill, FillWords, StampFor, Template, arrange, sample, stamp, template, templates};
+use lifestory::compose::{
+    Fill, FillWords, StampFor, Template, arrange, rearrange, sample, stamp, template, templates,
+};
 use lifestory::copy::everything;
 use lifestory::edit::IdMaker;
 use lifestory::layout::{NoteKind, Output, PagePlace, lay_out, lay_out_book, theme, themes};
@@ -251,7 +253,7 @@ fn small_photos_of_a_page_stand_together_in_order_and_do_not_overlap() {
 #[test]
 fn a_template_without_frames_for_wide_paper_is_turned_by_rule() {
     let json = r#"{
-        "id": "t", "name": "T", "group": "now", "ages": [],
+        "id": "t", "name": "T", "group": "now", "kinds": [], "ages": [],
         "portrait": [
             {"at": [0, 0.5, 1, 0.4], "is": {"words": {"paragraphs": [{"role": "story", "text": "Below."}]}}},
             {"at": [0, 0.1, 1, 0.4], "is": {"photo": {}}},
@@ -424,4 +426,70 @@ fn who_may_see_a_page_of_the_sample_is_said_of_what_stands_on_it_too() {
     let shared = book.pages().filter(|placed| placed.page.audience.includes(Reader::Share));
     let shared: Vec<usize> = shared.map(|placed| placed.index + 1).collect();
     assert_eq!(shared, [1, 2, 3, 4, 5, 7, 12, 20, 21, 22, 24]);
+}
+
+/// All the words and photos on elements, each once more for every time it stands there.
+fn all_on(elements: &[lifestory::book::Element]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for element in elements {
+        let words = element.kind.words().map(|words| words.text()).unwrap_or_default();
+        all.extend(words.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned));
+        if let ElementKind::Picture(picture) = &element.kind {
+            all.extend(picture.photo.iter().map(|photo| photo.as_str().to_owned()));
+        }
+    }
+    all.sort();
+    all
+}
+
+#[test]
+fn from_any_layout_to_any_other_nothing_that_somebody_put_there_is_lost() {
+    let on = on(PaperSize::A4Portrait, Side::Recto, "harbour");
+    for from in templates() {
+        let mut fill = Fill::sample(from, false);
+        fill.photos = (0..from.photos()).map(|nth| photo(nth, 3000, 2000, None)).collect();
+        let page = stamp(from, &on, fill, &mut IdMaker::with_seed(1)).page;
+        let empty = stamp(from, &on, Fill::default(), &mut IdMaker::with_seed(1)).page;
+        let own = all_on(&empty.elements);
+        let put: Vec<String> = all_on(&page.elements).into_iter().filter(|one| !own.contains(one)).collect();
+        for into in templates() {
+            let rearranged = rearrange(&page, into, &on, &mut IdMaker::with_seed(2));
+            let mut there = all_on(&rearranged.page.elements);
+            there.extend(all_on(&rearranged.left_over));
+            for one in &put {
+                let at = there.iter().position(|other| other == one);
+                let at = at.unwrap_or_else(|| panic!("from {} to {}: {one} is lost", from.id, into.id));
+                there.remove(at);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_only_some_may_see_joins_nothing_that_others_may_see_too() {
+    let on = on(PaperSize::A4Portrait, Side::Recto, "harbour");
+    let from = template("photo-2-words").unwrap();
+    let mut page = stamp(from, &on, Fill::sample(from, false), &mut IdMaker::with_seed(1)).page;
+    let secret = lifestory::book::Audience::grown_ups();
+    let mut hidden = Vec::new();
+    for element in &mut page.elements {
+        if element.kind.words().is_some_and(|words| words.text().contains("shelter")) {
+            element.audience = secret;
+            hidden.push(element.kind.words().unwrap().text());
+        }
+    }
+    assert_eq!(hidden.len(), 1);
+    for into in templates() {
+        let rearranged = rearrange(&page, into, &on, &mut IdMaker::with_seed(2));
+        for element in rearranged.page.elements.iter().chain(&rearranged.left_over) {
+            let words = element.kind.words().map(|words| words.text()).unwrap_or_default();
+            let has_hidden = words.contains("shelter");
+            assert!(!has_hidden || element.audience == secret, "{} shows it", into.id);
+            assert!(
+                has_hidden || element.audience != secret || words.trim().is_empty(),
+                "{} hides more",
+                into.id
+            );
+        }
+    }
 }

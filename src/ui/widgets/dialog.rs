@@ -81,6 +81,9 @@ pub(crate) fn dialog(
         let title_size = look.tokens.scale.dialog_title.clone();
         scene.line(ui.painter(), at, dialog.title, &title_size, colours.ink);
         say_aloud(ui, dialog.id.with("title"), head.shrink2(vec2(24.0, 12.0)), dialog.title);
+        ctx.accesskit_node_builder(dialog.id.with("title"), |node| {
+            node.set_role(egui::accesskit::Role::Heading);
+        });
         // First, so that what is inside can move the choice while the button has the keyboard.
         ui.scope_builder(egui::UiBuilder::new().max_rect(body).id_salt("inside"), |ui| {
             inside(ui, scene, body, verb_id);

@@ -46,7 +46,7 @@ impl Desk {
     }
 
     /// Drags by steps, so that it is seen as one.
-    fn drag(&mut self, from: Pos2, to: Pos2) {
+    pub(super) fn drag(&mut self, from: Pos2, to: Pos2) {
         self.pointer(from, None);
         self.pointer(from, Some(true));
         for step in 1..=4 {

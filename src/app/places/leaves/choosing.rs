@@ -164,7 +164,8 @@ impl Choosing {
 impl Topic for ChoosingAction {
     fn words(&self) -> &'static str {
         match self {
-            Self::Add | Self::AddTo(_) => "action-add-page",
+            Self::Add => "action-add-page",
+            Self::AddTo(_) => "action-add-page-to-section",
             Self::Change => "action-change-layout",
             Self::Kind(_) => "action-show-kind",
             Self::Few(_) => "layout-photos",

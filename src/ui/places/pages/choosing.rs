@@ -91,20 +91,28 @@ fn kinds(ui: &mut Ui, scene: &mut Scene<'_>, choosing: &Choosing, rect: Rect) {
         ui.memory_mut(|memory| memory.request_focus(ids[there]));
     }
     let inside = rect.shrink2(vec2(8.0, 12.0));
-    ui.scope_builder(UiBuilder::new().max_rect(inside).id_salt("kinds"), |ui| {
-        ui.set_clip_rect(rect);
-        ScrollArea::vertical().auto_shrink(false).id_salt("kinds").show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            for ((kind, count), id) in all.iter().zip(&ids) {
-                if kind.is_none() {
-                    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 17.0), Sense::hover());
-                    let stroke = Stroke::new(1.0, scene.look.colours.line);
-                    ui.painter().hline(line.x_range().shrink(6.0), line.center().y, stroke);
+    ui.scope_builder(
+        UiBuilder::new()
+            .max_rect(inside)
+            .id_salt("kinds")
+            .accessibility_label(scene.text("layout-kinds"))
+            .accessibility_role(egui::accesskit::Role::ListBox),
+        |ui| {
+            ui.set_clip_rect(rect);
+            ScrollArea::vertical().auto_shrink(false).id_salt("kinds").show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+                for ((kind, count), id) in all.iter().zip(&ids) {
+                    if kind.is_none() {
+                        let (line, _) =
+                            ui.allocate_exact_size(vec2(ui.available_width(), 17.0), Sense::hover());
+                        let stroke = Stroke::new(1.0, scene.look.colours.line);
+                        ui.painter().hline(line.x_range().shrink(6.0), line.center().y, stroke);
+                    }
+                    kind_row(ui, scene, *kind, *count, choosing.kind() == *kind, *id);
                 }
-                kind_row(ui, scene, *kind, *count, choosing.kind() == *kind, *id);
-            }
-        });
-    });
+            });
+        },
+    );
 }
 
 fn kind_row(ui: &mut Ui, scene: &mut Scene<'_>, kind: Option<PageKind>, count: usize, chosen: bool, id: Id) {
@@ -189,29 +197,36 @@ fn pages(ui: &mut Ui, scene: &mut Scene<'_>, choosing: &Choosing, rect: Rect, ve
     let into_sight = ui.data_mut(|data| data.get_temp::<usize>(seen)) != here;
     ui.data_mut(|data| here.map(|here| data.insert_temp(seen, here)));
     let mut taken = false;
-    ui.scope_builder(UiBuilder::new().max_rect(inside).id_salt("layouts"), |ui| {
-        ui.set_clip_rect(Rect::from_min_max(inside.min - vec2(8.0, 0.0), inside.max));
-        let scroll = ScrollArea::vertical().auto_shrink(false).id_salt(kind_words(choosing.kind()));
-        scroll.show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            ui.add_space(6.0);
-            for row in shown.chunks(columns) {
-                let heights = row.iter().map(|(_, offer)| cell_height(ui, scene, offer));
-                let height = heights.fold(0.0, f32::max);
-                let size = vec2(ui.available_width(), height + GAP);
-                let (row_rect, _) = ui.allocate_exact_size(size, Sense::hover());
-                for (column, (at, offer)) in row.iter().enumerate() {
-                    let left = row_rect.left() + 6.0 + column as f32 * (PAGE + GAP);
-                    let cell = Rect::from_min_size(pos2(left, row_rect.top()), vec2(PAGE, height));
-                    let is_chosen = here == Some(*at);
-                    if is_chosen && into_sight {
-                        ui.scroll_to_rect(cell.expand2(vec2(0.0, 8.0)), None);
+    ui.scope_builder(
+        UiBuilder::new()
+            .max_rect(inside)
+            .id_salt("layouts")
+            .accessibility_label(scene.text("layout-pages"))
+            .accessibility_role(egui::accesskit::Role::ListBox),
+        |ui| {
+            ui.set_clip_rect(Rect::from_min_max(inside.min - vec2(8.0, 0.0), inside.max));
+            let scroll = ScrollArea::vertical().auto_shrink(false).id_salt(kind_words(choosing.kind()));
+            scroll.show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+                ui.add_space(6.0);
+                for row in shown.chunks(columns) {
+                    let heights = row.iter().map(|(_, offer)| cell_height(ui, scene, offer));
+                    let height = heights.fold(0.0, f32::max);
+                    let size = vec2(ui.available_width(), height + GAP);
+                    let (row_rect, _) = ui.allocate_exact_size(size, Sense::hover());
+                    for (column, (at, offer)) in row.iter().enumerate() {
+                        let left = row_rect.left() + 6.0 + column as f32 * (PAGE + GAP);
+                        let cell = Rect::from_min_size(pos2(left, row_rect.top()), vec2(PAGE, height));
+                        let is_chosen = here == Some(*at);
+                        if is_chosen && into_sight {
+                            ui.scroll_to_rect(cell.expand2(vec2(0.0, 8.0)), None);
+                        }
+                        taken |= self::cell(ui, scene, offer, *at, cell, is_chosen);
                     }
-                    taken |= self::cell(ui, scene, offer, *at, cell, is_chosen);
                 }
-            }
-        });
-    });
+            });
+        },
+    );
     taken
 }
 

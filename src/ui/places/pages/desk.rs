@@ -2,13 +2,12 @@
 //! the pointer.
 
 use super::words::{self, WordsMemory};
-use super::{marks, page_nodes, selection};
+use super::{empty, marks, page_nodes, selection};
 use crate::app::{Action, OnDesk, OpenBook, Part, PrintedPage, Wish};
 use crate::ui::ink::WHOLE;
 use crate::ui::mirror::as_it_lies;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::textures::Shown;
-use crate::ui::widgets::{paragraph, say_aloud};
 use egui::{
     Color32, CursorIcon, EventFilter, Id, Mesh, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
@@ -44,7 +43,7 @@ pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) 
     desk_response.widget_info(|| WidgetInfo::labeled(Role::Pane, true, &words));
     scene.ask(Action::DeskIs(size.0, size.1));
     if book.printed().count() == 0 {
-        empty(ui, scene, room);
+        empty::empty(ui, scene, room);
         return;
     }
     // Arrows turn pages and move things here; Escape goes from the thing to the page.
@@ -282,24 +281,4 @@ fn pointer(
         memory.wheel -= memory.wheel.signum();
         scene.ask(if back { Action::PreviousPage } else { Action::NextPage });
     }
-}
-
-/// A book without pages.
-fn empty(ui: &Ui, scene: &Scene<'_>, desk: Rect) {
-    let scale = &scene.look.tokens.scale;
-    let colours = &scene.look.colours;
-    let (title, words) = (scene.text("empty-book"), scene.text("empty-book-words"));
-    let card = Rect::from_center_size(desk.center(), vec2(420.0_f32.min(desk.width() - 26.0), 120.0));
-    let dashes =
-        [card.left_top(), card.right_top(), card.right_bottom(), card.left_bottom(), card.left_top()];
-    let edge = Stroke::new(2.0, colours.line_control);
-    ui.painter().extend(Shape::dashed_line(&dashes, edge, 6.0, 5.0));
-    let centred = |text: &str, size, y: f32, colour| {
-        let taken = scene.measure(ui.painter(), text, size);
-        let at: Pos2 = pos2(card.center().x - taken.x.min(card.width() - 24.0) / 2.0, y);
-        paragraph(ui, at, card.width() - 24.0, text, size, colour);
-    };
-    centred(&title, &scale.group_title, card.top() + 28.0, colours.ink);
-    centred(&words, &scale.second, card.top() + 64.0, colours.ink_2);
-    say_aloud(ui, ui.scope_id().with("empty book"), card, &format!("{title}. {words}"));
 }

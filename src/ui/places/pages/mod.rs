@@ -2,6 +2,7 @@
 
 pub(crate) mod choosing;
 pub(crate) mod desk;
+mod empty;
 mod marks;
 mod page_nodes;
 mod panel;

@@ -83,28 +83,35 @@ fn grid(ui: &mut Ui, scene: &mut Scene<'_>, styling: &Styling, rect: Rect, verb:
     let into_sight = ui.data_mut(|data| data.get_temp::<usize>(seen)) != Some(here);
     ui.data_mut(|data| data.insert_temp(seen, here));
     let mut taken = false;
-    ui.scope_builder(UiBuilder::new().max_rect(inside).id_salt("styles"), |ui| {
-        ui.set_clip_rect(Rect::from_min_max(inside.min - vec2(8.0, 0.0), inside.max));
-        ScrollArea::vertical().auto_shrink(false).id_salt("styles").show(ui, |ui| {
-            ui.spacing_mut().item_spacing = Vec2::ZERO;
-            ui.add_space(8.0);
-            let pages = pages_size(styling, CELL);
-            let height = pages.y + 34.0;
-            for row in all.chunks(columns) {
-                let size = vec2(ui.available_width(), height + GAP);
-                let (row_rect, _) = ui.allocate_exact_size(size, Sense::hover());
-                for (column, themed) in row.iter().enumerate() {
-                    let left = row_rect.left() + 6.0 + column as f32 * (CELL + GAP);
-                    let cell = Rect::from_min_size(pos2(left, row_rect.top()), vec2(CELL, height));
-                    let is_chosen = themed.theme == styling.theme();
-                    if is_chosen && into_sight {
-                        ui.scroll_to_rect(cell.expand2(vec2(0.0, 8.0)), None);
+    ui.scope_builder(
+        UiBuilder::new()
+            .max_rect(inside)
+            .id_salt("styles")
+            .accessibility_label(scene.text("style-themes"))
+            .accessibility_role(egui::accesskit::Role::ListBox),
+        |ui| {
+            ui.set_clip_rect(Rect::from_min_max(inside.min - vec2(8.0, 0.0), inside.max));
+            ScrollArea::vertical().auto_shrink(false).id_salt("styles").show(ui, |ui| {
+                ui.spacing_mut().item_spacing = Vec2::ZERO;
+                ui.add_space(8.0);
+                let pages = pages_size(styling, CELL);
+                let height = pages.y + 34.0;
+                for row in all.chunks(columns) {
+                    let size = vec2(ui.available_width(), height + GAP);
+                    let (row_rect, _) = ui.allocate_exact_size(size, Sense::hover());
+                    for (column, themed) in row.iter().enumerate() {
+                        let left = row_rect.left() + 6.0 + column as f32 * (CELL + GAP);
+                        let cell = Rect::from_min_size(pos2(left, row_rect.top()), vec2(CELL, height));
+                        let is_chosen = themed.theme == styling.theme();
+                        if is_chosen && into_sight {
+                            ui.scroll_to_rect(cell.expand2(vec2(0.0, 8.0)), None);
+                        }
+                        taken |= self::cell(ui, scene, themed, cell, pages, is_chosen);
                     }
-                    taken |= self::cell(ui, scene, themed, cell, pages, is_chosen);
                 }
-            }
-        });
-    });
+            });
+        },
+    );
     taken
 }
 

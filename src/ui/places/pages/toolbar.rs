@@ -1,7 +1,8 @@
 //! The toolbar of the pages: what can be put on them, and what can be done with what is chosen.
 
 use crate::app::{
-    Action, CropAction, LookChange, NewThing, OpenBook, PagesAction, PagesPlace, Pile, TypingAction, Verb,
+    Action, ChoosingAction, CropAction, LookChange, NewThing, OpenBook, PagesAction, PagesPlace, Pile,
+    StyleAction, TypingAction, Verb,
 };
 use crate::book::{Align, ElementKind, ListMark, TextRole};
 use crate::ui::icons::Icon;
@@ -134,6 +135,11 @@ fn ending(book: &OpenBook) -> Vec<Entry> {
     if !book.on_pages().chosen().is_empty() && !PagesPlace::all_locked(book) {
         let remove = Action::Pages(PagesAction::Do(Verb::Remove));
         end.push((Icon::Trash, "tool-remove", Does::Action(remove)));
+    }
+    if book.on_pages().chosen().is_empty() {
+        let layout = Action::Choosing(ChoosingAction::Change);
+        end.push((Icon::Layout, "tool-page-layout", Does::Action(layout)));
+        end.push((Icon::Palette, "tool-book-style", Does::Action(Action::Style(StyleAction::Begin))));
     }
     end.extend(details());
     end

@@ -3,12 +3,13 @@
 use super::drag::{Dragged, Drags, Gap, Land};
 use crate::app::{Action, ChoosingAction, OpenBook, OrderAction, Step, Target};
 use crate::language::Message;
+use crate::ui::field::Field;
 use crate::ui::icons::Icon;
 use crate::ui::menus;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::focus_ring;
 use egui::{
-    CornerRadius, EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -42,6 +43,11 @@ pub(super) fn section_head(
         let target = Target { section: section.id.clone(), before: None };
         drags.gap(Gap::below(whole, Land::Pages(target)));
     }
+    if let Some(renaming) = book.leaves().renaming().filter(|renaming| renaming.section == section.id) {
+        let field = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top() + 2.0), rect.max - vec2(6.0, 2.0));
+        number(ui, scene, at, rect);
+        return rename(ui, scene, &renaming.text, field, id);
+    }
     drags.watch(&response, || Dragged::Section(section.id.clone()));
     name_head(scene, &response, at, &section.title, folded);
     scene.stop(Region::Strip, response.id);
@@ -63,17 +69,47 @@ pub(super) fn section_head(
     menus::of_thing(ui, scene, &response, &section.title, &actions);
 }
 
-fn paint(ui: &Ui, scene: &mut Scene<'_>, at: usize, rect: Rect, folded: bool, response: &Response) {
-    let look = scene.look;
-    let colours = &look.colours;
-    if response.hovered() {
-        ui.painter().rect_filled(rect, 0.0, colours.hover);
+/// The field in which a section's name is written, in the place of the name.
+fn rename(ui: &mut Ui, scene: &mut Scene<'_>, text: &str, rect: Rect, head: Id) {
+    let label = scene.text("strip-section-name");
+    let id = head.with("name");
+    let begun = head.with("name begun");
+    let is_new = ui.data(|data| data.get_temp::<bool>(begun)).is_none();
+    if is_new {
+        // Before the field is shown, which then chooses all that stands in it.
+        ui.data_mut(|data| data.insert_temp(begun, true));
+        ui.memory_mut(|memory| memory.request_focus(id));
+        ui.scroll_to_rect(rect, None);
+        ui.ctx().request_repaint();
     }
+    let typed = Field::line(scene, id, rect, &label, text).put(ui, scene, Region::Strip);
+    if let Some(text) = typed.changed {
+        scene.ask(Action::Order(OrderAction::Name(text)));
+    }
+    let escaped = typed.response.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+    let ended = if escaped {
+        Some(OrderAction::LeaveName)
+    } else if typed.submitted || (typed.left && !is_new) {
+        Some(OrderAction::KeepName)
+    } else {
+        None
+    };
+    if let Some(ended) = ended {
+        ui.data_mut(|data| data.remove::<bool>(begun));
+        // The keyboard goes back to the head.
+        ui.memory_mut(|memory| memory.request_focus(head));
+        scene.ask(Action::Order(ended));
+    }
+}
+
+/// The number of the section in its colour.
+fn number(ui: &Ui, scene: &Scene<'_>, at: usize, rect: Rect) {
+    let look = scene.look;
     let chip = Rect::from_center_size(pos2(rect.left() + 19.0, rect.center().y), vec2(22.0, 22.0));
     let colour = look.section(at);
     ui.painter().rect_filled(chip, CornerRadius::same(look.tokens.radius.chip as u8), colour.fill);
     if look.is_high_contrast() {
-        let edge = Stroke::new(2.0, colours.ink);
+        let edge = Stroke::new(2.0, look.colours.ink);
         ui.painter().rect_stroke(chip, CornerRadius::same(4), edge, StrokeKind::Outside);
     }
     let number = (at + 1).to_string();
@@ -82,6 +118,15 @@ fn paint(ui: &Ui, scene: &mut Scene<'_>, at: usize, rect: Rect, folded: bool, re
     let taken = scene.measure(ui.painter(), &number, &bold);
     let number_at = pos2(chip.center().x - taken.x / 2.0, chip.center().y);
     scene.line(ui.painter(), number_at, &number, &bold, colour.number);
+}
+
+fn paint(ui: &Ui, scene: &mut Scene<'_>, at: usize, rect: Rect, folded: bool, response: &Response) {
+    let look = scene.look;
+    let colours = &look.colours;
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 0.0, colours.hover);
+    }
+    number(ui, scene, at, rect);
     let caret = if folded { Icon::CaretRight } else { Icon::CaretDown };
     let caret_at = pos2(rect.right() - 16.0, rect.center().y);
     scene.icon(ui.painter(), caret, caret_at, look.tokens.icon.mark, colours.ink);
@@ -121,6 +166,7 @@ fn actions(book: &OpenBook, at: usize) -> Vec<Action> {
     let mut actions = vec![Action::FoldSection(id.clone())];
     if book.may_change() {
         actions.extend([
+            Action::Order(OrderAction::Rename(id.clone())),
             Action::Choosing(ChoosingAction::AddTo(id.clone())),
             Action::Order(OrderAction::MoveSectionBy(id.clone(), Step::Back)),
             Action::Order(OrderAction::MoveSectionBy(id.clone(), Step::On)),
