@@ -10,8 +10,8 @@ use super::kept::KeptAction;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
-use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
 use super::places::TimelineAction;
+use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, Pile, Topic, Verb};
 use super::places::{ChoosingAction, OrderAction, StyleAction};
 use super::places::{LookChange, TypingAction};
 use super::settings_topic::SettingsAction;
@@ -209,7 +209,6 @@ pub static MENUS: &[Menu] = &[
     Menu {
         words: "menu-view",
         groups: &[
-            &[Action::Show(Place::Pages), Action::Show(Place::Timeline)],
             &[Action::ShowPage, Action::ShowSpread],
             &[Action::ZoomFit, Action::ZoomReal, Action::ZoomIn, Action::ZoomOut],
             &[Action::ToggleStrip, Action::Pages(PagesAction::TogglePanel)],
@@ -251,7 +250,13 @@ pub static MENUS: &[Menu] = &[
             &[Action::PreviousPage, Action::NextPage, Action::FirstPage, Action::LastPage],
         ],
     },
-    Menu { words: "menu-book", groups: &[&[Action::Style(StyleAction::Begin)]] },
+    Menu {
+        words: "menu-book",
+        groups: &[
+            &[Action::Style(StyleAction::Begin)],
+            &[Action::Show(Place::Pages), Action::Show(Place::Timeline)],
+        ],
+    },
 ];
 
 impl Action {

@@ -13,9 +13,9 @@ impl Desk {
     /// The thing on the page whose name begins so.
     #[track_caller]
     fn thing(&self, begins: &'static str) -> egui_kittest::Node<'_> {
-        let mut found = self.harness.query_all_by(move |node| {
-            node.label().is_some_and(|label| label.starts_with(begins))
-        });
+        let mut found = self
+            .harness
+            .query_all_by(move |node| node.label().is_some_and(|label| label.starts_with(begins)));
         found.next().unwrap_or_else(|| panic!("nothing on the page is named {begins}…"))
     }
 

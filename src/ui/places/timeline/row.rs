@@ -8,8 +8,8 @@ use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{focus_ring, paragraph, paragraph_height};
 use egui::{
-    CornerRadius, EventFilter, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    CornerRadius, EventFilter, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 /// How high a row is without notes, in points.
