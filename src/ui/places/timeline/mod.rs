@@ -45,6 +45,8 @@ pub(crate) struct TimelineMemory {
     focus: Option<Focus>,
     /// The event that was chosen in the frame before: another one is scrolled to.
     chosen: Option<EventId>,
+    /// The event that was open in the frame before.
+    opened: Option<EventId>,
     /// Which page of the drawing is shown, from 0.
     part: usize,
     /// The drawing that is on no page of the book, and what it was made for.
@@ -115,6 +117,7 @@ pub(crate) fn timeline(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut Timeline
         });
     }
     memory.chosen = book.on_timeline().chosen().cloned();
+    memory.opened = book.on_timeline().open().cloned();
     list_rect
 }
 
