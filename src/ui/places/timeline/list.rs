@@ -54,7 +54,7 @@ fn rows(
         .map(|row| match row {
             row if is_open(row) => open_row::height(memory),
             LifeRow::Event(event) => row::height(ui, scene, event, width),
-            LifeRow::Gap(_) => gap::HEIGHT,
+            LifeRow::Gap(row) => gap::height(ui, scene, book, row, width),
         })
         .collect();
     ui.set_height(heights.iter().sum::<f32>() + 24.0);

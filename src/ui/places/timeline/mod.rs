@@ -49,8 +49,13 @@ pub(crate) struct TimelineMemory {
     opened: Option<EventId>,
     /// Which page of the drawing is shown, from 0.
     part: usize,
-    /// The drawing that is on no page of the book, and what it was made for.
-    draft: Option<((u64, TimelineForm, usize), PrintedPage)>,
+    /// As which it was drawn in the frame before.
+    form: Option<TimelineForm>,
+    /// The page of the drawing on which the chosen event is looked for next, if it is.
+    seek: Option<usize>,
+    /// The pages of a drawing that is on no page of the book, as far as they were wanted, and what they
+    /// were made for.
+    draft: Option<((u64, TimelineForm), Vec<PrintedPage>)>,
 }
 
 /// What the keyboard goes to.
