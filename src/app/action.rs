@@ -215,12 +215,6 @@ pub static MENUS: &[Menu] = &[
     Menu {
         words: "menu-view",
         groups: &[
-            &[
-                Action::Show(Place::Pages),
-                Action::Show(Place::Photos),
-                Action::Show(Place::Timeline),
-                Action::Show(Place::Print),
-            ],
             &[Action::ShowPage, Action::ShowSpread],
             &[Action::ZoomFit, Action::ZoomReal, Action::ZoomIn, Action::ZoomOut],
             &[Action::ToggleStrip, Action::Pages(PagesAction::TogglePanel)],
@@ -262,7 +256,13 @@ pub static MENUS: &[Menu] = &[
             &[Action::PreviousPage, Action::NextPage, Action::FirstPage, Action::LastPage],
         ],
     },
-    Menu { words: "menu-book", groups: &[&[Action::Style(StyleAction::Begin)]] },
+    Menu {
+        words: "menu-book",
+        groups: &[
+            &[Action::Style(StyleAction::Begin)],
+            &[Action::Show(Place::Pages), Action::Show(Place::Timeline)],
+        ],
+    },
 ];
 
 impl Action {

@@ -10,7 +10,7 @@ const STORY: &str = "On Saturdays, if it is not raining, we pack cheese sandwich
      A last line that stands alone, and it is longer than the box is wide so that it has a last word: x.";
 
 fn edited(page: &BookPage, book: &Book, id: &str) -> Option<EditedWords> {
-    let copy = copy_for(book, Reader::Own);
+    let copy = everything(book);
     let element = ElementId::new(id).unwrap();
     lay_out_edited(&copy, &page.page, page.place, &element, &mut Typesetter::new())
 }

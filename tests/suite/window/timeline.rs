@@ -4,7 +4,7 @@ use super::{Desk, USUAL, said};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use lifestory::app::{Action, Place, RealWorks};
+use lifestory::app::{Action, Place, RealWorks, TimelineAction};
 use lifestory::book::{Child, EventId, LifeEvent, TimelineForm, When};
 use lifestory::edit::{BookEdit, Edit, FactEdit};
 use std::sync::Arc;
@@ -167,6 +167,28 @@ fn the_drawing_can_be_put_on_a_page_which_then_shows_what_comes() {
 }
 
 #[test]
+fn the_drawing_turns_to_the_page_of_what_is_chosen() {
+    let events: Vec<(String, String, String)> =
+        (0..12).map(|n| (format!("e{n}"), format!("{}-04", 2018 + n), format!("Thing {n}"))).collect();
+    let events: Vec<(&str, &str, &str)> =
+        events.iter().map(|(id, when, title)| (id.as_str(), when.as_str(), title.as_str())).collect();
+    let mut desk = timeline(&events);
+    desk.press("Path");
+    desk.press("Put on a page");
+    desk.until_said("Page 2. Follows the list as you change it.");
+    desk.ask(Action::Timeline(TimelineAction::Choose("e11".parse().unwrap())));
+    let Desk { harness, bell, .. } = &mut desk;
+    bell.until("the page of the last event is shown", || {
+        harness.run_ok();
+        let page = harness.get_by_label_contains("Follows the list as you change it.");
+        let page = said(&page.accesskit_node()).unwrap_or_default();
+        page.starts_with("Page 4.") || page.starts_with("Page 5.")
+    });
+    desk.ask(Action::Timeline(TimelineAction::Choose("e0".parse().unwrap())));
+    desk.until_said("Page 2. Follows the list as you change it.");
+}
+
+#[test]
 fn of_a_long_life_only_what_is_in_sight_is_laid_out() {
     let events: Vec<(String, String, String)> = (0..300)
         .map(|n| (format!("e{n}"), format!("{}-{:02}", 2000 + n / 12, 1 + n % 12), format!("Thing {n}")))
@@ -177,9 +199,7 @@ fn of_a_long_life_only_what_is_in_sight_is_laid_out() {
     let rows = desk.rows();
     assert!((6..20).contains(&rows.len()), "{} rows", rows.len());
     assert!(rows[0].contains("Thing 0"));
-    let choose = |n: usize| {
-        Action::Timeline(lifestory::app::TimelineAction::Choose(EventId::new(&format!("e{n}")).unwrap()))
-    };
+    let choose = |n: usize| Action::Timeline(TimelineAction::Choose(EventId::new(&format!("e{n}")).unwrap()));
     desk.ask(choose(200));
     desk.until("it is scrolled to", |_| true);
     assert!(desk.rows().iter().any(|row| row.contains("Thing 200")), "{:?}", desk.rows());

@@ -29,7 +29,20 @@ pub(super) fn drawing(
 ) {
     ui.painter().rect_filled(room, 0.0, scene.look.colours.desk);
     let form = book.on_timeline().form(book.book());
-    let Some(Shown { printed, of_book }) = shown(memory, book, form) else { return };
+    if memory.form.replace(form) != Some(form) {
+        memory.part = 0;
+        memory.seek = Some(0);
+    }
+    if memory.chosen.as_ref() != book.on_timeline().chosen() {
+        memory.seek = Some(0);
+    }
+    let pages_of_book = pages_of_book(book, form);
+    let of_book = pages_of_book.first().map(|first| (first.place.number, pages_of_book.len()));
+    seek(ui, scene, memory, book, form, &pages_of_book);
+    if of_book.is_some_and(|(_, count)| memory.part >= count) {
+        memory.part = 0;
+    }
+    let Some(printed) = page_at(memory, book, form, &pages_of_book, memory.part) else { return };
     let (across, down) = book.printed().trim();
     let free = Rect::from_min_max(room.min + vec2(AROUND, ABOVE), room.max - vec2(AROUND, BELOW));
     let scale = (f64::from(free.width()) / across).min(f64::from(free.height()) / down).max(0.1);
@@ -80,38 +93,75 @@ pub(super) fn drawing(
     );
 }
 
-/// The page of the drawing that is shown.
-struct Shown {
-    printed: PrintedPage,
-    /// The number of the drawing's first page and how many it has, where it is in the book.
-    of_book: Option<(usize, usize)>,
+/// The printed pages of the drawing, where it is in the book.
+fn pages_of_book(book: &OpenBook, form: TimelineForm) -> Vec<PrintedPage> {
+    let Some((page, _)) = drawn_on(book.book(), form) else { return Vec::new() };
+    book.printed().pages().iter().filter(|printed| printed.page.id == page.id).cloned().collect()
 }
 
-/// The page that is shown: of the book, or, where it does not have the drawing, made for now.
-fn shown(memory: &mut TimelineMemory, book: &OpenBook, form: TimelineForm) -> Option<Shown> {
-    if let Some((page, _)) = drawn_on(book.book(), form) {
-        let of_page = |printed: &&PrintedPage| printed.page.id == page.id;
-        let pages: Vec<&PrintedPage> = book.printed().pages().iter().filter(of_page).collect();
+/// A page of the drawing: of the book, or, where it does not have the drawing, made for now.
+fn page_at(
+    memory: &mut TimelineMemory,
+    book: &OpenBook,
+    form: TimelineForm,
+    pages_of_book: &[PrintedPage],
+    part: usize,
+) -> Option<PrintedPage> {
+    if !pages_of_book.is_empty() {
         memory.draft = None;
-        memory.part = memory.part.min(pages.len().saturating_sub(1));
-        let of_book = Some((pages.first()?.place.number, pages.len()));
-        return Some(Shown { printed: PrintedPage::clone(pages.get(memory.part)?), of_book });
+        return pages_of_book.get(part).cloned();
     }
-    // Another form begins with its first page.
-    if memory.draft.as_ref().is_some_and(|((_, of, _), _)| *of != form) {
-        memory.part = 0;
-    }
-    let now = (book.generation(), form, memory.part);
-    let known = memory.draft.take().filter(|(of, _)| *of == now);
-    let (of, printed) = known.unwrap_or_else(|| {
+    let now = (book.generation(), form);
+    let (_, pages) = match memory.draft.take() {
+        Some(known) if known.0 == now => memory.draft.insert(known),
+        _ => memory.draft.insert((now, Vec::new())),
+    };
+    while pages.len() <= part {
         let after = book.printed().get(book.view().page()).map_or(0, |printed| printed.place.number);
-        let at = after + memory.part;
-        let mut printed = PrintedPage::beside(Arc::new(draft(book, form)), at + 1, book.book().side(at));
-        printed.place.part = memory.part;
-        (now, printed)
-    });
-    memory.draft = Some((of, printed.clone()));
-    Some(Shown { printed, of_book: None })
+        let (nth, at) = (pages.len(), after + pages.len());
+        let page = pages.first().map_or_else(|| Arc::new(draft(book, form)), |first| Arc::clone(&first.page));
+        let mut printed = PrintedPage::beside(page, at + 1, book.book().side(at));
+        printed.place.part = nth;
+        pages.push(printed);
+    }
+    pages.get(part).cloned()
+}
+
+/// Turns to the page on which the chosen event is drawn, once it is found: pages that were not painted
+/// yet are, one after the other, so small that it takes no time.
+fn seek(
+    ui: &Ui,
+    scene: &mut Scene<'_>,
+    memory: &mut TimelineMemory,
+    book: &OpenBook,
+    form: TimelineForm,
+    pages_of_book: &[PrintedPage],
+) {
+    const SMALL: u16 = 16;
+    let (Some(at), Some(chosen)) = (memory.seek, book.on_timeline().chosen()) else { return };
+    let is_on = |printed: &PrintedPage| {
+        let laid_out = book.pages().laid_out(printed)?;
+        let found = drawn_events(book, &laid_out).iter().any(|(event, _)| event == chosen);
+        Some((found, laid_out.goes_on))
+    };
+    let shown = page_at(memory, book, form, pages_of_book, memory.part);
+    if shown.as_ref().and_then(&is_on).is_some_and(|(found, _)| found) {
+        memory.seek = None;
+        return;
+    }
+    // A page on which it goes on may not be known of yet.
+    let Some(printed) = page_at(memory, book, form, pages_of_book, at) else { return };
+    match is_on(&printed) {
+        Some((true, _)) => (memory.part, memory.seek) = (at, None),
+        Some((false, goes_on)) => {
+            memory.seek = goes_on.then_some(at + 1);
+            ui.ctx().request_repaint();
+        }
+        None => {
+            let view = View { scale: 0.1, left: 0.0, top: 0.0, width: SMALL, height: SMALL };
+            scene.textures.foresee(Wish::new(printed, view));
+        }
+    }
 }
 
 /// What of the page stands for an event: pressing it chooses that, and what is chosen has an edge.

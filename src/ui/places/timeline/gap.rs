@@ -5,70 +5,105 @@ use crate::app::{Action, GapRow, OpenBook, TimelineAction};
 use crate::language::Message;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
+use crate::ui::tokens::TextSize;
 use crate::ui::widgets::{Button, ButtonLook, say_aloud};
 use egui::{Rect, Shape, Stroke, Ui, pos2, vec2};
 
-/// How high it is with the room round it, in points.
-pub(super) const HEIGHT: f32 = 56.0;
+/// How high its edge is with what stands in one line, and in two, and the room round it, in points.
+const ONE_LINE: f32 = 40.0;
+const TWO_LINES: f32 = 58.0;
+const AROUND: f32 = 16.0;
+/// Where its words begin, from its left edge, in points.
+const WORDS: f32 = 45.0;
+
+/// What stands in the row.
+struct Parts {
+    /// That nothing is told yet.
+    said: String,
+    /// Who may know.
+    more: String,
+    /// The way to a question.
+    action: Option<(Action, String)>,
+    /// Whether all of it has room in one line.
+    in_one_line: bool,
+}
+
+impl Parts {
+    fn of(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, row: &GapRow, width: f32) -> Self {
+        let said = scene.say(&Message::new("life-gap").with("from", row.gap.from).with("to", row.gap.to));
+        let more = match row.may_know.is_empty() {
+            true => scene.text("life-gap-somebody"),
+            false => {
+                let people = scene.language.list(&row.may_know);
+                scene.say(&Message::new("life-gap-may-know").with("people", people))
+            }
+        };
+        let (action, words) = match &row.question {
+            Some(page) => {
+                let printed = book.printed().pages().iter().find(|printed| printed.page.id == *page);
+                let number = printed.map_or(0, |printed| printed.place.number);
+                let words = scene.say(&Message::new("life-asked-on").with("n", number));
+                (TimelineAction::LookAt(page.clone()), words)
+            }
+            None => (TimelineAction::Ask(row.gap.before.clone()), scene.text("life-ask")),
+        };
+        let action = Action::Timeline(action);
+        let action = action.enabled(scene.state).then_some((action, words));
+        let [bold, plain] = sizes(scene);
+        let button = action
+            .as_ref()
+            .map_or(0.0, |(_, words)| Button::new(scene, words, ButtonLook::Quiet).size(scene, ui).x + 8.0);
+        let taken = scene.measure(ui.painter(), &said, &bold).x + 5.0;
+        let taken = taken + scene.ink.words(ui.ctx(), &more, &plain, scene.look.colours.ink_2, WIDE).size.x;
+        let in_one_line = WORDS + taken + button + INSIDE <= width;
+        Self { said, more, action, in_one_line }
+    }
+
+    fn height(&self) -> f32 {
+        if self.in_one_line { ONE_LINE } else { TWO_LINES }
+    }
+}
+
+/// Wider than any line.
+const WIDE: f32 = 4000.0;
+
+/// Of what is said, and of who may know.
+fn sizes(scene: &Scene<'_>) -> [TextSize; 2] {
+    let plain = scene.look.tokens.scale.second.clone();
+    [TextSize { weight: 600, ..plain.clone() }, plain]
+}
+
+/// How high a gap's row is.
+pub(super) fn height(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, row: &GapRow, width: f32) -> f32 {
+    Parts::of(ui, scene, book, row, width).height() + AROUND
+}
 
 /// A long time of which nothing is told, and the way to write a question about it.
 pub(super) fn gap(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, row: &GapRow, rect: Rect) {
     let look = scene.look;
-    let card = Rect::from_center_size(rect.center(), vec2(rect.width(), 40.0));
-    let said = scene.say(&Message::new("life-gap").with("from", row.gap.from).with("to", row.gap.to));
-    let more = match row.may_know.is_empty() {
-        true => scene.text("life-gap-somebody"),
-        false => {
-            let people = scene.language.list(&row.may_know);
-            scene.say(&Message::new("life-gap-may-know").with("people", people))
-        }
-    };
-    dashed(ui, card, look.tokens.radius.control, Stroke::new(1.0, look.colours.line_control));
+    let parts = Parts::of(ui, scene, book, row, rect.width());
+    let card = Rect::from_center_size(rect.center(), vec2(rect.width(), parts.height()));
+    dashed(ui, card, look.tokens.radius.control, Stroke::new(look.control_edge(), look.colours.line_control));
     let icon_at = pos2(card.left() + 24.0, card.center().y);
     scene.icon(ui.painter(), Icon::Gap, icon_at, look.tokens.icon.button, look.colours.ink_2);
     let own = ui.scope_id().with(("gap", row.gap.before.as_str()));
-    let right = card.right() - INSIDE - question(ui, scene, book, row, card, own.with("ask"));
-    let mut second = look.tokens.scale.second.clone();
-    let left = card.left() + 45.0;
-    second.weight = 600;
-    let taken = scene.line(ui.painter(), pos2(left, card.center().y), &said, &second, look.colours.ink) + 5.0;
-    second.weight = 400;
-    let set = scene.ink.words(ui.ctx(), &more, &second, look.colours.ink_2, 4000.0);
-    if left + taken + set.size.x <= right {
-        set.draw(ui.painter(), pos2(left + taken, card.center().y - second.line / 2.0));
-    }
-    say_aloud(ui, own, card, &format!("{said} {more}"));
-}
-
-/// The button at the end of a gap's row; how wide it is.
-fn question(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    book: &OpenBook,
-    row: &GapRow,
-    card: Rect,
-    id: egui::Id,
-) -> f32 {
-    let (action, words) = match &row.question {
-        Some(page) => {
-            let printed = book.printed().pages().iter().find(|printed| printed.page.id == *page);
-            let number = printed.map_or(0, |printed| printed.place.number);
-            let words = scene.say(&Message::new("life-asked-on").with("n", number));
-            (TimelineAction::LookAt(page.clone()), words)
+    let [bold, plain] = sizes(scene);
+    let apart = if parts.in_one_line { 0.0 } else { plain.line / 2.0 };
+    let at = pos2(card.left() + WORDS, card.center().y - apart);
+    let taken = scene.line(ui.painter(), at, &parts.said, &bold, look.colours.ink) + 5.0;
+    let more = scene.ink.words(ui.ctx(), &parts.more, &plain, look.colours.ink_2, WIDE);
+    let right = if parts.in_one_line { taken } else { 0.0 };
+    more.draw(ui.painter(), at + vec2(right, 2.0 * apart - plain.line / 2.0));
+    say_aloud(ui, own, card, &format!("{} {}", parts.said, parts.more));
+    if let Some((action, words)) = parts.action {
+        let button = Button::new(scene, &words, ButtonLook::Quiet);
+        let size = button.size(scene, ui);
+        let at = pos2(card.right() - INSIDE - size.x, card.center().y - size.y / 2.0);
+        let rect = Rect::from_min_size(at, size);
+        if button.put(ui, scene, Region::Strip, rect, own.with("ask")).clicked() {
+            scene.ask(action);
         }
-        None => (TimelineAction::Ask(row.gap.before.clone()), scene.text("life-ask")),
-    };
-    let action = Action::Timeline(action);
-    if !action.enabled(scene.state) {
-        return 0.0;
     }
-    let button = Button::new(scene, &words, ButtonLook::Quiet);
-    let size = button.size(scene, ui);
-    let at = pos2(card.right() - INSIDE - size.x, card.center().y - size.y / 2.0);
-    if button.put(ui, scene, Region::Strip, Rect::from_min_size(at, size), id).clicked() {
-        scene.ask(action);
-    }
-    size.x + 8.0
 }
 
 /// A dashed edge with round corners.

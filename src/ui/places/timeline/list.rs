@@ -54,7 +54,7 @@ fn rows(
         .map(|row| match row {
             row if is_open(row) => open_row::height(memory),
             LifeRow::Event(event) => row::height(ui, scene, event, width),
-            LifeRow::Gap(_) => gap::HEIGHT,
+            LifeRow::Gap(row) => gap::height(ui, scene, book, row, width),
         })
         .collect();
     ui.set_height(heights.iter().sum::<f32>() + 24.0);
@@ -69,6 +69,14 @@ fn rows(
             && newly == Some(&event.event.id)
         {
             ui.scroll_to_rect(rect.expand2(vec2(0.0, MARGIN)), None);
+        }
+        if let LifeRow::Event(event) = row
+            && open == Some(&event.event.id)
+            && memory.opened.as_ref() != open
+        {
+            // As much of it as there is room for, from its top.
+            let seen = rect.height().min(viewport.height() - 8.0);
+            ui.scroll_to_rect(Rect::from_min_size(rect.min, vec2(rect.width(), seen)), None);
         }
         let (from, to) = (top - height, top);
         if (to < viewport.top() - BEYOND || from > viewport.bottom() + BEYOND) && !is_open(row) {

@@ -45,10 +45,17 @@ pub(crate) struct TimelineMemory {
     focus: Option<Focus>,
     /// The event that was chosen in the frame before: another one is scrolled to.
     chosen: Option<EventId>,
+    /// The event that was open in the frame before.
+    opened: Option<EventId>,
     /// Which page of the drawing is shown, from 0.
     part: usize,
-    /// The drawing that is on no page of the book, and what it was made for.
-    draft: Option<((u64, TimelineForm, usize), PrintedPage)>,
+    /// As which it was drawn in the frame before.
+    form: Option<TimelineForm>,
+    /// The page of the drawing on which the chosen event is looked for next, if it is.
+    seek: Option<usize>,
+    /// The pages of a drawing that is on no page of the book, as far as they were wanted, and what they
+    /// were made for.
+    draft: Option<((u64, TimelineForm), Vec<PrintedPage>)>,
 }
 
 /// What the keyboard goes to.
@@ -115,6 +122,7 @@ pub(crate) fn timeline(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut Timeline
         });
     }
     memory.chosen = book.on_timeline().chosen().cloned();
+    memory.opened = book.on_timeline().open().cloned();
     list_rect
 }
 

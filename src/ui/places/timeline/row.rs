@@ -18,8 +18,8 @@ pub(super) const ROW: f32 = 66.0;
 const PHOTO: egui::Vec2 = vec2(60.0, 46.0);
 /// Room at the sides within a row, in points.
 pub(super) const INSIDE: f32 = 12.0;
-/// The most lines of a title.
-const TITLE_LINES: f32 = 2.0;
+/// The most lines of a title or date: as many as a row has room for.
+const TITLE_LINES: f32 = 3.0;
 
 /// The rows to which arrows lead.
 pub(super) struct Beside<'a> {
