@@ -432,10 +432,10 @@ fn remove(state: &mut AppState) {
         let what = Message::new("photos-removed").with("n", n);
         let notice = state.notices_mut().say(Tone::Neutral, what, WorkSafety::Said);
         let pages: Vec<String> = stood.iter().map(ToString::to_string).collect();
-        if !pages.is_empty() {
-            let frames = Message::new("photos-removed-pages").with("n", pages.len());
-            notice.advice = Some(frames.with("pages", pages.join(", ")));
-        }
+        notice.advice = (!pages.is_empty()).then(|| {
+            let n = pages.len();
+            Message::new("photos-removed-pages").with("n", n).with("pages", pages.join(", "))
+        });
         notice.then = vec![Action::Undo];
     }
 }
