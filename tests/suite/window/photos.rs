@@ -231,7 +231,7 @@ fn filters_and_arrows_go_through_the_photos_and_one_is_put_on_the_page() {
     assert_eq!(second.len(), 1);
     desk.key(Modifiers::SHIFT, Key::ArrowRight);
     assert_eq!(looked(&desk).chosen.len(), 2);
-    desk.harness.get_by_label("2 photos");
+    desk.until_said("2 photos");
     desk.press("Put all on page 1");
     desk.until_said("2 photos are on page 1");
     assert_eq!(desk.cells(), 2, "the others are used now");
@@ -266,7 +266,7 @@ fn who_may_see_a_photo_and_taking_it_out_are_in_the_panel_and_come_back_with_und
     desk.press("On a page, 1 photo");
     desk.harness.get_by_label_contains("A cup of coffee on a table, On pages").click_accesskit();
     desk.harness.run_ok();
-    desk.harness.get_by_label("This photo");
+    desk.until_said("This photo");
     desk.press("Nobody: kept back");
     let kept_back = desk.book_now().photos()[0].audience;
     assert_eq!(kept_back, lifestory::book::Audience::NOBODY);
