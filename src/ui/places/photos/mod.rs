@@ -1,6 +1,7 @@
 //! The photo box: which photos, the photos themselves by date or person, and what is known of those
 //! that are chosen.
 
+mod choosing;
 mod empty;
 mod fields;
 mod grid;
