@@ -280,7 +280,8 @@ impl Action {
         let crop = Action::Pages(PagesAction::Crop(CropAction::Begin));
         let none = Action::Pages(PagesAction::ChooseAmong(Among::Nothing));
         let looks = LookChange::BY_KEYS.iter().map(|look| Action::Typing(TypingAction::Look(*look)));
-        Self::listed().cloned().chain(by_keys).chain([none, crop]).chain(looks)
+        let places = Place::ALL.iter().map(|place| Action::Show(*place));
+        Self::listed().cloned().chain(by_keys).chain([none, crop]).chain(looks).chain(places)
     }
 
     /// The key of its name.

@@ -170,6 +170,8 @@ fn goes_by_itself(ui: &Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, not
 fn offer_words(scene: &Scene<'_>, action: &Action) -> String {
     match action {
         Action::SaveNow => scene.text("action-button-try-again"),
+        // What would be undone is what the notice has just said.
+        Action::Undo => scene.text(action.words()),
         Action::Export(_) => scene.text("action-button-choose-another-place"),
         other => scene.say(&other.name(scene.state)),
     }

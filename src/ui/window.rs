@@ -247,7 +247,7 @@ impl Window {
             (state.settings().clone(), state.colours(), state.settings_shown()),
             state.kept().clone(),
             (state.start().new_book().cloned(), state.start().asked_about().map(std::path::Path::to_owned)),
-            state.strip_open(),
+            (state.strip_open(), state.has_room_for_panel()),
             state.typed_path().cloned(),
         )
     }

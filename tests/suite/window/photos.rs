@@ -2,6 +2,7 @@
 //! that a screen reader hears and by keys.
 
 use super::{Desk, USUAL, said};
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use lifestory::app::{Action, Filter, Picked, Place, RealWorks};
@@ -63,8 +64,13 @@ impl Desk {
         desk
     }
 
+    fn type_words(&mut self, words: &str) {
+        self.harness.event(egui::Event::Text(words.into()));
+        self.harness.run_ok();
+    }
+
     fn cells(&self) -> usize {
-        let cells = self.harness.query_all_by_role(egui::accesskit::Role::ListBoxOption);
+        let cells = self.harness.query_all_by_role(Role::ListBoxOption);
         cells.filter(|cell| cell.rect().width() > 100.0 && cell.rect().height() > 80.0).count()
     }
 }
@@ -225,7 +231,7 @@ fn filters_and_arrows_go_through_the_photos_and_one_is_put_on_the_page() {
     assert_eq!(second.len(), 1);
     desk.key(Modifiers::SHIFT, Key::ArrowRight);
     assert_eq!(looked(&desk).chosen.len(), 2);
-    desk.harness.get_by_label("2 photos");
+    desk.until_said("2 photos");
     desk.press("Put all on page 1");
     desk.until_said("2 photos are on page 1");
     assert_eq!(desk.cells(), 2, "the others are used now");
@@ -260,7 +266,7 @@ fn who_may_see_a_photo_and_taking_it_out_are_in_the_panel_and_come_back_with_und
     desk.press("On a page, 1 photo");
     desk.harness.get_by_label_contains("A cup of coffee on a table, On pages").click_accesskit();
     desk.harness.run_ok();
-    desk.harness.get_by_label("This photo");
+    desk.until_said("This photo");
     desk.press("Nobody: kept back");
     let kept_back = desk.book_now().photos()[0].audience;
     assert_eq!(kept_back, lifestory::book::Audience::NOBODY);
@@ -270,6 +276,72 @@ fn who_may_see_a_photo_and_taking_it_out_are_in_the_panel_and_come_back_with_und
     assert!(desk.book_now().photos().iter().all(|photo| photo.id.as_str() != "cup"));
     desk.ask(Action::Undo);
     assert_eq!(desk.book_now(), before);
+}
+
+#[test]
+fn another_file_takes_the_place_of_a_photo_wherever_it_stands() {
+    let mut desk = Desk::with_photos();
+    desk.press("On a page, 1 photo");
+    desk.harness.get_by_label_contains("A cup of coffee on a table, On pages").click_accesskit();
+    desk.harness.run_ok();
+    let before = desk.book_now();
+    let files = desk.files(&["tower.jpg"]);
+    desk.around.answer(Picked::Files(files));
+    desk.press("Replace…");
+    desk.until_said("Another file has taken its place");
+    let (old, now) = (&before.photos()[0], desk.book_now());
+    let new = &now.photos()[0];
+    assert!(old.file != new.file && old.id == new.id && old.alt == new.alt);
+    assert_eq!(pictures(&now), pictures(&before));
+    desk.press("Undo");
+    assert_eq!(desk.book_now(), before);
+}
+
+#[test]
+fn what_is_typed_of_a_photo_is_kept_and_a_date_as_it_is_understood() {
+    let mut desk = Desk::with_photos();
+    desk.press("On a page, 1 photo");
+    desk.harness.get_by_label_contains("A cup of coffee on a table, On pages").click_accesskit();
+    desk.harness.run_ok();
+    desk.harness.get_by_role_and_label(Role::TextInput, "When").focus();
+    desk.harness.run_ok();
+    desk.type_words("about sum");
+    desk.until_said("This is not a date yet.");
+    desk.type_words("mer 2020");
+    desk.until_said("About summer 2020");
+    desk.key(Modifiers::NONE, Key::Enter);
+    let taken = desk.book_now().photos()[0].taken.clone();
+    let date = "2020-summer".parse().expect("a date");
+    assert_eq!(taken, Some(lifestory::book::When::About { date }));
+    desk.until_said("About summer 2020. 1 photo · dates not sure");
+
+    desk.harness.get_by_role_and_label(Role::TextInput, "Somebody else…").focus();
+    desk.harness.run_ok();
+    desk.type_words("عمي سامر");
+    desk.key(Modifiers::NONE, Key::Enter);
+    let book = desk.book_now();
+    assert_eq!(book.parts().people[0].called, "عمي سامر");
+    assert_eq!(book.photos()[0].people, [book.parts().people[0].id.clone()]);
+    desk.harness.get_by_label("عمي سامر, 1 photo");
+
+    desk.harness.get_by_role_and_label(Role::TextInput, "Caption").focus();
+    desk.harness.run_ok();
+    desk.key(Modifiers::COMMAND, Key::A);
+    desk.type_words("Our cup");
+    assert_eq!(desk.book_now().photos()[0].caption, "Our cup");
+}
+
+#[test]
+fn words_find_photos_and_say_when_there_are_none() {
+    let mut desk = Desk::with_photos();
+    desk.harness.get_by_role_and_label(Role::TextInput, "Search").focus();
+    desk.harness.run_ok();
+    desk.type_words("coffee");
+    assert_eq!(desk.cells(), 1);
+    desk.type_words(" pot");
+    desk.until_said("No photo has to do with ‘coffee pot’");
+    desk.press("Show all");
+    assert_eq!(desk.cells(), 5);
 }
 
 #[test]

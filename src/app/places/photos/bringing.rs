@@ -4,18 +4,18 @@
 //! time, and what came in one go is one step to undo. Stopping keeps what has come.
 
 use super::placing::{self, Onto};
+use super::told;
 use crate::app::AppState;
 use crate::app::action::Action;
 use crate::app::jobs::JobKind;
 use crate::app::notice::{Tone, WorkSafety};
-use crate::app::places::PhotosAction;
 use crate::app::trouble;
 use crate::book::{Book, Photo, PhotoId};
 use crate::edit::{Edit, IdMaker, PhotoEdit};
 use crate::import::{ImportError, ImportJob, Imported, import_as_they_come, import_bytes};
 use crate::language::Message;
 use crate::photo::{Limits, Pixels, encode};
-use crate::store::{BOOK_FILE, Project, StoreError, World};
+use crate::store::{BOOK_FILE, Project, World};
 use crate::task::Progress;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -72,17 +72,17 @@ pub struct LeftOut {
 #[derive(Debug)]
 pub(super) struct Bringing {
     pub(super) number: u64,
-    onto: Onto,
+    pub(super) onto: Onto,
     /// Everything that came.
-    came: Vec<PhotoId>,
+    pub(super) came: Vec<PhotoId>,
     /// What came since somebody last changed something else: one step to undo.
     step: Vec<Arc<Photo>>,
     /// What else is done in that step.
-    also: Vec<Edit>,
+    pub(super) also: Vec<Edit>,
     /// The generation of the book after the step.
     generation: Option<u64>,
     /// Photos that another bringing-in has brought meanwhile.
-    there: usize,
+    pub(super) there: usize,
 }
 
 /// How it ended.
@@ -210,7 +210,7 @@ fn replaced_by(state: &mut AppState, replaced: &PhotoId, imported: Imported) {
     {
         let what = Message::new("photos-not-replaced");
         state.notices_mut().say(Tone::Stop, what, WorkSafety::Untouched).advice =
-            Some(Message::new(to_do(why)));
+            Some(Message::new(told::to_do(why)));
     }
 }
 
@@ -260,87 +260,10 @@ fn ended(state: &mut AppState, number: u64, result: Option<Ended>) {
     let bringing = state.book_mut().and_then(|open| open.on_photos_mut().take_bringing(number));
     match (result, bringing) {
         (Some(Ended::Book(folder)), _) => state.handle(Action::Open(folder)),
-        (Some(Ended::Brought(imported)), Some(bringing)) => say(state, &bringing, *imported),
+        (Some(Ended::Brought(imported)), Some(bringing)) => told::say(state, &bringing, *imported),
         (Some(Ended::Brought(_)), None) => {}
         (None, _) => trouble::program(state.notices_mut()),
     }
     // Somebody wants to leave and has waited for this.
     state.go_on_leaving();
-}
-
-/// What came, what did not and why, what was there already.
-fn say(state: &mut AppState, bringing: &Bringing, imported: Imported) {
-    let n = bringing.came.len();
-    let left_out: Vec<LeftOut> = (imported.refused.into_iter())
-        .map(|refused| LeftOut { name: refused.name, why: refused.why.message() })
-        .collect();
-    let there = bringing.there + imported.already_there.len();
-    let added = Message::new("photos-added").with("n", n);
-    let (mut tone, what) = match (&imported.stopped, left_out.len()) {
-        (Some(ImportError::Cancelled(_)), _) => (Tone::Good, Message::new("photos-stopped").with("n", n)),
-        (Some(why), _) => (Tone::Stop, Message::new(not_all(why)).with("n", n)),
-        (None, 0) if n == 0 && there > 0 => {
-            (Tone::Neutral, Message::new("photos-nothing-new").with("n", there))
-        }
-        (None, 0) if n == 0 => (Tone::Caution, Message::new("photos-none-found")),
-        (None, 0) => (Tone::Good, added),
-        (None, left) => {
-            let left = Message::new("photos-not-read").with("n", left);
-            (Tone::Caution, Message::new("photos-added-partly").with("added", added).with("left", left))
-        }
-    };
-    if !left_out.is_empty() {
-        tone = Tone::Caution;
-    }
-    let key = what.key;
-    let notice = state.notices_mut().say(tone, what, WorkSafety::Said);
-    notice.advice = match &imported.stopped {
-        Some(ImportError::Cancelled(_)) | None => None,
-        Some(why) => Some(Message::new(to_do(why))),
-    };
-    if n > 0 && notice.advice.is_none() {
-        notice.advice = Some(match bringing.onto {
-            Onto::Page { index, .. } if !bringing.also.is_empty() => {
-                Message::new("photos-where-page").with("n", n).with("page", index + 1)
-            }
-            _ => Message::new("photos-where").with("n", n),
-        });
-    }
-    if there > 0 && key != "photos-nothing-new" {
-        notice.more.push(Message::new("photos-there").with("n", there));
-    }
-    if imported.passed_over > 0 {
-        notice.more.push(Message::new("import-passed-over").with("n", imported.passed_over));
-    }
-    if n > 0 {
-        notice.then.push(Action::Photos(PhotosAction::ShowThem(bringing.came.clone())));
-    }
-    if !left_out.is_empty() {
-        notice.then.push(Action::Photos(PhotosAction::SeeLeftOut(true)));
-        if let Some(open) = state.book_mut() {
-            open.on_photos_mut().left_out = left_out;
-        }
-    }
-}
-
-/// What stopped it.
-fn not_all(why: &ImportError) -> &'static str {
-    match why {
-        ImportError::Store(StoreError::DiskFull { .. }) => "photos-disk-full",
-        ImportError::Store(StoreError::NoRights | StoreError::LookOnly | StoreError::Locked(_)) => {
-            "photos-no-rights"
-        }
-        ImportError::Store(_) | ImportError::Edit(_) | ImportError::Cancelled(_) => "photos-not-kept",
-    }
-}
-
-/// What to do about it.
-fn to_do(why: &ImportError) -> &'static str {
-    match why {
-        ImportError::Store(StoreError::DiskFull { .. }) => "photos-disk-full-advice",
-        ImportError::Store(StoreError::NoRights | StoreError::LookOnly | StoreError::Locked(_)) => {
-            "photos-no-rights-advice"
-        }
-        ImportError::Store(_) | ImportError::Edit(_) | ImportError::Cancelled(_) => "photos-not-kept-advice",
-    }
 }

@@ -1,9 +1,12 @@
 //! The photos: bringing them in, what is known of them, and where they stand.
 
 mod bringing;
+mod knowing;
 mod photo_box;
 mod placing;
 mod proposal;
+mod told;
+mod using;
 
 pub use bringing::{Brought, LeftOut, Pasted};
 pub use photo_box::{BoxedPhoto, Filter, Group, Grouping, Heading, PhotoBox};
@@ -13,14 +16,12 @@ pub use proposal::Proposal;
 use super::{Among, PagesAction, Topic, Verb};
 use crate::app::AppState;
 use crate::app::action::Action;
-use crate::app::notice::{Tone, WorkSafety};
 use crate::app::open_book::OpenBook;
 use crate::app::outside::Pick;
 use crate::app::place::Place;
 use crate::app::shortcut::{Key, Shortcut};
-use crate::book::{Audience, Person, PersonId, Photo, PhotoId, When};
-use crate::edit::{Edit, FactEdit, PhotoEdit};
-use crate::language::Message;
+use crate::book::{Audience, PersonId, Photo, PhotoId, When};
+use crate::edit::Edit;
 use bringing::Bringing;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -265,21 +266,21 @@ impl Topic for PhotosAction {
                     place.looked_at.panel = Some(!place.looked_at.panel_open(has_room));
                 });
             }
-            Self::PutOnPage => put_on_page(state),
-            Self::Propose(photos) => propose(state, photos, 0),
+            Self::PutOnPage => using::put_on_page(state),
+            Self::Propose(photos) => using::propose(state, photos, 0),
             Self::AnotherWay => {
                 let now = state.book().and_then(|open| open.on_photos().proposal.clone());
                 if let Some(now) = now {
-                    propose(state, now.photos().to_vec(), now.way() + 1);
+                    using::propose(state, now.photos().to_vec(), now.way() + 1);
                 }
             }
-            Self::TakePages => take_pages(state),
+            Self::TakePages => using::take_pages(state),
             Self::LeavePages => with(state, |place| {
                 place.proposal = None;
                 place.looked_at.proposal = None;
             }),
-            Self::Know(known) => know(state, known),
-            Self::Remove => remove(state),
+            Self::Know(known) => knowing::know(state, known),
+            Self::Remove => using::remove(state),
         }
     }
 }
@@ -309,133 +310,7 @@ fn chosen(open: &OpenBook) -> Vec<Arc<Photo>> {
     open.on_photos().looked_at.chosen.iter().filter_map(|id| open.photo(id).cloned()).collect()
 }
 
-fn put_on_page(state: &mut AppState) {
-    let Some(open) = state.book_mut() else { return };
-    let photos = chosen(open);
-    let index = open.view().page();
-    let edits = placing::on_page(open, index, &photos);
-    let edit = one_of(edits);
-    if state.edit(&edit) {
-        let what = Message::new("photos-put").with("n", photos.len()).with("page", index + 1);
-        let notice = state.notices_mut().say(Tone::Good, what, WorkSafety::Said);
-        notice.then = vec![Action::Undo, Action::Show(Place::Pages)];
-    }
-}
-
 /// One edit by itself, or several as one.
 fn one_of(mut edits: Vec<Edit>) -> Edit {
     if edits.len() == 1 { edits.remove(0) } else { Edit::Many(edits) }
-}
-
-fn propose(state: &mut AppState, photos: Vec<PhotoId>, way: usize) {
-    let Some(open) = state.book_mut() else { return };
-    open.on_photos_mut().proposals += 1;
-    let number = open.on_photos().proposals;
-    let proposal = Proposal::of(open, photos, way, number);
-    let place = open.on_photos_mut();
-    place.looked_at.proposal = proposal.as_ref().map(Proposal::number);
-    place.proposal = proposal;
-}
-
-fn take_pages(state: &mut AppState) {
-    let title = crate::language::Language::of("en-GB").text("arranged-section");
-    let Some(open) = state.book_mut() else { return };
-    let Some(proposal) = open.on_photos_mut().proposal.take() else { return };
-    open.on_photos_mut().looked_at.proposal = None;
-    let edit = proposal.edit(open, title);
-    if state.edit(&edit) {
-        let what = Message::new("photos-pages-added").with("n", proposal.pages().len());
-        let notice = state.notices_mut().say(Tone::Good, what, WorkSafety::Said);
-        notice.then = vec![Action::Undo];
-        state.handle(Action::GoTo(proposal.first()));
-        state.handle(Action::Show(Place::Pages));
-    }
-}
-
-fn know(state: &mut AppState, known: Known) {
-    let Some(open) = state.book_mut() else { return };
-    let photos = chosen(open);
-    let mut edits = Vec::new();
-    let known = match known {
-        Known::NewPerson(name) => {
-            let called = name.trim();
-            if called.is_empty() {
-                return;
-            }
-            let known = open.book().parts().people.iter().find(|person| person.called.trim() == called);
-            let id = match known {
-                Some(person) => person.id.clone(),
-                None => {
-                    let person = person(open.ids().person(), called);
-                    let id = person.id.clone();
-                    edits.push(Edit::Fact(FactEdit::AddPerson(Arc::new(person))));
-                    id
-                }
-            };
-            Known::Person(id, true)
-        }
-        other => other,
-    };
-    for photo in photos {
-        let mut changed = Photo::clone(&photo);
-        match &known {
-            Known::When(when) => changed.taken.clone_from(when),
-            Known::Person(person, true) if !changed.people.contains(person) => {
-                changed.people.push(person.clone());
-            }
-            Known::Person(_, true) | Known::NewPerson(_) => {}
-            Known::Person(person, false) => changed.people.retain(|one| one != person),
-            Known::Caption(caption) => changed.caption.clone_from(caption),
-            Known::Alt(alt) => changed.alt.clone_from(alt),
-            Known::Source(source) => changed.source.clone_from(source),
-            Known::Audience(audience) => changed.audience = *audience,
-        }
-        if changed != *photo {
-            edits.push(Edit::Photo(PhotoEdit::Update { photo: Arc::new(changed) }));
-        }
-    }
-    if !edits.is_empty() {
-        state.edit(&one_of(edits));
-    }
-}
-
-/// Somebody of whom nothing is known but what the child calls them.
-fn person(id: PersonId, called: &str) -> Person {
-    Person {
-        id,
-        called: called.to_owned(),
-        full_name: String::new(),
-        relation: String::new(),
-        pronouns: String::new(),
-        born: None,
-        photo: None,
-        lives_at: None,
-        in_touch: String::new(),
-        good_thing: String::new(),
-        audience: Audience::EVERYONE,
-    }
-}
-
-/// Takes the chosen photos out of the book. Nothing is lost by it: undo brings them back, and the
-/// notice says where they stood.
-fn remove(state: &mut AppState) {
-    let Some(open) = state.book_mut() else { return };
-    let photos: Vec<PhotoId> = chosen(open).iter().map(|photo| photo.id.clone()).collect();
-    let stood: std::collections::BTreeSet<usize> = (photos.iter())
-        .filter_map(|id| open.photo_box().get(id).map(|kept| kept.pages.clone()))
-        .flatten()
-        .map(|index| index + 1)
-        .collect();
-    let n = photos.len();
-    open.on_photos_mut().looked_at.chosen.clear();
-    if state.edit(&Edit::Photo(PhotoEdit::Remove { photos })) {
-        let what = Message::new("photos-removed").with("n", n);
-        let notice = state.notices_mut().say(Tone::Neutral, what, WorkSafety::Said);
-        let pages: Vec<String> = stood.iter().map(ToString::to_string).collect();
-        if !pages.is_empty() {
-            let frames = Message::new("photos-removed-pages").with("n", pages.len());
-            notice.advice = Some(frames.with("pages", pages.join(", ")));
-        }
-        notice.then = vec![Action::Undo];
-    }
 }

@@ -3,6 +3,7 @@
 //! The last chosen photo has the keyboard when the grid has it: arrows go to its neighbours, Shift
 //! takes them along, Ctrl with the pointer takes one more or one less.
 
+use super::choosing::{chosen_by, neighbour};
 use super::known::{heading_words, said_of_photo};
 use crate::app::{Action, BoxedPhoto, Group, LookedAt, PhotosAction};
 use crate::book::PhotoId;
@@ -11,7 +12,7 @@ use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{focus_ring, say_aloud};
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    CornerRadius, Event, EventFilter, Id, Key, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -25,9 +26,6 @@ const HEAD: f32 = 51.0;
 const SHAPE: f32 = 118.0 / 128.0;
 /// No photo is shown narrower than this.
 const NARROWEST: f32 = 104.0;
-
-/// Page Up and Page Down go so many rows.
-const A_SCREEN: usize = 4;
 
 /// A heading, or a row of photos.
 enum Line {
@@ -241,36 +239,6 @@ fn plate(ui: &Ui, scene: &mut Scene<'_>, kept: &BoxedPhoto, rect: Rect) {
     scene.line(&painter, pos2(x, plate.center().y), &words, &small, ink);
 }
 
-/// What is chosen after a press on a photo, with Ctrl or Shift held or not.
-fn chosen_by(
-    looked_at: &LookedAt,
-    groups: &[Group],
-    at: (usize, usize),
-    more: bool,
-    range: bool,
-) -> Vec<PhotoId> {
-    let id = groups[at.0].photos[at.1].photo.id.clone();
-    let mut chosen = looked_at.chosen.clone();
-    if more {
-        let before = chosen.len();
-        chosen.retain(|one| *one != id);
-        if chosen.len() == before {
-            chosen.push(id);
-        }
-        return chosen;
-    }
-    let first = looked_at.chosen.first().filter(|_| range);
-    let all: Vec<&PhotoId> =
-        groups.iter().flat_map(|group| &group.photos).map(|kept| &kept.photo.id).collect();
-    let here = groups[..at.0].iter().map(|group| group.photos.len()).sum::<usize>() + at.1;
-    match first.and_then(|first| all.iter().position(|one| *one == first)) {
-        Some(from) if from <= here => all[from..=here].iter().map(|one| (*one).clone()).collect(),
-        // From the first one back: it stays the first.
-        Some(from) => all[here..=from].iter().rev().map(|one| (*one).clone()).collect(),
-        None => vec![id],
-    }
-}
-
 /// Arrows, Home and End.
 fn keys(
     ui: &Ui,
@@ -292,45 +260,27 @@ fn keys(
     {
         return scene.ask(Action::Photos(PhotosAction::Remove));
     }
-    let Some(row) = rows.iter().position(|(_, of, range)| *of == group && range.contains(&at)) else {
-        return;
-    };
-    let column = at - rows[row].2.start;
-    let all: Vec<(usize, usize)> = groups
-        .iter()
-        .enumerate()
-        .flat_map(|(nth, group)| (0..group.photos.len()).map(move |at| (nth, at)))
-        .collect();
-    let here = all.iter().position(|one| *one == (group, at)).unwrap_or(0);
-    let in_row = |row: usize| {
-        let (_, group, range) = &rows[row];
-        (*group, (range.start + column).min(range.end - 1))
-    };
-    let (to, shift) = ui.input(|input| {
-        let pressed = |key| input.key_pressed(key);
-        let to = if pressed(Key::ArrowRight) {
-            all.get(here + 1).copied()
-        } else if pressed(Key::ArrowLeft) {
-            here.checked_sub(1).and_then(|before| all.get(before).copied())
-        } else if pressed(Key::ArrowDown) && row + 1 < rows.len() {
-            Some(in_row(row + 1))
-        } else if pressed(Key::ArrowUp) && row > 0 {
-            Some(in_row(row - 1))
-        } else if pressed(Key::PageDown) {
-            Some(in_row((row + A_SCREEN).min(rows.len() - 1)))
-        } else if pressed(Key::PageUp) {
-            Some(in_row(row.saturating_sub(A_SCREEN)))
-        } else if pressed(Key::Home) {
-            all.first().copied()
-        } else if pressed(Key::End) {
-            all.last().copied()
-        } else {
-            None
+    // Each press by itself: several may come in one frame.
+    let pressed: Vec<(Key, bool)> = ui.input(|input| {
+        let pressed = |event: &Event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } => Some((*key, modifiers.shift)),
+            _ => None,
         };
-        (to, input.modifiers.shift)
+        input.events.iter().filter_map(pressed).collect()
     });
-    let Some(to) = to else { return };
-    scene.ask(Action::Photos(PhotosAction::Choose(chosen_by(looked_at, groups, to, false, shift))));
+    let (mut to, mut choice) = ((group, at), None);
+    for (key, shift) in pressed {
+        if let Some(next) = neighbour(&rows, to, key) {
+            let so_far = LookedAt {
+                chosen: choice.take().unwrap_or_else(|| looked_at.chosen.clone()),
+                ..LookedAt::default()
+            };
+            choice = Some(chosen_by(&so_far, groups, next, false, shift));
+            to = next;
+        }
+    }
+    let Some(chosen) = choice else { return };
+    scene.ask(Action::Photos(PhotosAction::Choose(chosen)));
     ui.memory_mut(|memory| memory.request_focus(id_of(to.0, &groups[to.0].photos[to.1].photo.id)));
     if let Some((y, _, range)) = rows.iter().find(|(_, of, range)| *of == to.0 && range.contains(&to.1)) {
         let rect = plan.place(origin, *y, to.1 - range.start);

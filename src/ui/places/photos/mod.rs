@@ -1,6 +1,7 @@
 //! The photo box: which photos, the photos themselves by date or person, and what is known of those
 //! that are chosen.
 
+mod choosing;
 mod empty;
 mod fields;
 mod grid;
@@ -11,7 +12,7 @@ mod panel;
 mod proposal;
 mod toolbar;
 
-use crate::app::{Group, LookedAt, OpenBook};
+use crate::app::{Action, Group, LookedAt, OpenBook, PhotosAction};
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{Side, hairline};
 use crate::ui::window::{named_region, region};
@@ -51,6 +52,12 @@ pub(crate) fn photos(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect) -> Rect {
             grid::grid(ui, scene, &looked_at, &groups);
         }
     });
+    // What lies over the photos goes with Escape.
+    let ctx = ui.ctx();
+    let covered = ctx.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx);
+    if open && !has_room && !covered && ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
+        scene.ask(Action::Photos(PhotosAction::Details));
+    }
     if open {
         let rect = Rect::from_min_max(pos2(room.right() - panel_width, toolbar_end), room.max);
         if !has_room {

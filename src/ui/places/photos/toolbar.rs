@@ -20,16 +20,21 @@ pub(super) fn toolbar(ui: &mut Ui, scene: &mut Scene<'_>, looked_at: &LookedAt, 
     if book.may_change() {
         let add = Action::Photos(PhotosAction::Add);
         x = button(ui, scene, x, "photos-add", Some(Icon::Plus), ButtonLook::Filled, add);
-        let photos = for_pages(book, looked_at, groups);
-        if !photos.is_empty() {
-            let make = Action::Photos(PhotosAction::Propose(photos));
-            x = button(ui, scene, x, "photos-make-pages", Some(Icon::Wand), ButtonLook::Plain, make);
-        }
     }
     let has_room = scene.state.has_room_for_panel();
     if !looked_at.panel_open(has_room) {
         let details = Action::Photos(PhotosAction::Details);
         x = button(ui, scene, x, "photos-details", Some(Icon::Details), ButtonLook::Plain, details);
+    }
+    if book.may_change() {
+        let photos = for_pages(book, looked_at, groups);
+        let words = scene.text("photos-make-pages");
+        let make = Button { icon: Some(Icon::Wand), ..Button::new(scene, &words, ButtonLook::Plain) };
+        // Where there is no room for it here, it is in the panel once several are chosen.
+        if !photos.is_empty() && x + make.size(scene, ui).x < bar.right() {
+            let make = Action::Photos(PhotosAction::Propose(photos));
+            x = button(ui, scene, x, "photos-make-pages", Some(Icon::Wand), ButtonLook::Plain, make);
+        }
     }
     let (by_date, by_person) = (scene.text("photos-by-date"), scene.text("photos-by-person"));
     let width = segmented_words_width(scene, ui, &[&by_date, &by_person]);

@@ -1,0 +1,73 @@
+//! What is done with the chosen photos: put on pages, made pages of, taken out.
+
+use super::{Proposal, chosen, one_of, placing};
+use crate::app::AppState;
+use crate::app::action::Action;
+use crate::app::notice::{Tone, WorkSafety};
+use crate::app::place::Place;
+use crate::book::PhotoId;
+use crate::edit::{Edit, PhotoEdit};
+use crate::language::Message;
+use std::collections::BTreeSet;
+
+pub(super) fn put_on_page(state: &mut AppState) {
+    let Some(open) = state.book_mut() else { return };
+    let photos = chosen(open);
+    let index = open.view().page();
+    let edits = placing::on_page(open, index, &photos);
+    let edit = one_of(edits);
+    if state.edit(&edit) {
+        let what = Message::new("photos-put").with("n", photos.len()).with("page", index + 1);
+        let notice = state.notices_mut().say(Tone::Good, what, WorkSafety::Said);
+        notice.then = vec![Action::Undo, Action::Show(Place::Pages)];
+    }
+}
+
+pub(super) fn propose(state: &mut AppState, photos: Vec<PhotoId>, way: usize) {
+    let Some(open) = state.book_mut() else { return };
+    open.on_photos_mut().proposals += 1;
+    let number = open.on_photos().proposals;
+    let proposal = Proposal::of(open, photos, way, number);
+    let place = open.on_photos_mut();
+    place.looked_at.proposal = proposal.as_ref().map(Proposal::number);
+    place.proposal = proposal;
+}
+
+pub(super) fn take_pages(state: &mut AppState) {
+    let title = crate::language::Language::of("en-GB").text("arranged-section");
+    let Some(open) = state.book_mut() else { return };
+    let Some(proposal) = open.on_photos_mut().proposal.take() else { return };
+    open.on_photos_mut().looked_at.proposal = None;
+    let edit = proposal.edit(open, title);
+    if state.edit(&edit) {
+        let what = Message::new("photos-pages-added").with("n", proposal.pages().len());
+        let notice = state.notices_mut().say(Tone::Good, what, WorkSafety::Said);
+        notice.then = vec![Action::Undo];
+        state.handle(Action::GoTo(proposal.first()));
+        state.handle(Action::Show(Place::Pages));
+    }
+}
+
+/// Takes the chosen photos out of the book. Nothing is lost by it: undo brings them back, and the
+/// notice says where they stood.
+pub(super) fn remove(state: &mut AppState) {
+    let Some(open) = state.book_mut() else { return };
+    let photos: Vec<PhotoId> = chosen(open).iter().map(|photo| photo.id.clone()).collect();
+    let stood: BTreeSet<usize> = (photos.iter())
+        .filter_map(|id| open.photo_box().get(id).map(|kept| kept.pages.clone()))
+        .flatten()
+        .map(|index| index + 1)
+        .collect();
+    let n = photos.len();
+    open.on_photos_mut().looked_at.chosen.clear();
+    if state.edit(&Edit::Photo(PhotoEdit::Remove { photos })) {
+        let what = Message::new("photos-removed").with("n", n);
+        let notice = state.notices_mut().say(Tone::Neutral, what, WorkSafety::Said);
+        let pages: Vec<String> = stood.iter().map(ToString::to_string).collect();
+        notice.advice = (!pages.is_empty()).then(|| {
+            let n = pages.len();
+            Message::new("photos-removed-pages").with("n", n).with("pages", pages.join(", "))
+        });
+        notice.then = vec![Action::Undo];
+    }
+}
