@@ -260,7 +260,12 @@ pub static MENUS: &[Menu] = &[
         words: "menu-book",
         groups: &[
             &[Action::Style(StyleAction::Begin)],
-            &[Action::Show(Place::Pages), Action::Show(Place::Timeline)],
+            &[
+                Action::Show(Place::Pages),
+                Action::Show(Place::Photos),
+                Action::Show(Place::Timeline),
+                Action::Show(Place::Print),
+            ],
         ],
     },
 ];
