@@ -15,8 +15,6 @@ pub(crate) mod style;
 mod toolbar;
 mod words;
 
-pub(crate) use picture_of_page::picture_of_page;
-
 use self::desk::DeskMemory;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::window::{on_pixels, region};
