@@ -502,7 +502,7 @@ fn f6_goes_round_the_regions() {
         round.push(desk.focused().expect("something has the keyboard"));
     }
     let expected =
-        ["All books", "File", "Words", "1 Me, now", "Desk", "Close details", "Next page", "All books"];
+        ["All books", "File", "Words", "Add a page", "Desk", "Close details", "Next page", "All books"];
     assert_eq!(round, expected);
 }
 
