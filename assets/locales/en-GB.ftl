@@ -1829,16 +1829,18 @@ life-example-3-what = I learned to ride a bike
 life-example-3-more = Dev ran beside me
 
 ## What a copy leaves out
-copy-left-out = Left out of this copy, because of who may see it: { $pages ->
-    [one] 1 page
-   *[other] { $pages } pages
-}, { $things ->
-    [one] 1 thing on a page
-   *[other] { $things } things on pages
-}, { $events ->
-    [one] 1 life event
-   *[other] { $events } life events
-}.
+copy-without-pages = { $n ->
+    [one] 1 page is not in this copy, because of who may see it.
+   *[other] { $n } pages are not in this copy, because of who may see them.
+}
+copy-without-things = { $n ->
+    [one] 1 thing on a page is not in this copy, because of who may see it.
+   *[other] { $n } things on pages are not in this copy, because of who may see them.
+}
+copy-without-events = { $n ->
+    [one] 1 life event is not in this copy, because of who may see it.
+   *[other] { $n } life events are not in this copy, because of who may see them.
+}
 
 ## Check and print
 region-findings = What to look at

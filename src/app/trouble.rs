@@ -212,8 +212,7 @@ pub(super) fn exported(notices: &mut Notices, exported: &Exported, left_out: Lef
     let what = Message::new("notice-exported").with("n", exported.pages).with("file", name);
     let whole = exported.remarks.is_empty();
     let notice = notices.say(if whole { Tone::Good } else { Tone::Caution }, what, WorkSafety::Said);
-    let without = left_out.any().then(|| left_out.message());
-    notice.more = without.into_iter().chain(exported.remarks.iter().map(Remark::message)).collect();
+    notice.more = left_out.messages().chain(exported.remarks.iter().map(Remark::message)).collect();
     notice.then = vec![Action::OpenFile(file.to_owned()), Action::ShowFile(file.to_owned())];
 }
 

@@ -80,8 +80,8 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
         Message::new("export-done-part").with("n", exported.pages).with("file", file_name(&to))
     };
     terminal.say(&done)?;
-    if copy.left_out.any() {
-        terminal.say(&copy.left_out.message())?;
+    for without in copy.left_out.messages() {
+        terminal.say(&without)?;
     }
     terminal.remark(&exported.remarks)?;
     Ok(Exit::Done)

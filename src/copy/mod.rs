@@ -31,15 +31,14 @@ pub struct LeftOut {
 }
 
 impl LeftOut {
-    /// Whether anything was.
-    pub fn any(self) -> bool {
-        self != Self::default()
-    }
-
-    /// In words.
-    pub fn message(self) -> Message {
-        let Self { pages, things, events } = self;
-        Message::new("copy-left-out").with("pages", pages).with("things", things).with("events", events)
+    /// In words, a sentence for each kind.
+    pub fn messages(self) -> impl Iterator<Item = Message> {
+        let kinds = [
+            ("copy-without-pages", self.pages),
+            ("copy-without-things", self.things),
+            ("copy-without-events", self.events),
+        ];
+        kinds.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| Message::new(key).with("n", n))
     }
 }
 

@@ -5,6 +5,7 @@ mod checks;
 mod cli;
 mod commands;
 mod compose;
+mod copies;
 mod edits;
 mod file_format;
 mod layout;

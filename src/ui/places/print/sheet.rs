@@ -49,15 +49,15 @@ pub(super) fn sheet(ui: &mut Ui, scene: &mut Scene<'_>) {
             .map(|((reader, _), words)| Choice { words, chosen: *reader == chosen, value: *reader })
             .collect();
         let left_out = book.copy_to_leave().left_out;
-        let said = match left_out.any() {
-            true => panel.scene.say(&left_out.message()),
-            false => panel.scene.text("print-nothing-left-out"),
-        };
+        let mut said: Vec<String> = left_out.messages().map(|message| panel.scene.say(&message)).collect();
+        if said.is_empty() {
+            said.push(panel.scene.text("print-nothing-left-out"));
+        }
         let mut pressed = None;
         panel.group(&label, |panel| {
             pressed = panel.choices(1, &choices);
             panel.space(8.0);
-            panel.words(&said, ink);
+            said.iter().for_each(|words| panel.words(words, ink));
         });
         if let Some(reader) = pressed {
             panel.scene.ask(Action::Print(PrintAction::For(reader)));
