@@ -1881,3 +1881,14 @@ copy-carer = For carers
 copy-share = To share
 copy-file = For the file
 print-nothing-left-out = Everything in the book is in this copy.
+
+## Find anything
+action-find = Find anything
+find-hint = A page, a photo, an event, some words, or what you want to do
+find-nothing = Nothing of that is in this book. Try fewer letters, or > for what you can do.
+find-pages = Pages
+find-photos = Photos
+find-events = Life events
+find-commands = Things you can do
+find-page = Page { $n }
+find-row = { $name }, { $more }, { $end }

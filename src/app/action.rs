@@ -5,6 +5,7 @@
 //! names, and a line in the list. Knows nothing of windows or keys of a toolkit.
 
 use super::AppState;
+use super::find::FindAction;
 use super::jobs::JobId;
 use super::kept::KeptAction;
 use super::notice::NoticeId;
@@ -69,6 +70,8 @@ pub enum Action {
     /// Something about what is kept beside the book: versions, copies.
     Kept(KeptAction),
 
+    /// Find anything.
+    Find(FindAction),
     /// Something of check and print.
     Print(PrintAction),
 
@@ -194,6 +197,7 @@ pub static MENUS: &[Menu] = &[
         words: "menu-edit",
         groups: &[
             &[Action::Undo, Action::Redo],
+            &[Action::Find(FindAction::Begin)],
             &[
                 Action::Pages(PagesAction::Clip(ClipAction::Cut)),
                 Action::Pages(PagesAction::Clip(ClipAction::Copy)),
@@ -315,6 +319,7 @@ impl Action {
             Self::Style(action) => action.words(),
             Self::Timeline(action) => action.words(),
             Self::Photos(action) => action.words(),
+            Self::Find(action) => action.words(),
             Self::Print(action) => action.words(),
             Self::Edit(_) => "action-change",
             Self::Undo => "action-undo",
@@ -403,6 +408,7 @@ impl Action {
             Self::Style(action) => action.shortcuts(),
             Self::Timeline(action) => action.shortcuts(),
             Self::Photos(action) => action.shortcuts(),
+            Self::Find(action) => action.shortcuts(),
             Self::Print(action) => action.shortcuts(),
             Self::OpenSample
             | Self::Export(_)
@@ -459,6 +465,7 @@ impl Action {
                 | Self::Typing(_)
                 | Self::Timeline(_)
                 | Self::Photos(_)
+                | Self::Find(_)
                 | Self::Print(_)
                 | Self::Edit(_)
                 | Self::Undo
@@ -497,6 +504,7 @@ impl Action {
             Self::Style(action) => action.enabled(state),
             Self::Timeline(action) => action.enabled(state),
             Self::Photos(action) => action.enabled(state),
+            Self::Find(action) => action.enabled(state),
             Self::Print(action) => action.enabled(state),
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),

@@ -5,6 +5,7 @@
 //! nothing of windows, and reaches the world only through [`Outside`].
 
 mod action;
+mod find;
 mod jobs;
 mod kept;
 mod marks;
@@ -33,6 +34,7 @@ mod view;
 mod works;
 
 pub use action::{Action, Colours, MENUS, Menu, OtherVersion};
+pub use find::{FindAction, Finding, Found, FoundKind, found};
 pub use jobs::{Job, JobId, JobKind, Jobs, SHOWN_AFTER};
 pub use kept::{Kept, KeptAction, kept_because, open_version};
 pub use marks::{Mark, said_of_opening, said_of_page};

@@ -4,6 +4,7 @@
 //! never fails (trouble is a notice). Knows nothing of windows.
 
 use super::action::{Action, OtherVersion};
+use super::find::Finding;
 use super::jobs::{JobKind, Jobs};
 use super::kept::Kept;
 use super::notice::{Notices, Tone, WorkSafety};
@@ -47,6 +48,7 @@ pub struct AppState {
     /// How wide the window is, in points.
     width: f64,
     typed: Option<TypedPath>,
+    finding: Option<Finding>,
     leaving: Option<Leaving>,
     quit: bool,
     inbox: Receiver<News>,
@@ -115,6 +117,7 @@ impl AppState {
             strip: None,
             width: 1280.0,
             typed: None,
+            finding: None,
             leaving: None,
             quit: false,
             inbox,
@@ -159,6 +162,15 @@ impl AppState {
         self.width >= PANEL_COVERS_BELOW
     }
 
+    /// What is being looked for.
+    pub fn finding(&self) -> Option<&Finding> {
+        self.finding.as_ref()
+    }
+
+    pub(super) fn finding_mut(&mut self) -> &mut Option<Finding> {
+        &mut self.finding
+    }
+
     /// The path that is being typed.
     pub fn typed_path(&self) -> Option<&TypedPath> {
         self.typed.as_ref()
@@ -200,6 +212,7 @@ impl AppState {
             Action::Style(action) => action.handle(self),
             Action::Typing(action) => action.handle(self),
             Action::Timeline(action) => action.handle(self),
+            Action::Find(action) => action.handle(self),
             Action::Print(action) => action.handle(self),
             Action::Photos(action) => action.handle(self),
             Action::Edit(edit) => {

@@ -153,6 +153,8 @@ icons! {
     Together = "users",
     /// Kept back.
     KeptBack = "hand-palm",
+    /// Find anything.
+    Find = "magnifying-glass",
     /// Check and print.
     Print = "printer",
     /// Check and print, chosen.

@@ -16,6 +16,7 @@ mod keys;
 mod menus;
 mod mirror;
 mod notices;
+mod palette;
 mod places;
 mod recovery;
 mod run;

@@ -60,6 +60,8 @@ pub(crate) struct Tokens {
     shadow: BTreeMap<String, ShadowToken>,
     /// How much of the scrim's colour lies over what a dialog covers.
     pub scrim_alpha: f32,
+    /// The same for the palette.
+    pub palette_scrim_alpha: f32,
     /// Sizes of icons, in points.
     pub icon: IconSizes,
     /// Sizes of what is pressed, in points.
@@ -154,6 +156,8 @@ pub(crate) struct Layout {
     pub page_strip: f32,
     pub page_strip_small: f32,
     pub start_panel: f32,
+    pub palette_width: f32,
+    pub palette_top: f32,
     pub dialog_max: [f32; 2],
     pub breakpoints: Breakpoints,
 }
@@ -313,6 +317,7 @@ impl Tokens {
             stroke: raw.stroke,
             shadow: raw.shadow,
             scrim_alpha: raw.scrim_alpha.get("dialog").copied().unwrap_or(0.5),
+            palette_scrim_alpha: raw.scrim_alpha.get("palette").copied().unwrap_or(0.3),
             icon: raw.icon.sizes,
             target: raw.target,
             motion: raw.motion_ms,

@@ -4,10 +4,10 @@ use super::icons::Icon;
 use super::keys::shortcut_words;
 use super::menus;
 use super::scene::{Region, Scene};
-use super::widgets::{Button, ButtonLook, IconButton, Side, hairline, say_aloud};
-use crate::app::{Action, SaveState};
+use super::widgets::{Button, ButtonLook, IconButton, Side, focus_ring, hairline, say_aloud};
+use crate::app::{Action, FindAction, Place, SaveState};
 use crate::language::Message;
-use egui::{Color32, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 /// Shows it.
 pub(crate) fn top_bar(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -30,7 +30,17 @@ fn end_of_bar(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) -> f32 {
     let size = button.size(scene, ui);
     let export = Rect::from_min_size(pos2(rect.right() - 12.0 - size.x, middle - size.y / 2.0), size);
     let enabled = Action::PDF.enabled(scene.state);
+    // Where the book is printed, the button for it is that place's own.
+    let elsewhere = scene.state.book().is_some_and(|book| book.place() == Place::Print);
+    let export = if elsewhere {
+        Rect::from_min_size(rect.right_top() - vec2(2.0, 0.0), vec2(0.0, 0.0))
+    } else {
+        export
+    };
     ui.scope(|ui| {
+        if elsewhere {
+            return;
+        }
         if !enabled {
             ui.disable();
         }
@@ -38,7 +48,7 @@ fn end_of_bar(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) -> f32 {
             scene.ask(Action::PDF);
         }
     });
-    let mut left = export.left() - 10.0;
+    let mut left = find(ui, scene, export.left() - 10.0, middle) - 10.0;
     if !scene.state.book().is_some_and(|book| book.may_change()) {
         return left;
     }
@@ -55,6 +65,44 @@ fn end_of_bar(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) -> f32 {
         }
     }
     left
+}
+
+/// The way to find anything, with its end at `right`: as wide as a field where there is room. Where it
+/// begins.
+fn find(ui: &mut Ui, scene: &mut Scene<'_>, right: f32, middle: f32) -> f32 {
+    let look = scene.look;
+    let action = Action::Find(FindAction::Begin);
+    let (name, keys) = (scene.text(action.words()), shortcut_words(scene, &action));
+    let wide = scene.width >= look.tokens.layout.breakpoints.menus_fold_into_one_below;
+    if !wide {
+        let square = Rect::from_center_size(pos2(right - 18.0, middle), vec2(36.0, 36.0));
+        let side = look.tokens.icon.button;
+        let button = IconButton { icon: Icon::Find, name: &name, keys: keys.as_deref(), enabled: true, side };
+        if button.put(ui, scene, Region::Top, square).clicked() {
+            scene.ask(action);
+        }
+        return square.left();
+    }
+    let rect = Rect::from_min_max(pos2(right - 186.0, middle - 17.0), pos2(right, middle + 17.0));
+    let response = ui.interact(rect, ui.scope_id().with("find"), Sense::click());
+    let radius = CornerRadius::same(look.tokens.radius.control as u8);
+    let edge = Stroke::new(look.control_edge(), look.colours.line_control);
+    let fill = if response.hovered() { look.colours.hover } else { look.colours.field };
+    ui.painter().rect(rect, radius, fill, edge, StrokeKind::Inside);
+    scene.icon(ui.painter(), Icon::Find, pos2(rect.left() + 19.0, middle), 16.0, look.colours.ink_2);
+    let second = look.tokens.scale.second.clone();
+    scene.line(ui.painter(), pos2(rect.left() + 35.0, middle), &name, &second, look.colours.ink_2);
+    let keys = keys.unwrap_or_default();
+    let small = look.tokens.scale.small.clone();
+    let taken = scene.measure(ui.painter(), &keys, &small).x;
+    scene.line(ui.painter(), pos2(rect.right() - 11.0 - taken, middle), &keys, &small, look.colours.ink_3);
+    super::widgets::name(&response, true, &name);
+    focus_ring(ui, scene, rect, &response, radius, false);
+    scene.stop(Region::Top, response.id);
+    if response.clicked() {
+        scene.ask(action);
+    }
+    rect.left()
 }
 
 /// The book's name in its own script, and beside it the save state; in the middle of the window

@@ -10,6 +10,7 @@ use super::ink::Ink;
 use super::keys;
 use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
+use super::palette::palette;
 use super::places::pages::{choosing, desk, pages, style as book_style};
 use super::places::photos::photos;
 use super::places::print::print;
@@ -181,6 +182,7 @@ impl Window {
         choosing::choosing(&ctx, &mut scene);
         book_style::style(&ctx, &mut scene);
         ask_path(&ctx, &mut scene);
+        palette(&ctx, &mut scene);
         keys::actions_of_keys(&ctx, &mut scene, desk::id());
         dropping(&ctx, &mut scene, &mut self.drops, desk_rect);
         let Scene { actions, stops, newest_notice, .. } = scene;
@@ -248,7 +250,7 @@ impl Window {
             state.kept().clone(),
             (state.start().new_book().cloned(), state.start().asked_about().map(std::path::Path::to_owned)),
             (state.strip_open(), state.has_room_for_panel()),
-            state.typed_path().cloned(),
+            (state.typed_path().cloned(), state.finding().cloned()),
         )
     }
 

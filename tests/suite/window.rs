@@ -1,6 +1,7 @@
 //! The window without a display: driven by the names that a screen reader hears, and by keys.
 
 mod book;
+mod finding;
 mod leaves;
 mod outside;
 mod pages;
