@@ -79,6 +79,7 @@ pub(super) fn show(
     let place = (selection.focus.at, selection.anchor.at);
     if memory.last.replace(place) != Some(place) {
         memory.blink.again(ui.ctx());
+        into_sight(scene, sheet, Rect::from_two_pos(top, bottom));
     }
     if !ui.memory(|memory| memory.has_focus(id)) {
         return;
@@ -88,6 +89,26 @@ pub(super) fn show(
         composed(ui, scene, around, &composition.text);
     } else if selection.is_empty() && memory.blink.shows(ui.ctx()) {
         ui.painter().line_segment([top, bottom], Stroke::new(CARET, accent));
+    }
+}
+
+/// Moves the pages so that the caret is seen.
+fn into_sight(scene: &mut Scene<'_>, sheet: &Sheet<'_>, caret: Rect) {
+    const MARGIN: f32 = 16.0;
+    let room = sheet.desk.shrink(MARGIN);
+    let by = |from: f32, to: f32, low: f32, high: f32| {
+        if from < low {
+            low - from
+        } else if to > high {
+            high - to
+        } else {
+            0.0
+        }
+    };
+    let right = by(caret.left(), caret.right(), room.left(), room.right());
+    let down = by(caret.top(), caret.bottom(), room.top(), room.bottom());
+    if (right, down) != (0.0, 0.0) {
+        scene.ask(Action::Pan(f64::from(right), f64::from(down)));
     }
 }
 
