@@ -41,8 +41,11 @@ pub(crate) fn pages(
     }
     let panel_width = layout.inspector.min(room.width());
     let has_room = scene.state.has_room_for_panel();
-    let panel_open =
-        may_change && scene.state.book().is_some_and(|book| book.on_pages().panel_open(has_room));
+    let panel_open = may_change
+        && scene
+            .state
+            .book()
+            .is_some_and(|book| book.printed().count() > 0 && book.on_pages().panel_open(has_room));
     let whole = room;
     // Where there is room it stands beside the desk, elsewhere it lies over it.
     if panel_open && has_room {

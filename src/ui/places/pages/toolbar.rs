@@ -32,8 +32,10 @@ pub(super) fn toolbar(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.painter().rect_filled(rect, 0.0, scene.look.colours.panel);
     hairline(ui, scene, rect, Side::Bottom);
     let Some(book) = scene.state.book() else { return };
+    // Without pages there is nothing to put anything on.
+    let adding = if book.printed().count() > 0 { adding() } else { Vec::new() };
     let writes = book.words_typing().is_some();
-    let groups = if writes { writing() } else { [adding(), changing(book), arranging(book)] };
+    let groups = if writes { writing() } else { [adding, changing(book), arranging(book)] };
     let end = if writes { details() } else { ending(book) };
     let end_width: f32 = end.iter().map(|entry| width(ui, scene, entry) + GAP).sum();
     let more: Entry = (Icon::More, "tool-more", Does::List(Vec::new()));
@@ -132,16 +134,21 @@ fn arranging(book: &OpenBook) -> Vec<Entry> {
 /// Remove stands alone at the end; so does the way to the panel.
 fn ending(book: &OpenBook) -> Vec<Entry> {
     let mut end = Vec::new();
+    let has_pages = book.printed().count() > 0;
     if !book.on_pages().chosen().is_empty() && !PagesPlace::all_locked(book) {
         let remove = Action::Pages(PagesAction::Do(Verb::Remove));
         end.push((Icon::Trash, "tool-remove", Does::Action(remove)));
     }
     if book.on_pages().chosen().is_empty() {
         let layout = Action::Choosing(ChoosingAction::Change);
-        end.push((Icon::Layout, "tool-page-layout", Does::Action(layout)));
+        if has_pages {
+            end.push((Icon::Layout, "tool-page-layout", Does::Action(layout)));
+        }
         end.push((Icon::Palette, "tool-book-style", Does::Action(Action::Style(StyleAction::Begin))));
     }
-    end.extend(details());
+    if has_pages {
+        end.extend(details());
+    }
     end
 }
 
