@@ -12,8 +12,8 @@ use crate::language::Message;
 use crate::store::Lost;
 use egui::accesskit::{Live, Role};
 use egui::{
-    Align2, Area, Context, CornerRadius, Id, Key, Modifiers, Order, Rect, Sense, Stroke, StrokeKind, Ui,
-    pos2, vec2,
+    Align2, Area, Context, CornerRadius, Id, Key, Modifiers, Order, Rect, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, pos2, vec2,
 };
 
 /// How wide the card is, where there is room, and each version on it, in points.
@@ -21,6 +21,8 @@ const WIDE: f32 = 700.0;
 const VERSION_HEIGHT: f32 = 136.0;
 /// How high the page of a version is shown.
 const PAGE_HEIGHT: f32 = 108.0;
+/// With less room below the top of the desk, in points, the card scrolls.
+const LEAST_ROOM: f32 = 480.0;
 /// So many changed pages are named; more are counted.
 const NAMED: usize = 6;
 
@@ -34,7 +36,14 @@ pub(crate) fn recovery(ctx: &Context, scene: &mut Scene<'_>, desk: Rect) {
         .pivot(Align2::CENTER_TOP)
         .fixed_pos(pos2(desk.center().x, desk.top() + 18.0))
         .constrain(false)
-        .show(ctx, |ui| card(ui, scene, &found, width));
+        .show(ctx, |ui| {
+            let room = ctx.content_rect().bottom() - desk.top() - 30.0;
+            if room >= LEAST_ROOM {
+                return card(ui, scene, &found, width);
+            }
+            // In a window as low as this it scrolls.
+            ScrollArea::vertical().max_height(room).show(ui, |ui| card(ui, scene, &found, width)).inner
+        });
     let held = ctx.memory(|memory| memory.focused()).is_none_or(|id| card.inner.contains(&id));
     let covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
     if held && !covered && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
