@@ -148,7 +148,7 @@ fn this_one(ui: &mut Ui, scene: &mut Scene<'_>, found: &Recovery, rect: Rect) {
         Some(at) => scene.say(&Message::new("recovery-this-one-from").with("time", when(found, at))),
         None => scene.text("recovery-this-one"),
     };
-    let mut lines = vec![contents(scene, found.contents)];
+    let mut lines = vec![contents_of(scene, found.contents)];
     if let Some(other) = found.other.as_ref().filter(|other| other.contents.is_some()) {
         lines.extend(differences(scene, &other.differs).into_iter().take(1));
     }
@@ -173,7 +173,7 @@ fn other_one(ui: &mut Ui, scene: &mut Scene<'_>, found: &Recovery, other: &Other
         _ => Message::new("recovery-before-from").with("time", time),
     });
     let line = match other.contents {
-        Some(inside) => contents(scene, inside),
+        Some(inside) => contents_of(scene, inside),
         None => scene.text("recovery-unreadable"),
     };
     let rect = beside_page(ui, scene, rect, other.page.as_ref(), "other page");
@@ -233,7 +233,8 @@ fn told(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, title: &str, lines: &[String
     y
 }
 
-fn contents(scene: &Scene<'_>, contents: Contents) -> String {
+/// How much is in a version.
+pub(crate) fn contents_of(scene: &Scene<'_>, contents: Contents) -> String {
     let pages = Message::new("count-pages").with("n", contents.pages);
     let words = Message::new("recovery-word-count").with("n", contents.words);
     scene.say(&Message::new("recovery-contents").with("pages", pages).with("words", words))
