@@ -8,7 +8,7 @@ use super::notice::{Tone, WorkSafety};
 use super::open_book::OpenBook;
 use super::outside::Pick;
 use super::places::Topic;
-use super::recovered::Recovery;
+use super::recovered::{Contents, Recovery};
 use super::shortcut::{Key, Shortcut};
 use crate::book::Book;
 use crate::export;
@@ -23,8 +23,22 @@ pub struct Kept {
     /// What was found when it was opened, until somebody went on.
     recovery: Option<Recovery>,
     /// The earlier versions, while they are listed.
-    versions: Option<Vec<Version>>,
+    versions: Option<Vec<Listed>>,
 }
+
+/// An earlier version in the list of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Which.
+    pub version: Version,
+    /// What is in it; of older ones nobody looked, and some may not be readable just now.
+    pub contents: Option<Contents>,
+    /// Whether it is what is open.
+    pub is_open: bool,
+}
+
+/// What is in so many of the newest versions is told in their list.
+const LOOKED_INTO: usize = 20;
 
 /// Something asked for about what is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +64,7 @@ impl Kept {
     }
 
     /// The earlier versions, the newest first, while they are listed.
-    pub fn versions(&self) -> Option<&[Version]> {
+    pub fn versions(&self) -> Option<&[Listed]> {
         self.versions.as_deref()
     }
 
@@ -120,17 +134,19 @@ impl Topic for KeptAction {
 
 impl AppState {
     fn list_versions(&mut self) {
-        let Some(project) = self.book().map(OpenBook::project) else { return };
+        let Some((project, open)) = self.book().map(|book| (book.project(), book.book().clone())) else {
+            return;
+        };
         let (post, of) = (self.post(), project.path().to_owned());
-        let come = move |listed: Option<Result<Vec<Version>, StoreError>>| {
+        let come = move |listed: Option<Result<Vec<Listed>, StoreError>>| {
             post.send(move |state| state.versions_came(&of, listed));
         };
-        if task::spawn("versions", move || project.earlier_versions(), come).is_err() {
+        if task::spawn("versions", move || list(&project, &open), come).is_err() {
             super::trouble::program(self.notices_mut());
         }
     }
 
-    fn versions_came(&mut self, of: &Path, listed: Option<Result<Vec<Version>, StoreError>>) {
+    fn versions_came(&mut self, of: &Path, listed: Option<Result<Vec<Listed>, StoreError>>) {
         // The book may have been left meanwhile.
         if self.book().is_none_or(|book| book.folder() != of) {
             return;
@@ -185,6 +201,18 @@ impl AppState {
         let others = self.settings().recent.iter().filter(|recent| Some(recent.folder.as_path()) != open);
         others.take(6).map(|recent| (recent.title.clone(), Action::Open(recent.folder.clone()))).collect()
     }
+}
+
+/// The earlier versions, the newest first, with what is in the newest of them.
+fn list(project: &Project, open: &Book) -> Result<Vec<Listed>, StoreError> {
+    let versions = project.earlier_versions()?.into_iter().enumerate();
+    Ok(versions
+        .map(|(at, version)| {
+            let book = if at < LOOKED_INTO { project.open_earlier(&version).ok() } else { None };
+            let is_open = book.as_ref() == Some(open);
+            Listed { version, contents: book.as_ref().map(Contents::of), is_open }
+        })
+        .collect())
 }
 
 /// Copies a book: as it is on the disk, or with what stands in memory where it could not be saved.

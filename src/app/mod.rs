@@ -36,7 +36,7 @@ mod works;
 pub use action::{Action, Colours, MENUS, Menu, OtherVersion};
 pub use find::{FindAction, Finding, Found, FoundKind, found};
 pub use jobs::{Job, JobId, JobKind, Jobs, SHOWN_AFTER};
-pub use kept::{Kept, KeptAction, kept_because, open_version};
+pub use kept::{Kept, KeptAction, Listed, kept_because, open_version};
 pub use marks::{Mark, said_of_opening, said_of_page};
 pub use new_book::{BOOK_LANGUAGES, Begin, CLOTHS, NewBook};
 pub use notice::{Notice, NoticeId, Notices, Tone, WorkSafety};

@@ -23,6 +23,8 @@ use std::path::{Path, PathBuf};
 pub struct Start {
     shelf: Shelf,
     new_book: Option<NewBook>,
+    /// What was answered for one, when somebody went elsewhere.
+    begun: Option<NewBook>,
     /// The list of recent books as it was before it was cleared.
     cleared: Vec<Recent>,
     /// The recent book that is not where it was, and is asked about.
@@ -75,6 +77,7 @@ impl Start {
         Self {
             shelf: Shelf::new(world, wake),
             new_book: None,
+            begun: None,
             cleared: Vec::new(),
             asked_about: None,
             photos_next: None,
@@ -146,9 +149,10 @@ impl Topic for StartAction {
         let start = state.start_mut();
         match self {
             Self::NewBook => {
-                start.new_book.get_or_insert_with(|| NewBook::begin(usual_place()));
+                let begun = start.begun.take();
+                start.new_book.get_or_insert_with(|| begun.unwrap_or_else(|| NewBook::begin(usual_place())));
             }
-            Self::NoNewBook => start.new_book = None,
+            Self::NoNewBook => start.begun = start.new_book.take().or(start.begun.take()),
             Self::WithPhotos(photos) => {
                 let book = start.new_book.get_or_insert_with(|| NewBook::begin(usual_place()));
                 (book.begin, book.photos) = (Begin::Photos, photos);
@@ -238,7 +242,7 @@ impl AppState {
     /// A book has come: the questions for a new one are answered.
     pub(super) fn book_came(&mut self) {
         let start = self.start_mut();
-        start.new_book = None;
+        (start.new_book, start.begun) = (None, None);
         start.cleared.clear();
         let next = start.photos_next.take();
         self.remember_book();

@@ -180,7 +180,7 @@ fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
 /// The recent books, below what opens others, in their own script.
 fn recent(ui: &mut Ui, scene: &mut Scene<'_>, width: f32) {
     // So many as the rest of the menu leaves room for.
-    const REST: f32 = 620.0;
+    const REST: f32 = 680.0;
     let room = ((ui.ctx().content_rect().height() - REST) / 38.0).max(0.0) as usize;
     let mut books = scene.state.recent_actions();
     books.truncate(room);

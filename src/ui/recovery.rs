@@ -12,8 +12,8 @@ use crate::language::Message;
 use crate::store::Lost;
 use egui::accesskit::{Live, Role};
 use egui::{
-    Align2, Area, Context, CornerRadius, Id, Key, Modifiers, Order, Rect, Sense, Stroke, StrokeKind, Ui,
-    pos2, vec2,
+    Align2, Area, Context, CornerRadius, Id, Key, Modifiers, Order, Rect, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, pos2, vec2,
 };
 
 /// How wide the card is, where there is room, and each version on it, in points.
@@ -21,6 +21,8 @@ const WIDE: f32 = 700.0;
 const VERSION_HEIGHT: f32 = 136.0;
 /// How high the page of a version is shown.
 const PAGE_HEIGHT: f32 = 108.0;
+/// With less room below the top of the desk, in points, the card scrolls.
+const LEAST_ROOM: f32 = 480.0;
 /// So many changed pages are named; more are counted.
 const NAMED: usize = 6;
 
@@ -34,7 +36,14 @@ pub(crate) fn recovery(ctx: &Context, scene: &mut Scene<'_>, desk: Rect) {
         .pivot(Align2::CENTER_TOP)
         .fixed_pos(pos2(desk.center().x, desk.top() + 18.0))
         .constrain(false)
-        .show(ctx, |ui| card(ui, scene, &found, width));
+        .show(ctx, |ui| {
+            let room = ctx.content_rect().bottom() - desk.top() - 30.0;
+            if room >= LEAST_ROOM {
+                return card(ui, scene, &found, width);
+            }
+            // In a window as low as this it scrolls.
+            ScrollArea::vertical().max_height(room).show(ui, |ui| card(ui, scene, &found, width)).inner
+        });
     let held = ctx.memory(|memory| memory.focused()).is_none_or(|id| card.inner.contains(&id));
     let covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
     if held && !covered && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
@@ -139,7 +148,7 @@ fn this_one(ui: &mut Ui, scene: &mut Scene<'_>, found: &Recovery, rect: Rect) {
         Some(at) => scene.say(&Message::new("recovery-this-one-from").with("time", when(found, at))),
         None => scene.text("recovery-this-one"),
     };
-    let mut lines = vec![contents(scene, found.contents)];
+    let mut lines = vec![contents_of(scene, found.contents)];
     if let Some(other) = found.other.as_ref().filter(|other| other.contents.is_some()) {
         lines.extend(differences(scene, &other.differs).into_iter().take(1));
     }
@@ -164,7 +173,7 @@ fn other_one(ui: &mut Ui, scene: &mut Scene<'_>, found: &Recovery, other: &Other
         _ => Message::new("recovery-before-from").with("time", time),
     });
     let line = match other.contents {
-        Some(inside) => contents(scene, inside),
+        Some(inside) => contents_of(scene, inside),
         None => scene.text("recovery-unreadable"),
     };
     let rect = beside_page(ui, scene, rect, other.page.as_ref(), "other page");
@@ -224,7 +233,8 @@ fn told(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, title: &str, lines: &[String
     y
 }
 
-fn contents(scene: &Scene<'_>, contents: Contents) -> String {
+/// How much is in a version.
+pub(crate) fn contents_of(scene: &Scene<'_>, contents: Contents) -> String {
     let pages = Message::new("count-pages").with("n", contents.pages);
     let words = Message::new("recovery-word-count").with("n", contents.words);
     scene.say(&Message::new("recovery-contents").with("pages", pages).with("words", words))

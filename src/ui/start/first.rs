@@ -221,7 +221,7 @@ fn make_it(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, book: &NewBook) -> bo
     let making = scene.state.is_opening();
     let words = if making {
         scene.text("working-making-book")
-    } else if book.name.trim().is_empty() {
+    } else if [String::new(), book.title()].contains(&book.name.trim().to_owned()) {
         scene.text("action-make-book")
     } else {
         scene.say(&Message::new("first-make").with("title", book.title()))
@@ -313,15 +313,26 @@ fn language(ui: &mut Ui, scene: &mut Scene<'_>, end: egui::Pos2, from: f32, star
     scene.stop(Region::Desk, response.id);
     in_sight(&response);
     let name = scene.text("first-language");
+    // Pressed by a key: the keyboard goes in.
+    let goes_in = response.clicked() && response.has_focus();
     Popup::menu(&response).accessible_name(&name).show(|ui| {
         for (tag, own_name, _) in BOOK_LANGUAGES {
-            row(ui, scene, tag, own_name, tag == book.language);
+            let line = row(ui, scene, tag, own_name, tag == book.language);
+            if goes_in && tag == book.language {
+                line.request_focus();
+            }
         }
     });
 }
 
 /// One language, in its own name.
-fn row(ui: &mut Ui, scene: &mut Scene<'_>, tag: &'static str, own_name: &str, chosen: bool) {
+fn row(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    tag: &'static str,
+    own_name: &str,
+    chosen: bool,
+) -> egui::Response {
     let look = scene.look;
     let colours = &look.colours;
     let (rect, response) = ui.allocate_exact_size(vec2(200.0, 32.0), Sense::click());
@@ -338,4 +349,5 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, tag: &'static str, own_name: &str, ch
     if response.clicked() {
         scene.ask(Action::Start(StartAction::Language(tag)));
     }
+    response
 }

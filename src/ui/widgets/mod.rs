@@ -308,6 +308,10 @@ pub(crate) fn focus_ring(
     if !scene.shows_focus(response) {
         return;
     }
+    if response.gained_focus() {
+        // What the keyboard comes to is in sight, wherever it lies in a list that scrolls.
+        response.scroll_to_me(None);
+    }
     let colours = &scene.look.colours;
     let colour = if on_cloth { colours.focus_on_cloth } else { colours.focus };
     let wide = scene.look.tokens.stroke.focus;

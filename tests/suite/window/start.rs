@@ -138,8 +138,13 @@ fn the_questions_are_left_without_a_trace_and_the_open_book_is_still_there() {
     desk.press("Back to Idris’s book");
     assert!(desk.harness.query_by_label("Whose book is it?").is_none());
     desk.key(Modifiers::COMMAND, Key::N);
+    type_name(&mut desk, "Maya");
     desk.key(Modifiers::NONE, Key::Escape);
     assert!(desk.harness.query_by_label("Whose book is it?").is_none());
+    // What was answered is still there.
+    desk.key(Modifiers::COMMAND, Key::N);
+    desk.harness.get_by_label("Make Maya’s book");
+    desk.press("Back to Idris’s book");
     desk.harness.get_by_label("Saved");
 }
 
