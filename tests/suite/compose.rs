@@ -493,3 +493,28 @@ fn what_only_some_may_see_joins_nothing_that_others_may_see_too() {
         }
     }
 }
+
+#[test]
+fn a_page_for_a_timeline_has_its_title_and_the_drawing_below_it_within_the_margins() {
+    for (paper, side) in [(PaperSize::A4Portrait, Side::Recto), (PaperSize::A5Portrait, Side::Verso)] {
+        let on = on(paper, side, "harbour");
+        let form = lifestory::book::TimelineForm::Years;
+        let shows = lifestory::book::EventChoice::All;
+        let page = lifestory::compose::timeline_page(&on, form, shows, "My life so far", &mut IdMaker::new());
+        let safe = on.paper.safe_area(side);
+        let [title, drawing] = &page.elements[..] else { panic!("{:?}", page.elements) };
+        assert_eq!(
+            (page.title.as_str(), title.kind.words().unwrap().text().as_str()),
+            ("My life so far", "My life so far")
+        );
+        assert!(matches!(&drawing.kind, lifestory::book::ElementKind::Timeline(of) if of.form == form));
+        assert!(title.frame.rect.bottom() <= drawing.frame.rect.y);
+        for element in [title, drawing] {
+            let rect = element.frame.rect;
+            assert!(
+                (rect.x, rect.width) == (safe.x, safe.width) && rect.bottom() <= safe.bottom(),
+                "{rect:?}"
+            );
+        }
+    }
+}

@@ -260,6 +260,21 @@ fn a_date_is_said_with_the_age_and_neither_breaks_over_a_line() {
 }
 
 #[test]
+fn a_date_that_is_not_understood_stands_as_it_was_typed_in_every_form() {
+    let on = Some(When::On { date: "2021".parse().unwrap() });
+    for (when, form) in FORMS.into_iter().flat_map(|form| [(on.clone(), form), (None, form)]) {
+        let mut event = life::event(0, when, "A bike", "");
+        event.when_words = "Christmas 2021".into();
+        let pages = pages(&book(form, life::info(), vec![event]));
+        let said: Vec<String> = read_of(&pages[0], "timeline").map(|region| region.text.clone()).collect();
+        let dates = said.iter().filter(|said| said.contains("Christmas 2021"));
+        assert_eq!(dates.count(), 1, "{form:?}: {said:?}");
+        let aged = said.iter().any(|said| said.contains("aged"));
+        assert!(!aged, "{form:?}: {said:?}");
+    }
+}
+
+#[test]
 fn the_path_enters_and_leaves_every_page_at_half_its_height_and_ends_as_dots() {
     let pages = pages(&book(TimelineForm::Path, life::info(), life::events(11)));
     assert_eq!(pages.len(), 3);

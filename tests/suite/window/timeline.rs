@@ -100,9 +100,18 @@ fn a_row_opens_in_place_to_be_changed_and_escape_closes_it() {
     assert_eq!(desk.events()[1].source, "Nan");
     desk.type_into("In more words", "It was loud.");
     assert_eq!(desk.events()[1].words.text(), "It was loud.");
+    // A date goes in when its field is left, and the row goes to its place.
+    let date = desk.harness.query_all_by_label("When").last().expect("the date's field");
+    date.focus();
+    desk.harness.run_ok();
+    desk.harness.query_all_by_label("When").last().unwrap().type_text("early 2018");
+    desk.harness.run_ok();
+    assert!(desk.harness.query_by_label("Early 2018, a baby").is_some(), "it is said how it is understood");
     desk.key(Modifiers::NONE, Key::Escape);
     assert!(desk.harness.query_by_label("Who told us").is_none());
-    assert_eq!(desk.focused().as_deref(), Some("September 2022, I start school. aged 4"));
+    let said = "Early 2018, I start school. a baby";
+    assert_eq!(desk.focused().as_deref(), Some(said));
+    assert_eq!(desk.rows()[0], said);
 }
 
 #[test]

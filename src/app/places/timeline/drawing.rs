@@ -66,7 +66,7 @@ fn what_the_child_sees(book: &Book) -> EventChoice {
 
 /// The edit that puts the drawing on a page of its own after the page that is looked at.
 pub(super) fn put_on_page(book: &mut OpenBook, form: TimelineForm) -> Edit {
-    let mut ids = std::mem::replace(book.ids(), IdMaker::new());
+    let mut ids = std::mem::take(book.ids());
     let page = page(book, form, &mut ids);
     *book.ids() = ids;
     insert_after_looked_at(book, page)

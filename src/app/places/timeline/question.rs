@@ -5,7 +5,7 @@ use super::life::GapRow;
 use crate::app::OpenBook;
 use crate::book::{Book, ElementKind, Gap, Page, PageId, Paragraph, Section, TextRole, Words};
 use crate::compose::{Fill, StampFor, stamp, template};
-use crate::edit::{Edit, IdMaker, PageEdit, SectionEdit};
+use crate::edit::{Edit, PageEdit, SectionEdit};
 use crate::language::{Language, Message};
 use crate::layout::theme;
 use std::sync::Arc;
@@ -54,7 +54,7 @@ pub(super) fn write_down(book: &mut OpenBook, row: &GapRow) -> Option<(Edit, Pag
 
 /// A page for what is not known yet, in the language of the book.
 fn new_page(book: &mut OpenBook) -> Option<Page> {
-    let mut ids = std::mem::replace(book.ids(), IdMaker::new());
+    let mut ids = std::mem::take(book.ids());
     let of = book.book();
     let on = StampFor {
         paper: of.info().paper.paper(),

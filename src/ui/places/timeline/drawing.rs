@@ -138,6 +138,8 @@ fn seek(
     pages_of_book: &[PrintedPage],
 ) {
     const SMALL: u16 = 16;
+    // Of a very long drawing people turn the pages themselves.
+    const MOST_SOUGHT: usize = 12;
     let (Some(at), Some(chosen)) = (memory.seek, book.on_timeline().chosen()) else { return };
     let is_on = |printed: &PrintedPage| {
         let laid_out = book.pages().laid_out(printed)?;
@@ -154,7 +156,7 @@ fn seek(
     match is_on(&printed) {
         Some((true, _)) => (memory.part, memory.seek) = (at, None),
         Some((false, goes_on)) => {
-            memory.seek = goes_on.then_some(at + 1);
+            memory.seek = (goes_on && at < MOST_SOUGHT).then_some(at + 1);
             ui.ctx().request_repaint();
         }
         None => {

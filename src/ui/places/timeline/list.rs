@@ -72,9 +72,10 @@ fn rows(
         }
         if let LifeRow::Event(event) = row
             && open == Some(&event.event.id)
-            && memory.opened.as_ref() != open
+            && (memory.opened.as_ref() != open || memory.open_top != Some(rect.top() - origin.y))
         {
-            // As much of it as there is room for, from its top.
+            memory.open_top = Some(rect.top() - origin.y);
+            // As much of it as there is room for, from its top, also where another date moved it.
             let seen = rect.height().min(viewport.height() - 8.0);
             ui.scroll_to_rect(Rect::from_min_size(rect.min, vec2(rect.width(), seen)), None);
         }

@@ -47,6 +47,8 @@ pub(crate) struct TimelineMemory {
     chosen: Option<EventId>,
     /// The event that was open in the frame before.
     opened: Option<EventId>,
+    /// Where it stood in the list.
+    open_top: Option<f32>,
     /// Which page of the drawing is shown, from 0.
     part: usize,
     /// As which it was drawn in the frame before.

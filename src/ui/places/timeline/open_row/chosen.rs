@@ -1,7 +1,6 @@
 //! What is chosen of an event from what the book has: who was there, where, and on which drawing it is.
 
 use super::column::{BETWEEN, Column};
-use super::update;
 use crate::app::{Action, OpenBook, drawn_on, show_there};
 use crate::book::{ElementKind, EventChoice, LifeEvent};
 use crate::language::Message;
@@ -53,7 +52,7 @@ pub(super) fn people(column: &mut Column<'_, '_, '_>, book: &OpenBook, event: &L
         } else {
             now.push(id.clone());
         }
-        update(column.scene, LifeEvent { people: now, ..event.clone() });
+        column.event.people = now;
     }
 }
 
@@ -68,7 +67,7 @@ pub(super) fn places(column: &mut Column<'_, '_, '_>, book: &OpenBook, event: &L
     if let Some(at) = chips(column, "life-place", &offered) {
         let id = &places[at].id;
         let place = (event.place.as_ref() != Some(id)).then(|| id.clone());
-        update(column.scene, LifeEvent { place, ..event.clone() });
+        column.event.place = place;
     }
 }
 

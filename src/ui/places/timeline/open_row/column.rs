@@ -1,5 +1,6 @@
 //! What stands in an open row, laid out from the top down.
 
+use crate::book::LifeEvent;
 use crate::ui::field::{Field, Typed};
 use crate::ui::scene::{Region, Scene};
 use egui::{Id, Rect, Ui, pos2, vec2};
@@ -15,6 +16,8 @@ pub(super) struct Column<'u, 's, 'a> {
     pub(super) left: f32,
     pub(super) right: f32,
     pub(super) top: f32,
+    /// The event as it is to be after this frame.
+    pub(super) event: LifeEvent,
 }
 
 impl Column<'_, '_, '_> {

@@ -18,9 +18,12 @@ use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{Button, ButtonLook, IconButton, say_aloud};
 use egui::{CornerRadius, Key, Modifiers, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// How high an open row is until it has been drawn once, in points.
 const FIRST_HEIGHT: f32 = 520.0;
+/// After so many seconds a date that is being typed is kept.
+const PAUSE: f64 = 1.5;
 /// Room within its edge, and how high a field is, in points.
 const INSIDE: f32 = 14.0;
 const FIELD: f32 = 40.0;
@@ -33,6 +36,8 @@ pub(super) struct OpenRow {
     /// The date as it stood in the book when it was last typed or read.
     stood: String,
     feelings: String,
+    /// Since when nothing more was typed of a date that is not in the book, in the toolkit's seconds.
+    paused: Option<f64>,
     choosing_photos: bool,
     height: f32,
 }
@@ -59,6 +64,7 @@ pub(super) fn open_row(
         when: date.clone(),
         stood: date.clone(),
         feelings: event.feelings.join(", "),
+        paused: None,
         choosing_photos: false,
         height: FIRST_HEIGHT,
     });
@@ -77,10 +83,12 @@ pub(super) fn open_row(
     let said = row::in_words(scene, book, row);
     say_aloud(ui, ui.scope_id().with(("open event", event.id.as_str())), card, &said);
     let mut close = false;
+    let mut remove = false;
+    let mut now = event.clone();
     let builder = UiBuilder::new().id_salt(("open", event.id.as_str())).max_rect(card);
     ui.scope_builder(builder, |ui| {
         let (left, right) = (card.left() + INSIDE, card.right() - INSIDE);
-        let mut column = Column { ui, scene, left, right, top: card.top() + INSIDE };
+        let mut column = Column { ui, scene, left, right, top: card.top() + INSIDE, event: event.clone() };
         close |= head(&mut column, memory, book, row, &mut open);
         words::story(&mut column, event);
         words::told(&mut column, book, event, &mut open);
@@ -88,12 +96,13 @@ pub(super) fn open_row(
         chosen::places(&mut column, book, event);
         photos::photos(&mut column, book, event, &mut open);
         chosen::drawn(&mut column, book, event);
-        close |= foot(&mut column, event);
+        foot(&mut column, &mut close, &mut remove);
         let height = column.top + INSIDE - card.top() + 8.0;
         if (height - open.height).abs() > 0.5 {
             open.height = height;
-            ui.ctx().request_repaint();
+            column.ui.ctx().request_repaint();
         }
+        now = column.event;
     });
     if !egui::Popup::is_any_open(ui.ctx())
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
@@ -101,30 +110,32 @@ pub(super) fn open_row(
         close = true;
     }
     if close {
-        keep_date(scene, book, event, &mut open);
+        keep_date(scene, book, &mut now, &mut open);
         memory.focus = Some(Focus::Row(event.id.clone()));
-        scene.ask(Action::Timeline(TimelineAction::Close));
+    } else {
+        memory.open = Some(open);
+    }
+    if remove {
+        scene.ask(Action::Timeline(TimelineAction::Remove(event.id.clone())));
         return;
     }
-    memory.open = Some(open);
+    if now != *event {
+        scene.ask(Action::Edit(FactEdit::UpdateEvent(Arc::new(now)).into()));
+    }
+    if close {
+        scene.ask(Action::Timeline(TimelineAction::Close));
+    }
 }
 
-/// Asks for the event to be so from now on.
-fn update(scene: &mut Scene<'_>, event: LifeEvent) {
-    scene.ask(Action::Edit(FactEdit::UpdateEvent(Arc::new(event)).into()));
-}
-
-/// Puts the typed date into the book, if it is another.
-fn keep_date(scene: &mut Scene<'_>, book: &OpenBook, event: &LifeEvent, open: &mut OpenRow) {
+/// The event with the date that is typed, where that is another than it stood in the book.
+fn keep_date(scene: &Scene<'_>, book: &OpenBook, event: &mut LifeEvent, open: &mut OpenRow) {
+    open.paused = None;
     if open.when.trim() == open.stood.trim() {
         return;
     }
-    open.stood.clone_from(&open.when);
-    let event = dated(book.book(), scene.language, event, &open.when);
+    *event = dated(book.book(), scene.language, event, &open.when);
     // As the book says it from now on, so that it is not taken for a change from elsewhere.
-    open.stood = typed_date(book.book(), scene.language, &event);
-    open.when.clone_from(&open.stood);
-    update(scene, event);
+    open.stood = typed_date(book.book(), scene.language, event);
 }
 
 /// When and what, and how the date is understood. Whether the row is to close.
@@ -145,9 +156,21 @@ fn head(
     );
     let when_hint = column.scene.text("life-when");
     let typed = column.field(when, "life-when", &when_hint, &open.when, false);
-    open.when = typed.changed.unwrap_or(std::mem::take(&mut open.when));
+    let now = column.ui.input(|input| input.time);
+    if let Some(when) = typed.changed {
+        open.when = when;
+        open.paused = Some(now);
+    }
+    // Kept after a pause too, so that it is not lost with the window; shown as it was typed until left.
+    let paused = open.paused.map(|since| PAUSE - (now - since));
+    if let Some(left) = paused.filter(|left| *left > 0.0) {
+        column.ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+    }
+    if typed.submitted || typed.left || paused.is_some_and(|left| left <= 0.0) {
+        keep_date(column.scene, book, &mut column.event, open);
+    }
     if typed.submitted || typed.left {
-        keep_date(column.scene, book, event, open);
+        open.when.clone_from(&open.stood);
     }
     let what_hint = column.scene.text("life-what");
     let in_title = column.field(title, "life-what", &what_hint, &event.title, true);
@@ -156,7 +179,7 @@ fn head(
         column.ui.memory_mut(|memory| memory.request_focus(id));
     }
     if let Some(title) = in_title.changed {
-        update(column.scene, LifeEvent { title, ..event.clone() });
+        column.event.title = title;
     }
     let name = column.scene.text("life-close");
     let keys = column.scene.text("key-escape");
@@ -192,25 +215,22 @@ fn head(
     close || in_title.submitted
 }
 
-/// Closing, and taking it off the timeline. Whether the row is to close.
-fn foot(column: &mut Column<'_, '_, '_>, event: &LifeEvent) -> bool {
+/// Closing, and taking it off the timeline.
+fn foot(column: &mut Column<'_, '_, '_>, close: &mut bool, remove: &mut bool) {
     column.top += BETWEEN + 4.0;
     let row = column.take(40.0);
     let (close_words, remove_words) = (column.scene.text("life-close"), column.scene.text("life-remove"));
-    let close = Button { height: 40.0, ..Button::new(column.scene, &close_words, ButtonLook::Filled) };
-    let close_rect = Rect::from_min_size(row.min, close.size(column.scene, column.ui));
+    let button = Button { height: 40.0, ..Button::new(column.scene, &close_words, ButtonLook::Filled) };
+    let close_rect = Rect::from_min_size(row.min, button.size(column.scene, column.ui));
     let id = column.id("close");
-    let closes = close.put(column.ui, column.scene, Region::Strip, close_rect, id).clicked();
-    let remove = Button {
+    *close |= button.put(column.ui, column.scene, Region::Strip, close_rect, id).clicked();
+    let button = Button {
         icon: Some(Icon::Trash),
         height: 40.0,
         ..Button::new(column.scene, &remove_words, ButtonLook::Plain)
     };
-    let size = remove.size(column.scene, column.ui);
+    let size = button.size(column.scene, column.ui);
     let rect = Rect::from_min_size(pos2(row.right() - size.x, row.top()), size);
     let id = column.id("remove");
-    if remove.put(column.ui, column.scene, Region::Strip, rect, id).clicked() {
-        column.scene.ask(Action::Timeline(TimelineAction::Remove(event.id.clone())));
-    }
-    closes
+    *remove |= button.put(column.ui, column.scene, Region::Strip, rect, id).clicked();
 }

@@ -1,7 +1,7 @@
 //! The photos of an event, and those of the book to choose from.
 
+use super::OpenRow;
 use super::column::{BETWEEN, Column};
-use super::{OpenRow, update};
 use crate::app::OpenBook;
 use crate::book::{LifeEvent, PhotoId};
 use crate::language::Message;
@@ -84,7 +84,7 @@ pub(super) fn photos(
         } else {
             photos.push(id);
         }
-        update(column.scene, LifeEvent { photos, ..event.clone() });
+        column.event.photos = photos;
     }
 }
 

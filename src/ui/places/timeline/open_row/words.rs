@@ -1,7 +1,7 @@
 //! The words of an event: its story, who told us, how it felt.
 
 use super::column::{BETWEEN, Column};
-use super::{FIELD, OpenRow, update};
+use super::{FIELD, OpenRow};
 use crate::app::OpenBook;
 use crate::book::{LifeEvent, Paragraph, TextRole, Words};
 use crate::language::Message;
@@ -22,7 +22,7 @@ pub(super) fn story(column: &mut Column<'_, '_, '_>, event: &LifeEvent) {
     let field = Field::line(column.scene, column.id("life-story"), rect, &label, &text);
     let field = Field { single_line: false, in_book: true, ..field };
     if let Some(text) = field.put(column.ui, column.scene, Region::Strip).changed {
-        update(column.scene, LifeEvent { words: retold(&event.words, &text), ..event.clone() });
+        column.event.words = retold(&event.words, &text);
     }
 }
 
@@ -55,7 +55,7 @@ pub(super) fn told(column: &mut Column<'_, '_, '_>, book: &OpenBook, event: &Lif
     let line = column.take(FIELD);
     let source_rect = Rect::from_min_size(line.min, vec2(half, FIELD));
     if let Some(source) = column.field(source_rect, "life-source", "", &event.source, true).changed {
-        update(column.scene, LifeEvent { source, ..event.clone() });
+        column.event.source = source;
     }
     let felt_rect = Rect::from_min_size(pos2(middle, line.top()), vec2(half, FIELD));
     let called = book.book().info().child.called.trim();
@@ -66,7 +66,7 @@ pub(super) fn told(column: &mut Column<'_, '_, '_>, book: &OpenBook, event: &Lif
     if let Some(feelings) = column.field(felt_rect, "life-felt", &hint, &open.feelings, true).changed {
         open.feelings = feelings;
         let feelings = feelings_of(&open.feelings);
-        update(column.scene, LifeEvent { feelings, ..event.clone() });
+        column.event.feelings = feelings;
     }
 }
 
