@@ -69,6 +69,8 @@ pub struct Imported {
     pub refused: Vec<Refused>,
     /// File names of photos that the book had already.
     pub already_there: Vec<String>,
+    /// Their files, in the same order.
+    pub already_files: Vec<PhotoHash>,
     /// How many files in folders are clearly no photos and were not looked at.
     pub passed_over: usize,
     /// Why it ended before all were read, if it did.
@@ -178,6 +180,7 @@ impl Imported {
             self.photos.push(photo_of(new_id(), put.file, &probed));
         } else {
             self.already_there.push(name_of(path));
+            self.already_files.push(put.file);
         }
         // One that the book names may have healed it: that is not taken back.
         self.put.extend((!named).then_some(put));

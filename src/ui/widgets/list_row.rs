@@ -71,7 +71,7 @@ impl ListRow<'_> {
         let second = look.tokens.scale.second.clone();
         let count = self.count.to_string();
         let count_width = scene.measure(painter, &count, &second).x;
-        let count_at = pos2(rect.right() - 10.0 - count_width, middle);
+        let count_at = pos2(rect.right() - 8.0 - count_width, middle);
         let count_ink = if self.chosen { colours.accent } else { colours.ink_2 };
         scene.line(painter, count_at, &count, &second, count_ink);
         let left = rect.left() + 39.0;

@@ -164,6 +164,18 @@ fn photos_that_are_dropped_on_a_page_are_put_there() {
 }
 
 #[test]
+fn a_photo_that_the_book_has_already_is_put_on_the_page_it_is_dropped_on() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    let before = pictures(&desk.book_now()).len();
+    let page = desk.harness.get_by_label("Page 1 of 24, Me, now").rect();
+    let files = desk.files(&["cup.png"]);
+    desk.drop_at(&files, page.center());
+    desk.until_said("This photo was here already. It is on page 1.");
+    let book = desk.book_now();
+    assert_eq!((book.photos().len(), pictures(&book).len()), (1, before + 1));
+}
+
+#[test]
 fn photos_that_are_dropped_elsewhere_go_to_the_photo_box_and_a_book_is_opened() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     let before = pictures(&desk.book_now());

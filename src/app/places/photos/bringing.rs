@@ -161,6 +161,19 @@ fn bring(
     Ended::Brought(Box::new(imported))
 }
 
+/// A photo that the book has already and that is dropped on a page is put there all the same.
+fn put_known(state: &mut AppState, onto: Onto, imported: &Imported) -> Vec<Edit> {
+    let Some(open) = state.book_mut() else { return Vec::new() };
+    let mut photos = open.book().photos().iter();
+    let known = imported.already_files.first().and_then(|file| photos.find(|photo| photo.file == *file));
+    let Some(known) = known.cloned() else { return Vec::new() };
+    let edits = placing::dropped(open, &known, onto);
+    for edit in &edits {
+        state.edit(edit);
+    }
+    edits
+}
+
 /// Puts another file in the place of the photo that was to be replaced, wherever it stands. What is
 /// known of it stays; frames keep their crops, which are shares of the photo.
 pub(super) fn replace(state: &mut AppState, paths: Vec<PathBuf>) {
@@ -260,7 +273,12 @@ fn ended(state: &mut AppState, number: u64, result: Option<Ended>) {
     let bringing = state.book_mut().and_then(|open| open.on_photos_mut().take_bringing(number));
     match (result, bringing) {
         (Some(Ended::Book(folder)), _) => state.handle(Action::Open(folder)),
-        (Some(Ended::Brought(imported)), Some(bringing)) => told::say(state, &bringing, *imported),
+        (Some(Ended::Brought(imported)), Some(mut bringing)) => {
+            if bringing.came.is_empty() {
+                bringing.also = put_known(state, bringing.onto, &imported);
+            }
+            told::say(state, &bringing, *imported);
+        }
         (Some(Ended::Brought(_)), None) => {}
         (None, _) => trouble::program(state.notices_mut()),
     }

@@ -40,10 +40,10 @@ pub(super) fn say(state: &mut AppState, bringing: &Bringing, imported: Imported)
         Some(ImportError::Cancelled(_)) | None => None,
         Some(why) => Some(Message::new(to_do(why))),
     };
-    if n > 0 && notice.advice.is_none() {
+    if (n > 0 || !bringing.also.is_empty()) && notice.advice.is_none() {
         notice.advice = Some(match bringing.onto {
             Onto::Page { index, .. } if !bringing.also.is_empty() => {
-                Message::new("photos-where-page").with("n", n).with("page", index + 1)
+                Message::new("photos-where-page").with("n", n.max(there)).with("page", index + 1)
             }
             _ => Message::new("photos-where").with("n", n),
         });

@@ -182,6 +182,10 @@ fn cell(
     let chosen = looked_at.chosen.contains(&kept.photo.id);
     let corners = CornerRadius::same(look.tokens.radius.control as u8);
     scene.photo_in(ui, rect, &kept.photo.id, false, kept.is_kept_back());
+    if look.is_high_contrast() {
+        // White paper on white ground.
+        ui.painter().rect_stroke(rect, corners, Stroke::new(1.0, colours.ink), StrokeKind::Inside);
+    }
     if chosen {
         let ring = Stroke::new(3.0, colours.accent);
         ui.painter().rect_stroke(rect.expand(2.0), corners, ring, StrokeKind::Outside);
@@ -230,6 +234,10 @@ fn plate(ui: &Ui, scene: &mut Scene<'_>, kept: &BoxedPhoto, rect: Rect) {
     let width = (taken + icon_room + 16.0).min(rect.width() - 14.0);
     let plate = Rect::from_min_size(pos2(rect.left() + 7.0, rect.bottom() - 29.0), vec2(width, 22.0));
     ui.painter().rect_filled(plate, CornerRadius::same(look.tokens.radius.chip as u8), ground);
+    if look.is_high_contrast() {
+        let edge = Stroke::new(1.0, colours.ink);
+        ui.painter().rect_stroke(plate, CornerRadius::same(4), edge, StrokeKind::Inside);
+    }
     let mut x = plate.left() + 8.0;
     if let Some(icon) = icon {
         scene.icon(ui.painter(), icon, pos2(x + 7.0, plate.center().y), 14.0, ink);

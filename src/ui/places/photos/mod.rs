@@ -20,7 +20,7 @@ use egui::accesskit::Role;
 use egui::{Rect, Ui, pos2};
 
 /// How wide the list at the start side is, in points.
-const LIST: f32 = 196.0;
+const LIST: f32 = 200.0;
 
 /// Shows it in what the spine and the top bar leave of the window; where notices go.
 pub(crate) fn photos(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect) -> Rect {
