@@ -11,7 +11,6 @@ use crate::compose::{Fill, FillWords, StampFor, stamp, template};
 use crate::edit::IdMaker;
 use crate::export;
 use crate::language::{Language, Message};
-use crate::layout::theme;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -201,7 +200,7 @@ impl NewBook {
     fn page(&self, (id, roles): &FirstPage, side: Side, info: &BookInfo, ids: &mut IdMaker) -> Page {
         let Some(template) = template(id) else { return Page::blank(ids.page()) };
         let paper = info.paper.paper();
-        let on = StampFor { paper, side, theme: theme(&info.theme), from_right: info.bound_right };
+        let on = StampFor::a_page_of(info, side);
         let mut fill = Fill { words: self.own_words(id), photos: Vec::new() };
         // The examples are English.
         if self.words().is_some_and(|words| words.tag == "en-GB") {

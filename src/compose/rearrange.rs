@@ -46,7 +46,7 @@ pub fn rearrange(page: &Page, into: &Template, on: &StampFor<'_>, ids: &mut IdMa
             }
         }
     }
-    places.write(&mut new);
+    places.write(&mut new, on.with_headings);
     new.id = page.id.clone();
     new.title = if page.title.is_empty() { title_of(&new) } else { page.title.clone() };
     new.audience = page.audience;
@@ -106,7 +106,7 @@ impl Old {
     fn is_own(&self, paragraph: &Paragraph) -> bool {
         let text = paragraph.text();
         let own = |slot: &super::template::ParagraphPart| {
-            slot.role == paragraph.role && slot.own_text().lines().any(|line| line == text)
+            slot.role == paragraph.role && slot.own_text(true).lines().any(|line| line == text)
         };
         text.trim().is_empty() || self.slots().any(|slot| own(&slot))
     }
@@ -287,11 +287,15 @@ impl Places {
     }
 
     /// Writes what was poured onto the page.
-    fn write(self, page: &mut Page) {
+    fn write(self, page: &mut Page, with_headings: bool) {
         let mut words: Vec<Option<Vec<Paragraph>>> = vec![None; page.elements.len()];
         for place in self.words {
             let here = words[place.element].get_or_insert_default();
-            here.extend(if place.words.is_empty() { standing(&place.slot) } else { place.words });
+            here.extend(if place.words.is_empty() {
+                standing(&place.slot, with_headings)
+            } else {
+                place.words
+            });
         }
         for ((element, words), audience) in page.elements.iter_mut().zip(words).zip(self.audiences) {
             if let Some(audience) = audience {

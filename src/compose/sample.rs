@@ -182,7 +182,7 @@ fn build(from: &Sources) -> Result<Sample, Fault> {
         for id in section.pages {
             let data = pages.iter().find(|page| page.id == id).ok_or(Fault::NoPage(id))?;
             let side = if index.is_multiple_of(2) { Side::Recto } else { Side::Verso };
-            let on = StampFor { paper: info.paper.paper(), side, theme, from_right: false };
+            let on = StampFor { theme, from_right: false, ..StampFor::a_page_of(&info, side) };
             in_section.push(Arc::new(page(data, &on, &photos, &mut ids)?));
             index += 1;
         }

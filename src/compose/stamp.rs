@@ -6,9 +6,9 @@
 
 use super::template::{Area, GroundPart, ParagraphPart, Part, Template, TemplateFrame, WordsPart};
 use crate::book::{
-    Audience, Book, BubbleBox, CharStyle, Crop, Element, ElementKind, EmptyFrame, EmptyLook, EventChoice,
-    Frame, Ground, Ink, LineBox, Page, Paper, Paragraph, Photo, PictureBox, PictureStyle, Run, ShapeBox,
-    Side, TextRole, TimelineBox, Words, WordsBox,
+    Audience, Book, BookInfo, BubbleBox, CharStyle, Crop, Element, ElementKind, EmptyFrame, EmptyLook,
+    EventChoice, Frame, Ground, Ink, LineBox, Page, Paper, Paragraph, Photo, PictureBox, PictureStyle, Run,
+    ShapeBox, Side, TextRole, TimelineBox, Words, WordsBox,
 };
 use crate::edit::IdMaker;
 use crate::geometry::{Angle, Length, Point, Rect};
@@ -26,17 +26,24 @@ pub struct StampFor<'a> {
     pub theme: &'a Theme,
     /// Whether the book is read, and bound, from the right.
     pub from_right: bool,
+    /// Whether the layouts' own headings may stand on the page: they are English.
+    pub with_headings: bool,
 }
 
 impl StampFor<'static> {
     /// What a page that comes after all others of a book is made for.
     pub fn after_last_page(book: &Book) -> Self {
-        let info = book.info();
+        Self::a_page_of(book.info(), book.side(book.pages().count()))
+    }
+
+    /// What a page of a book is made for, on a side of a sheet.
+    pub fn a_page_of(info: &BookInfo, side: Side) -> Self {
         Self {
             paper: info.paper.paper(),
-            side: book.side(book.pages().count()),
+            side,
             theme: theme(&info.theme),
             from_right: info.bound_right,
+            with_headings: info.language.starts_with("en"),
         }
     }
 }
@@ -218,14 +225,14 @@ impl Stamping<'_> {
     /// The paragraphs of one place for words; one without letters where there is nothing to put there.
     fn paragraphs(&mut self, slot: &ParagraphPart) -> Vec<Paragraph> {
         if slot.fixed {
-            return standing(slot);
+            return standing(slot, self.on.with_headings);
         }
         match self.fill.take(slot) {
             Some(words) => written(slot, &words.text, words.language),
             None if slot.role == TextRole::Caption => {
                 written(slot, &std::mem::take(&mut self.captions).join(" "), None)
             }
-            None => standing(slot),
+            None => standing(slot, self.on.with_headings),
         }
     }
 
@@ -266,8 +273,8 @@ impl Stamping<'_> {
 }
 
 /// What stands in a place for words by itself.
-pub(super) fn standing(slot: &ParagraphPart) -> Vec<Paragraph> {
-    let text = slot.own_text();
+pub(super) fn standing(slot: &ParagraphPart, with_headings: bool) -> Vec<Paragraph> {
+    let text = slot.own_text(with_headings);
     let language = slot.language.clone().filter(|_| !text.is_empty());
     written(slot, text, language)
 }

@@ -332,8 +332,8 @@ impl ParagraphPart {
     }
 
     /// What stands there until somebody writes something else; nothing of an example.
-    pub(super) fn own_text(&self) -> &str {
-        if self.fixed || self.offered { &self.text } else { "" }
+    pub(super) fn own_text(&self, with_headings: bool) -> &str {
+        if self.fixed || (self.offered && with_headings) { &self.text } else { "" }
     }
 }
 

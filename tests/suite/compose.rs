@@ -32,7 +32,7 @@ fn photo(nth: usize, width: u32, height: u32, taken: Option<&str>) -> Arc<Photo>
 }
 
 fn on(paper: PaperSize, side: Side, theme_id: &str) -> StampFor<'static> {
-    StampFor { paper: paper.paper(), side, theme: theme(theme_id), from_right: false }
+    StampFor { paper: paper.paper(), side, theme: theme(theme_id), from_right: false, with_headings: true }
 }
 
 /// What layout says of a template's page with its own example words.
@@ -141,7 +141,13 @@ fn a_place_without_a_photo_is_as_large_as_with_one_and_says_so_in_its_own_way() 
 fn a_template_turns_round_in_a_book_read_from_the_right_unless_it_says_no() {
     let paper = PaperSize::A4Portrait.paper();
     for of in templates() {
-        let plain = StampFor { paper, side: Side::Recto, theme: theme("harbour"), from_right: false };
+        let plain = StampFor {
+            paper,
+            side: Side::Recto,
+            theme: theme("harbour"),
+            from_right: false,
+            with_headings: true,
+        };
         let turned = StampFor { side: Side::Verso, from_right: true, ..plain };
         let plain = stamp(of, &plain, Fill::default(), &mut IdMaker::with_seed(1)).page;
         let turned = stamp(of, &turned, Fill::default(), &mut IdMaker::with_seed(1)).page;

@@ -49,8 +49,13 @@ fn photos() -> Vec<Arc<Photo>> {
 /// The pictures of a book of these photos, page by page.
 fn pictures(size: PaperSize, theme_id: &str, bound_right: bool) -> Vec<Vec<Picture>> {
     let photos = photos();
-    let on =
-        StampFor { paper: size.paper(), side: Side::Recto, theme: theme(theme_id), from_right: bound_right };
+    let on = StampFor {
+        paper: size.paper(),
+        side: Side::Recto,
+        theme: theme(theme_id),
+        from_right: bound_right,
+        with_headings: true,
+    };
     let pages = arrange(&photos, &on, &mut IdMaker::with_seed(3)).into_iter().map(Arc::new).collect();
     let section = Section { id: SectionId::new("s").unwrap(), title: "Photos".into(), pages };
     let info = BookInfo { theme: theme_id.into(), paper: size, bound_right, ..BookInfo::default() };
@@ -81,7 +86,13 @@ fn nothing_of_an_arranged_photo_is_cut_off_on_any_paper_in_any_theme() {
 #[test]
 fn in_a_book_read_from_the_right_photos_stand_where_its_reading_starts() {
     let paper = PaperSize::A4Portrait.paper();
-    let on = |from_right| StampFor { paper, side: Side::Recto, theme: theme("harbour"), from_right };
+    let on = |from_right| StampFor {
+        paper,
+        side: Side::Recto,
+        theme: theme("harbour"),
+        from_right,
+        with_headings: true,
+    };
     let arranged = |from_right| arrange(&photos(), &on(from_right), &mut IdMaker::with_seed(3));
     let mut side = Side::Recto;
     for (left, right) in arranged(false).iter().zip(&arranged(true)) {

@@ -5,7 +5,6 @@ use crate::book::{AgeBand, Audience, Book, Element, ElementKind, Page, Photo, Si
 use crate::compose::{Fill, FillWords, PageKind, StampFor, Template, rearrange, stamp, templates_for};
 use crate::edit::IdMaker;
 use crate::language::{Language, Message};
-use crate::layout::theme;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -47,8 +46,7 @@ impl Offer {
 }
 
 fn stamp_for(book: &Book, side: Side) -> StampFor<'static> {
-    let info = book.info();
-    StampFor { paper: info.paper.paper(), side, theme: theme(&info.theme), from_right: info.bound_right }
+    StampFor::a_page_of(book.info(), side)
 }
 
 /// Layouts for readers of an age: first those that serve for almost anything, photos and words.

@@ -6,7 +6,6 @@ use crate::app::printed::PrintedPage;
 use crate::book::{Page, PageId, Photo, PhotoId};
 use crate::compose::{StampFor, arrange_another_way};
 use crate::edit::{Edit, PageEdit, SectionEdit};
-use crate::layout::theme;
 use std::sync::Arc;
 
 /// Pages that may come into the book.
@@ -32,12 +31,7 @@ impl Proposal {
         let first = before.as_ref().map_or(0, |_| at + 1);
         let info = open.book().info().clone();
         let side = open.book().side(first);
-        let on = StampFor {
-            paper: info.paper.paper(),
-            side,
-            theme: theme(&info.theme),
-            from_right: info.bound_right,
-        };
+        let on = StampFor::a_page_of(&info, side);
         let pages = arrange_another_way(&found, &on, way, open.ids());
         if pages.is_empty() {
             return None;

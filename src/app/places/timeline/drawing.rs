@@ -8,7 +8,6 @@ use crate::book::{
 use crate::compose::{StampFor, timeline_page};
 use crate::edit::{Edit, ElementEdit, IdMaker};
 use crate::language::Language;
-use crate::layout::theme;
 use std::sync::Arc;
 
 /// The forms in which a life can be drawn, as they are offered.
@@ -44,12 +43,7 @@ fn page(book: &OpenBook, form: TimelineForm, ids: &mut IdMaker) -> Page {
     let of = book.book();
     let info = of.info();
     let after = book.printed().get(book.view().page());
-    let on = StampFor {
-        paper: info.paper.paper(),
-        side: of.side(after.map_or(0, |page| page.place.number)),
-        theme: theme(&info.theme),
-        from_right: info.bound_right,
-    };
+    let on = StampFor::a_page_of(info, of.side(after.map_or(0, |page| page.place.number)));
     let title = Language::of(&info.language).text("event-section");
     timeline_page(&on, form, what_the_child_sees(of), &title, ids)
 }

@@ -7,7 +7,6 @@ use crate::book::{Book, ElementKind, Gap, Page, PageId, Paragraph, Section, Text
 use crate::compose::{Fill, StampFor, stamp, template};
 use crate::edit::{Edit, PageEdit, SectionEdit};
 use crate::language::{Language, Message};
-use crate::layout::theme;
 use std::sync::Arc;
 
 /// The template whose pages hold what is not known yet.
@@ -56,12 +55,8 @@ pub(super) fn write_down(book: &mut OpenBook, row: &GapRow) -> Option<(Edit, Pag
 fn new_page(book: &mut OpenBook) -> Option<Page> {
     let mut ids = std::mem::take(book.ids());
     let of = book.book();
-    let on = StampFor {
-        paper: of.info().paper.paper(),
-        side: of.side(book.printed().get(book.view().page()).map_or(0, |page| page.place.number)),
-        theme: theme(&of.info().theme),
-        from_right: of.info().bound_right,
-    };
+    let side = of.side(book.printed().get(book.view().page()).map_or(0, |page| page.place.number));
+    let on = StampFor::a_page_of(of.info(), side);
     let stamped = template(TEMPLATE).map(|template| stamp(template, &on, Fill::default(), &mut ids));
     let language = Language::of(&of.info().language);
     let mut page = stamped?.page;
