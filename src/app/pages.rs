@@ -205,6 +205,12 @@ impl Pages {
         state.plan.as_ref().filter(|(of, _)| *of == generation).map(|(_, plan)| Arc::clone(plan))
     }
 
+    /// Whether what is wanted on the desk is there, final.
+    pub fn desk_is_settled(&self) -> bool {
+        let state = self.shared.lock();
+        state.wishes[0].iter().all(|wish| state.pictures.is_final(&wish.key()))
+    }
+
     /// Whether everything that is wanted is there, final.
     pub fn is_settled(&self) -> bool {
         let state = self.shared.lock();

@@ -38,7 +38,11 @@ pub(crate) fn palette(ctx: &Context, scene: &mut Scene<'_>) {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         head(ui, scene, &finding, &all);
         let most = (ctx.content_rect().height() - top - HEAD - 80.0).max(120.0);
-        ScrollArea::vertical().max_height(most).show(ui, |ui| list(ui, scene, &finding, &all));
+        let kinds =
+            all.windows(2).filter(|pair| pair[0].kind != pair[1].kind).count() + usize::from(!all.is_empty());
+        let needs = all.len().max(1) as f32 * ROW + kinds as f32 * KIND + 18.0;
+        let scroll = ScrollArea::vertical().max_height(most).min_scrolled_height(needs.min(most));
+        scroll.show(ui, |ui| list(ui, scene, &finding, &all));
     });
     ctx.accesskit_node_builder(response.response.id, |node| {
         node.set_role(egui::accesskit::Role::Dialog);

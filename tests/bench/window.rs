@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 /// In the bar at the top, and in the middle of the cover.
 const BAR: [u32; 4] = [470, 20, 1, 1];
-const COVER: [u32; 4] = [1018, 330, 1, 1];
+const COVER: [u32; 4] = [808, 350, 1, 1];
 
 /// Waits until one pixel is as asked.
 fn until(display: &Display, at: [u32; 4], what: impl Fn([u8; 3]) -> bool) {
