@@ -10,7 +10,6 @@
 
 mod leaves;
 
-use lifestory::book::Reader;
 use lifestory::copy::everything;
 use lifestory::export::{ExportJob, PageRange, format};
 use lifestory::store::{Opened, Project, World};

@@ -6,7 +6,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use lifestory::app::make_sample;
-use lifestory::book::{Book, BookParts, ElementId, Page, PageId, PhotoHash, Reader, Section, SectionId};
+use lifestory::book::{Book, BookParts, ElementId, Page, PageId, PhotoHash, Section, SectionId};
 use lifestory::copy::everything;
 use lifestory::export::{self, BookPhotos, ExportJob};
 use lifestory::layout::{DisplayItem, Output, lay_out_book};

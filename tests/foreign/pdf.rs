@@ -7,7 +7,6 @@ mod pages;
 use crate::support::{MOST_DIFFERING, assert_screen_is_pdf, folder, put, run, screen_from_pdf};
 use kurbo::{Affine, Rect};
 use lifestory::app::make_sample;
-use lifestory::book::Reader;
 use lifestory::copy::everything;
 use lifestory::export::{BookPhotos, ExportJob, format};
 use lifestory::layout::{Meaning, Outline, Output, Picture, lay_out_book};

@@ -2,7 +2,6 @@
 //! itself to a PDF, as other programs see it.
 
 use crate::support::{folder, run};
-use lifestory::book::Reader;
 use lifestory::copy::everything;
 use lifestory::layout::{DisplayItem, Output, Picture, lay_out_book};
 use lifestory::store::{Project, World};

@@ -5,7 +5,6 @@ use crate::support::display::Display;
 use crate::support::{Seen, folder, run};
 use image::RgbImage;
 use lifestory::app::{Printed, View};
-use lifestory::book::Reader;
 use lifestory::copy::everything;
 use lifestory::export::BookPhotos;
 use lifestory::layout::{Output, lay_out_book};
