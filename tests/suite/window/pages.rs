@@ -228,3 +228,31 @@ fn a_locked_thing_is_neither_moved_nor_removed_until_it_is_unlocked() {
     desk.key(Modifiers::NONE, Key::ArrowRight);
     assert_ne!(desk.one().frame, before.frame);
 }
+
+#[test]
+fn a_caption_and_the_words_for_reading_aloud_are_typed_in_the_panel_and_are_one_step_each() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Photo: A cup of coffee").click_accesskit();
+    desk.harness.run_ok();
+    for (label, typed) in [("Caption", "كوب جدّتي"), ("Words for reading aloud", "Nan’s cup, and steam.")]
+    {
+        let field = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            node.role() == Role::MultilineTextInput && node.label().as_deref() == Some(label)
+        };
+        desk.harness.get_by(field).focus();
+        desk.harness.run_ok();
+        desk.key(Modifiers::COMMAND, Key::A);
+        for letter in typed.chars() {
+            desk.harness.event(Event::Text(letter.into()));
+            desk.harness.run_ok();
+        }
+    }
+    let ElementKind::Picture(picture) = desk.one().kind else { panic!("a picture") };
+    assert_eq!(picture.caption.text(), "كوب جدّتي");
+    assert_eq!(picture.caption.paragraphs[0].role, lifestory::book::TextRole::Caption);
+    assert_eq!(picture.alt.as_deref(), Some("Nan’s cup, and steam."));
+    desk.ask(Action::Undo);
+    desk.ask(Action::Undo);
+    let ElementKind::Picture(picture) = desk.one().kind else { panic!("a picture") };
+    assert!(picture.caption.is_empty() && picture.alt.is_none(), "{picture:?}");
+}

@@ -478,8 +478,13 @@ fn set(state: &mut AppState, element: ElementId, text: &str) {
     let Some(words) = words_of(book, &element) else { return };
     let before = words.text();
     let replacement = crate::text::Replacement::between(&before, text);
-    let words = words.replaced(replacement.range, &replacement.with, None);
-    book.seal();
+    let is_picture = find(book.book(), &element)
+        .is_some_and(|(_, one)| matches!(one.kind, crate::book::ElementKind::Picture(_)));
+    let words = match words.paragraphs.is_empty() && is_picture {
+        // The first words below a picture are its caption.
+        true => Words::plain(TextRole::Caption, text),
+        false => words.replaced(replacement.range, &replacement.with, None),
+    };
     state.edit(&Edit::Words(WordsEdit::Type { element, words }));
 }
 

@@ -1,9 +1,10 @@
 //! The panel of a photo in its frame, and of an empty frame.
 
 use super::as_kind;
-use super::shared::choices;
-use crate::app::{OpenBook, Sharpness};
+use super::shared::{choices, field};
+use crate::app::{Action, OpenBook, Sharpness, TypingAction};
 use crate::book::{Element, ElementKind, EmptyFrame, EmptyLook, PictureBox, PictureStyle};
+use crate::edit::PhotoEdit;
 use crate::language::Message;
 use crate::ui::widgets::{NoteTone, Panel};
 
@@ -36,7 +37,20 @@ pub(super) fn picture(
                 .scene
                 .ask(as_kind(element, ElementKind::Picture(PictureBox { greyscale, ..picture.clone() })));
         }
+        words(panel, book, element, picture);
         return;
+    }
+    let empty_text = field(
+        panel,
+        element.id.as_str(),
+        "panel-empty-text",
+        Some("panel-empty-text-hint"),
+        3,
+        &picture.empty.text,
+    );
+    if let Some(text) = empty_text {
+        let empty = EmptyFrame { text, ..picture.empty.clone() };
+        panel.scene.ask(as_kind(element, ElementKind::Picture(PictureBox { empty, ..picture.clone() })));
     }
     let looks = [
         (EmptyLook::Draw, "empty-draw"),
@@ -46,6 +60,21 @@ pub(super) fn picture(
     if let Some(look) = choices(panel, "panel-empty-look", 1, Some(picture.empty.look), &looks) {
         let empty = EmptyFrame { look, ..picture.empty.clone() };
         panel.scene.ask(as_kind(element, ElementKind::Picture(PictureBox { empty, ..picture.clone() })));
+    }
+}
+
+/// What stands below the photo, and the words for whoever hears it.
+fn words(panel: &mut Panel<'_, '_, '_>, book: &OpenBook, element: &Element, picture: &PictureBox) {
+    let of = element.id.as_str();
+    let caption = picture.caption.text();
+    if let Some(text) = field(panel, of, "panel-caption", Some("panel-caption-hint"), 2, &caption) {
+        panel.scene.ask(Action::Typing(TypingAction::Set(element.id.clone(), text)));
+    }
+    let known = picture.photo.as_ref().and_then(|photo| book.photo(photo));
+    let alt = picture.alt.clone().or_else(|| known.map(|photo| photo.alt.clone())).unwrap_or_default();
+    if let Some(text) = field(panel, of, "panel-alt", Some("panel-alt-hint"), 3, &alt) {
+        let alt = Some(text).filter(|text| !text.trim().is_empty());
+        panel.scene.ask(Action::Edit(PhotoEdit::SetAlt { element: element.id.clone(), alt }.into()));
     }
 }
 

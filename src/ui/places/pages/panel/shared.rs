@@ -4,6 +4,8 @@ use crate::app::{Action, OpenBook};
 use crate::book::{Audience, Ink, PaletteRole};
 use crate::edit::Edit;
 use crate::layout::theme;
+use crate::ui::field::Field;
+use crate::ui::scene::Region;
 use crate::ui::widgets::{Choice, Panel};
 use egui::Color32;
 
@@ -69,6 +71,34 @@ pub(super) fn who_may_see(panel: &mut Panel<'_, '_, '_>, now: Audience, set: imp
     if let Some(audience) = pressed {
         panel.scene.ask(Action::Edit(set(audience)));
     }
+}
+
+/// A field for words that are in the book, under its label; what they became. `of` names whose they are,
+/// so that another thing's field is another one.
+pub(super) fn field(
+    panel: &mut Panel<'_, '_, '_>,
+    of: &str,
+    label: &'static str,
+    hint: Option<&'static str>,
+    lines: u8,
+    text: &str,
+) -> Option<String> {
+    const LINE: f32 = 20.0;
+    let label_words = panel.scene.text(label);
+    let hint = hint.map(|key| panel.scene.text(key)).unwrap_or_default();
+    let id = panel.id((label, of));
+    let mut changed = None;
+    panel.group(&label_words, |panel| {
+        let rect = panel.row(f32::from(lines) * LINE + 18.0);
+        let field = Field {
+            hint: &hint,
+            single_line: lines == 1,
+            in_book: true,
+            ..Field::line(panel.scene, id, rect, &label_words, text)
+        };
+        changed = field.put(panel.ui, panel.scene, Region::Panel).changed;
+    });
+    changed
 }
 
 /// A row of choices by the keys of their words; what was pressed.
