@@ -256,3 +256,18 @@ fn a_caption_and_the_words_for_reading_aloud_are_typed_in_the_panel_and_are_one_
     let ElementKind::Picture(picture) = desk.one().kind else { panic!("a picture") };
     assert!(picture.caption.is_empty() && picture.alt.is_none(), "{picture:?}");
 }
+
+#[test]
+fn a_frame_is_added_and_filled_with_a_photo_from_the_panel() {
+    let mut desk = Desk::on_spread("Pages 2–3");
+    desk.press("Photo");
+    let ElementKind::Picture(frame) = desk.one().kind else { panic!("a frame") };
+    assert!(frame.photo.is_none());
+    desk.harness.get_by_role_and_label(Role::RadioButton, "The cup at home").click_accesskit();
+    desk.harness.run_ok();
+    let ElementKind::Picture(filled) = desk.one().kind else { panic!("a frame") };
+    assert_eq!(filled.photo.as_ref().map(|photo| photo.as_str().to_owned()).as_deref(), Some("cup"));
+    desk.press("Take it out");
+    let ElementKind::Picture(emptied) = desk.one().kind else { panic!("a frame") };
+    assert!(emptied.photo.is_none());
+}

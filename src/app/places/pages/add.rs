@@ -50,7 +50,8 @@ impl NewThing {
             Self::Words => const { &[Shortcut::on_desk(Key::Char('T'))] },
             Self::Rectangle => const { &[Shortcut::on_desk(Key::Char('S'))] },
             Self::Bubble => const { &[Shortcut::on_desk(Key::Char('B'))] },
-            Self::Frame | Self::Circle | Self::Line => &[],
+            Self::Frame => const { &[Shortcut::on_desk(Key::Char('P'))] },
+            Self::Circle | Self::Line => &[],
         }
     }
 
@@ -76,7 +77,12 @@ pub(super) fn add(state: &mut AppState, thing: NewThing) {
     state.edit(&edit);
     if let Some(book) = state.book_mut() {
         book.seal();
-        book.on_pages_mut().chosen = vec![id];
+        let place = book.on_pages_mut();
+        place.chosen = vec![id];
+        if thing == NewThing::Frame {
+            // Which photo goes into it is asked in the panel.
+            place.panel = Some(true);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The panel of the pages: what the chosen thing is, or the page itself. A file a kind of thing.
 
+mod choose_photo;
 mod page;
 mod picture;
 mod shape;

@@ -1,6 +1,7 @@
 //! The panel of a photo in its frame, and of an empty frame.
 
 use super::as_kind;
+use super::choose_photo::choose_photo;
 use super::shared::{choices, field};
 use crate::app::{Action, OpenBook, Sharpness, TypingAction};
 use crate::book::{Element, ElementKind, EmptyFrame, EmptyLook, PictureBox, PictureStyle};
@@ -27,6 +28,7 @@ pub(super) fn picture(
     if picture.photo.is_some() {
         how_it_prints(panel, book, element);
     }
+    choose_photo(panel, book, element, picture);
     if let Some(style) = choices(panel, "panel-frame-style", 2, Some(picture.style), &STYLES) {
         panel.scene.ask(as_kind(element, ElementKind::Picture(PictureBox { style, ..picture.clone() })));
     }

@@ -1,0 +1,95 @@
+//! The photo of a frame, chosen from small pictures: those that are on no page yet first.
+
+use crate::app::{Action, OpenBook, PhotosAction, Place};
+use crate::book::{Element, ElementKind, PhotoId, PictureBox};
+use crate::edit::PhotoEdit;
+use crate::ui::scene::{Region, Scene};
+use crate::ui::widgets::{ButtonLook, Panel, focus_ring};
+use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use std::collections::BTreeSet;
+
+/// So many are shown; all of them are in the photo box.
+const MOST: usize = 12;
+/// So many stand in a row, and how far apart, in points.
+const COLUMNS: usize = 4;
+const GAP: f32 = 6.0;
+
+/// The choice, for a frame with or without a photo.
+pub(super) fn choose_photo(
+    panel: &mut Panel<'_, '_, '_>,
+    book: &OpenBook,
+    element: &Element,
+    picture: &PictureBox,
+) {
+    let label = panel.scene.text("panel-choose-photo");
+    let offered = offered(book, picture.photo.as_ref());
+    let mut place = None;
+    panel.group(&label, |panel| {
+        for row_of in offered.chunks(COLUMNS) {
+            let row = panel.row(panel.width() / COLUMNS as f32 - GAP);
+            for (column, photo) in row_of.iter().enumerate() {
+                let side = row.height();
+                let left = row.left() + column as f32 * (side + GAP);
+                let rect = Rect::from_min_size(pos2(left, row.top()), vec2(side, side));
+                if small(panel.ui, panel.scene, book, rect, photo, picture.photo.as_ref() == Some(photo)) {
+                    place = Some(Some(photo.clone()));
+                }
+            }
+            panel.space(GAP);
+        }
+        let add = panel.scene.text("panel-add-photos");
+        let all = panel.scene.text("panel-all-photos");
+        let out = panel.scene.text("panel-photo-out");
+        let mut buttons = vec![add.as_str()];
+        if !book.book().photos().is_empty() {
+            buttons.push(&all);
+        }
+        if picture.photo.is_some() {
+            buttons.push(&out);
+        }
+        match panel.buttons(ButtonLook::Plain, &buttons).map(|at| buttons[at]) {
+            Some(pressed) if pressed == add => panel.scene.ask(Action::Photos(PhotosAction::Add)),
+            Some(pressed) if pressed == all => panel.scene.ask(Action::Show(Place::Photos)),
+            Some(_) => place = Some(None),
+            None => {}
+        }
+    });
+    if let Some(photo) = place {
+        panel.scene.ask(Action::Edit(PhotoEdit::Place { element: element.id.clone(), photo }.into()));
+    }
+}
+
+/// The photo of the frame, then those on no page, the newest first, then the others.
+fn offered(book: &OpenBook, own: Option<&PhotoId>) -> Vec<PhotoId> {
+    let elements = book.book().pages().flat_map(|placed| &placed.page.elements);
+    let used: BTreeSet<&PhotoId> = elements
+        .filter_map(|element| match &element.kind {
+            ElementKind::Picture(picture) => picture.photo.as_ref(),
+            _ => None,
+        })
+        .collect();
+    let all = || book.book().photos().iter().rev().map(|photo| &photo.id);
+    let others = all().filter(|id| Some(*id) != own);
+    let (free, taken): (Vec<&PhotoId>, Vec<&PhotoId>) = others.partition(|id| !used.contains(id));
+    own.into_iter().chain(free).chain(taken).take(MOST).cloned().collect()
+}
+
+/// A small picture; whether it was pressed.
+fn small(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, rect: Rect, photo: &PhotoId, chosen: bool) -> bool {
+    let response = ui.interact(rect, ui.scope_id().with(("photo", photo.as_str())), Sense::click());
+    scene.photo(ui, rect, photo, false);
+    let colours = &scene.look.colours;
+    if chosen || response.hovered() {
+        let ink = if chosen { colours.accent } else { colours.line_control };
+        let wide = if chosen { 3.0 } else { 2.0 };
+        ui.painter().rect_stroke(rect, CornerRadius::same(3), Stroke::new(wide, ink), StrokeKind::Outside);
+    }
+    let known = book.photo(photo);
+    let named = known.map(|photo| if photo.caption.is_empty() { &photo.alt } else { &photo.caption });
+    let name = named.filter(|name| !name.trim().is_empty()).cloned();
+    let name = name.unwrap_or_else(|| scene.text("picture-without-words"));
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
+    focus_ring(ui, scene, rect, &response, CornerRadius::same(3), false);
+    scene.stop(Region::Panel, response.id);
+    response.clicked()
+}
