@@ -13,7 +13,7 @@ use super::place::Place;
 use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, PhotosAction, Pile, Topic, Verb};
 use super::places::{ChoosingAction, OrderAction, StyleAction};
 use super::places::{LookChange, TypingAction};
-use super::places::{PrintAction, TimelineAction};
+use super::places::{PeopleAction, PrintAction, TimelineAction};
 use super::settings_topic::SettingsAction;
 use super::shortcut::{Key, Shortcut};
 use super::start::StartAction;
@@ -59,6 +59,8 @@ pub enum Action {
     Typing(TypingAction),
     /// Something of the timeline.
     Timeline(TimelineAction),
+    /// Something of the people and places.
+    People(PeopleAction),
     /// Something of the photos: what comes in, what is known of them, where they stand.
     Photos(PhotosAction),
 
@@ -264,6 +266,7 @@ pub static MENUS: &[Menu] = &[
                 Action::Show(Place::Pages),
                 Action::Show(Place::Photos),
                 Action::Show(Place::Timeline),
+                Action::Show(Place::People),
                 Action::Show(Place::Print),
             ],
         ],
@@ -314,6 +317,7 @@ impl Action {
             Self::Order(action) => action.words(),
             Self::Style(action) => action.words(),
             Self::Timeline(action) => action.words(),
+            Self::People(action) => action.words(),
             Self::Photos(action) => action.words(),
             Self::Print(action) => action.words(),
             Self::Edit(_) => "action-change",
@@ -402,6 +406,7 @@ impl Action {
             Self::Order(action) => action.shortcuts(),
             Self::Style(action) => action.shortcuts(),
             Self::Timeline(action) => action.shortcuts(),
+            Self::People(action) => action.shortcuts(),
             Self::Photos(action) => action.shortcuts(),
             Self::Print(action) => action.shortcuts(),
             Self::OpenSample
@@ -458,6 +463,7 @@ impl Action {
                 | Self::Style(_)
                 | Self::Typing(_)
                 | Self::Timeline(_)
+                | Self::People(_)
                 | Self::Photos(_)
                 | Self::Print(_)
                 | Self::Edit(_)
@@ -496,6 +502,7 @@ impl Action {
             Self::Order(action) => action.enabled(state),
             Self::Style(action) => action.enabled(state),
             Self::Timeline(action) => action.enabled(state),
+            Self::People(action) => action.enabled(state),
             Self::Photos(action) => action.enabled(state),
             Self::Print(action) => action.enabled(state),
             Self::Edit(_) => book.may_change(),

@@ -202,6 +202,7 @@ impl AppState {
             Action::Timeline(action) => action.handle(self),
             Action::Print(action) => action.handle(self),
             Action::Photos(action) => action.handle(self),
+            Action::People(action) => action.handle(self),
             Action::Edit(edit) => {
                 self.edit(&edit);
             }

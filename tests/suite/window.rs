@@ -4,6 +4,7 @@ mod book;
 mod leaves;
 mod outside;
 mod pages;
+mod people;
 mod photos;
 mod program;
 mod start;
