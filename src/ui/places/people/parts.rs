@@ -53,7 +53,7 @@ pub(super) fn group(
         say_aloud(panel.ui, panel.id(("label", label)), row, &said);
         if let Some(lock) = lock {
             let at = pos2(row.right() - taken, row.top() + size.line / 2.0);
-            panel.scene.line(panel.ui.painter(), at, lock, &size, ink);
+            panel.scene.line(panel.ui.painter(), at, &lock, &size, ink);
             let icon_at = at - vec2(13.0, 0.0);
             panel.scene.icon(panel.ui.painter(), Icon::LockOpen, icon_at, 16.0, ink);
         }
