@@ -135,7 +135,10 @@ fn row(
 ) {
     let chosen = book.on_people().chosen() == Some(&row.one);
     let id = id_of(&row.one);
-    memory.focus_on(ui, &Focus::Row(row.one.clone()), id);
+    if has_cursor {
+        // Where it is not, the keyboard would be taken away again.
+        memory.focus_on(ui, &Focus::Row(row.one.clone()), id);
+    }
     // One of them is reached with Tab, the others from it with arrows.
     let sense = if has_cursor { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, id, sense);
@@ -147,7 +150,7 @@ fn row(
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, keys));
     }
     if response.has_focus() {
-        arrows(ui, scene, all, &row.one);
+        arrows(ui, scene, memory, all, &row.one);
     }
     face::pressed(ui, scene, memory, &response, &row.one);
     if chosen && memory.chosen.as_ref() != Some(&row.one) || response.gained_focus() {
@@ -161,7 +164,7 @@ fn row(
 }
 
 /// Arrows, Home and End choose another one.
-fn arrows(ui: &Ui, scene: &mut Scene<'_>, all: &[InLife], from: &InLife) {
+fn arrows(ui: &Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemory, all: &[InLife], from: &InLife) {
     let Some(at) = all.iter().position(|one| one == from) else { return };
     let last = all.len() - 1;
     // Several presses may come in one frame.
@@ -178,7 +181,7 @@ fn arrows(ui: &Ui, scene: &mut Scene<'_>, all: &[InLife], from: &InLife) {
     });
     if to != at {
         scene.ask(Action::People(PeopleAction::Choose(all[to].clone())));
-        ui.memory_mut(|memory| memory.request_focus(id_of(&all[to])));
+        memory.focus = Some(Focus::Row(all[to].clone()));
     }
 }
 

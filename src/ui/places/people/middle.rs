@@ -1,7 +1,7 @@
 //! Everybody where they belong: a circle for each home in the order of time, then for other places,
 //! then for everybody else. All faces are of one size; no circle is before another but in time.
 
-use super::{PeopleMemory, face, known};
+use super::{Focus, PeopleMemory, face, known};
 use crate::app::{Action, Circle, InLife, OpenBook, PeopleAction, circles};
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{dashed, focus_ring, say_aloud};
@@ -50,7 +50,11 @@ pub(super) fn middle(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemo
         let spots: Vec<Spot> = laid.iter().flat_map(spots_of).collect();
         let focused = ui.memory(|memory| memory.focused());
         let chosen = book.on_people().chosen();
-        let cursor = (spots.iter().find(|(id, _)| Some(*id) == focused))
+        let coming = match memory.focus {
+            Some(Focus::InCircle(id)) => Some(id),
+            _ => focused,
+        };
+        let cursor = (spots.iter().find(|(id, _)| Some(*id) == coming))
             .or_else(|| spots.iter().find(|(_, one)| Some(one) == chosen))
             .or(spots.first())
             .map(|(id, _)| *id);
@@ -227,6 +231,9 @@ fn name(
     let one = InLife::Place(place.clone());
     let id = id_of("", &one);
     let has_cursor = cursor == Some(id);
+    if has_cursor {
+        memory.focus_on(ui, &Focus::InCircle(id), id);
+    }
     let response = ui.interact(at, id, if has_cursor { Sense::click() } else { Sense::CLICK });
     let chosen = book.on_people().chosen() == Some(&one);
     let said = known::said(scene, &laid.name, &laid.time);
@@ -259,6 +266,9 @@ fn somebody(
     let InLife::Person(person) = one else { return };
     let Some(person) = book.book().person(person) else { return };
     let has_cursor = cursor == Some(*id);
+    if has_cursor {
+        memory.focus_on(ui, &Focus::InCircle(*id), *id);
+    }
     let target = cell.shrink2(vec2(4.0, 2.0));
     let response = ui.interact(target, *id, if has_cursor { Sense::click() } else { Sense::CLICK });
     let chosen = book.on_people().chosen() == Some(one);
@@ -329,7 +339,7 @@ fn reached(
         ui.memory_mut(|memory| memory.set_focus_lock_filter(spot.0, keys));
     }
     if response.has_focus() {
-        arrows(ui, scene, spots, spot.0);
+        arrows(ui, scene, memory, spots, spot.0);
     }
     if response.gained_focus() {
         ui.scroll_to_rect(rect.expand(GAP), None);
@@ -338,7 +348,7 @@ fn reached(
 }
 
 /// Arrows choose the one before or after.
-fn arrows(ui: &Ui, scene: &mut Scene<'_>, spots: &[Spot], from: Id) {
+fn arrows(ui: &Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemory, spots: &[Spot], from: Id) {
     let Some(at) = spots.iter().position(|(id, _)| *id == from) else { return };
     let to = ui.input_mut(|input| {
         let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key);
@@ -348,6 +358,6 @@ fn arrows(ui: &Ui, scene: &mut Scene<'_>, spots: &[Spot], from: Id) {
     if to != at {
         let (id, one) = &spots[to];
         scene.ask(Action::People(PeopleAction::Choose(one.clone())));
-        ui.memory_mut(|memory| memory.request_focus(*id));
+        memory.focus = Some(Focus::InCircle(*id));
     }
 }

@@ -48,6 +48,7 @@ enum Focus {
     NewPlace,
     Name,
     Row(InLife),
+    InCircle(Id),
 }
 
 impl PeopleMemory {
