@@ -564,6 +564,7 @@ place-all-books = All books
 place-pages = Pages
 place-timeline = Timeline
 place-photos = Photos
+place-people = People & places
 place-print = Check & print
 place-findings = { $n ->
     [one] 1 thing to look at
@@ -1841,6 +1842,96 @@ life-example-2-more = when I was 4
 life-example-3-when = When I was 6
 life-example-3-what = I learned to ride a bike
 life-example-3-more = Dev ran beside me
+
+## People and places: who is in the life, and where it was lived
+
+region-people = Who belongs where
+region-people-list = People and places
+people-add = Add a person
+people-add-place = Add a home or place
+people-new = Somebody new
+people-new-place = A new home or place
+people-everybody = Everybody
+people-details = What is known
+people-people = People
+people-places = Homes and places
+people-others = Others in my life
+people-somebody = Somebody
+people-a-home = A home
+people-a-place = A place
+people-home = home
+people-place = place
+people-row = { $name }, { $under }
+people-since = since { $from }
+people-until = until { $to }
+people-from-to = { $from } – { $to }
+people-nobody-there = Nobody is named here yet.
+
+people-empty = Nobody is here yet
+people-empty-words = A name is enough: what the child calls them. Everything else can come later, or never.
+
+people-this-person = This person
+people-this-home = This home
+people-this-place = This place
+people-choose-one = Choose somebody, or a home or place, to see what is known.
+people-photo-choose = Choose a photo
+people-photo-change = Change photo
+people-photo-none = No photo
+people-photo-done = Done choosing
+people-on-photos =
+    { $n ->
+        [one] On 1 photo
+       *[other] On { $n } photos
+    }
+people-in-events =
+    { $n ->
+        [one] In 1 event
+       *[other] In { $n } events
+    }
+people-calls = What { $child } calls them
+people-calls-unnamed = What the child calls them
+people-relation = Who they are to { $child }
+people-relation-unnamed = Who they are to the child
+people-relation-hint = My nan, Mum’s mum
+people-good = A good thing to remember
+people-good-hint = Something they did, said or made
+people-good-place-hint = A smell, a room, a Saturday
+people-touch = Still in touch?
+people-touch-hint = Yes: visits at half term
+people-lives-at = Where they live
+people-born = Born
+people-date-hint = May 2023, or about 2019…
+people-date-not-yet = This is not a date yet. Try ‘May 2023’, ‘about 2019’ or ‘when I was 3’.
+people-pronouns = Pronouns
+people-pronouns-hint = she/her, he/him, they/them
+people-full-name = Full name
+people-grown-ups-only = Grown-ups only
+people-file-note = It belongs to the file, and is in no other copy.
+people-see-file = For the file only
+people-remove = Take out
+
+people-calls-it = What { $child } calls it
+people-calls-it-unnamed = What the child calls it
+people-calls-it-hint = Nan’s, or the blue door
+people-lived-there = Did { $child } live there?
+people-lived-there-unnamed = Did the child live there?
+people-lived-yes = Yes, a home
+people-lived-no = No, a place
+people-from = Since when
+people-to = Until when
+people-who-lived = Who lived there
+people-who-belongs = Who belongs there
+people-why-moved = Why I moved
+people-why-moved-hint = In words for the child
+people-address = Address
+people-for-the-file = For the file only
+people-remove-place = Take out this place
+
+people-removed = { $name } is no longer among the people
+people-removed-unnamed = Somebody is no longer among the people
+people-place-removed = { $name } is no longer among the places
+people-place-removed-unnamed = A place is no longer among the places
+people-removed-advice = Words and photos stay, also those with that name in them.
 
 ## What a copy leaves out
 copy-without-pages = { $n ->

@@ -14,7 +14,7 @@ use super::place::Place;
 use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, PhotosAction, Pile, Topic, Verb};
 use super::places::{ChoosingAction, OrderAction, StyleAction};
 use super::places::{LookChange, TypingAction};
-use super::places::{PrintAction, TimelineAction};
+use super::places::{PeopleAction, PrintAction, TimelineAction};
 use super::settings_topic::SettingsAction;
 use super::shortcut::{Key, Shortcut};
 use super::start::StartAction;
@@ -60,6 +60,8 @@ pub enum Action {
     Typing(TypingAction),
     /// Something of the timeline.
     Timeline(TimelineAction),
+    /// Something of the people and places.
+    People(PeopleAction),
     /// Something of the photos: what comes in, what is known of them, where they stand.
     Photos(PhotosAction),
 
@@ -268,6 +270,7 @@ pub static MENUS: &[Menu] = &[
                 Action::Show(Place::Pages),
                 Action::Show(Place::Photos),
                 Action::Show(Place::Timeline),
+                Action::Show(Place::People),
                 Action::Show(Place::Print),
             ],
         ],
@@ -318,6 +321,7 @@ impl Action {
             Self::Order(action) => action.words(),
             Self::Style(action) => action.words(),
             Self::Timeline(action) => action.words(),
+            Self::People(action) => action.words(),
             Self::Photos(action) => action.words(),
             Self::Find(action) => action.words(),
             Self::Print(action) => action.words(),
@@ -407,6 +411,7 @@ impl Action {
             Self::Order(action) => action.shortcuts(),
             Self::Style(action) => action.shortcuts(),
             Self::Timeline(action) => action.shortcuts(),
+            Self::People(action) => action.shortcuts(),
             Self::Photos(action) => action.shortcuts(),
             Self::Find(action) => action.shortcuts(),
             Self::Print(action) => action.shortcuts(),
@@ -464,6 +469,7 @@ impl Action {
                 | Self::Style(_)
                 | Self::Typing(_)
                 | Self::Timeline(_)
+                | Self::People(_)
                 | Self::Photos(_)
                 | Self::Find(_)
                 | Self::Print(_)
@@ -503,6 +509,7 @@ impl Action {
             Self::Order(action) => action.enabled(state),
             Self::Style(action) => action.enabled(state),
             Self::Timeline(action) => action.enabled(state),
+            Self::People(action) => action.enabled(state),
             Self::Photos(action) => action.enabled(state),
             Self::Find(action) => action.enabled(state),
             Self::Print(action) => action.enabled(state),

@@ -4,7 +4,9 @@
 
 use super::pages::Pages;
 use super::place::Place;
-use super::places::{Leaves, PagesPlace, PhotoBox, PhotosPlace, PrintPlace, TimelinePlace, WordsTyping};
+use super::places::{
+    Leaves, PagesPlace, PeoplePlace, PhotoBox, PhotosPlace, PrintPlace, TimelinePlace, WordsTyping,
+};
 use super::printed::Printed;
 use super::view::View;
 use crate::book::{Book, PartialDate, PhotoHash, SectionId};
@@ -60,6 +62,7 @@ pub struct OpenBook {
     pages_place: PagesPlace,
     leaves: Leaves,
     timeline: TimelinePlace,
+    people: PeoplePlace,
     print: PrintPlace,
     /// How the photos are looked at.
     photos_place: PhotosPlace,
@@ -106,6 +109,7 @@ impl OpenBook {
             pages_place: PagesPlace::default(),
             leaves: Leaves::default(),
             timeline: TimelinePlace::default(),
+            people: PeoplePlace::default(),
             print: PrintPlace::default(),
             photos_place: PhotosPlace::default(),
             photo_box: RefCell::default(),
@@ -204,6 +208,15 @@ impl OpenBook {
 
     pub(super) fn on_timeline_mut(&mut self) -> &mut TimelinePlace {
         &mut self.timeline
+    }
+
+    /// Who is chosen among the people and places.
+    pub fn on_people(&self) -> &PeoplePlace {
+        &self.people
+    }
+
+    pub(super) fn on_people_mut(&mut self) -> &mut PeoplePlace {
+        &mut self.people
     }
 
     /// What is known of it for print.
@@ -329,6 +342,7 @@ impl OpenBook {
         self.pages_place.keep_to(self.history.book());
         self.leaves.keep_to(self.history.book());
         self.timeline.keep_to(self.history.book());
+        self.people.keep_to(self.history.book());
     }
 
     /// What is shown is another now.

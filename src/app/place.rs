@@ -14,11 +14,13 @@ pub enum Place {
     Print,
     /// The photo box.
     Photos,
+    /// Who is in the life, and where it was lived.
+    People,
 }
 
 impl Place {
     /// All of them, as the spine lists them.
-    pub const ALL: &[Place] = &[Self::Pages, Self::Photos, Self::Timeline, Self::Print];
+    pub const ALL: &[Place] = &[Self::Pages, Self::Photos, Self::Timeline, Self::People, Self::Print];
 
     /// The key of its name.
     pub fn words(self) -> &'static str {
@@ -27,6 +29,7 @@ impl Place {
             Self::Timeline => "place-timeline",
             Self::Print => "place-print",
             Self::Photos => "place-photos",
+            Self::People => "place-people",
         }
     }
 
@@ -37,6 +40,7 @@ impl Place {
             Self::Timeline => const { &[Shortcut::ctrl(Key::Char('3'))] },
             Self::Print => const { &[Shortcut::ctrl(Key::Char('5')), Shortcut::ctrl(Key::Char('P'))] },
             Self::Photos => const { &[Shortcut::ctrl(Key::Char('2'))] },
+            Self::People => const { &[Shortcut::ctrl(Key::Char('4'))] },
         }
     }
 }

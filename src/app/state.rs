@@ -215,6 +215,7 @@ impl AppState {
             Action::Find(action) => action.handle(self),
             Action::Print(action) => action.handle(self),
             Action::Photos(action) => action.handle(self),
+            Action::People(action) => action.handle(self),
             Action::Edit(edit) => {
                 self.edit(&edit);
             }

@@ -175,8 +175,12 @@ icons! {
     Wand = "magic-wand",
     /// When.
     Calendar = "calendar-blank",
-    /// Somebody without a photo.
-    Person = "user",
+    /// People and places.
+    People = "users-three",
+    /// People and places, chosen.
+    PeopleChosen = "users-three-fill",
+    /// A home.
+    Home = "house-line",
     /// Chosen, on ink.
     CheckBold = "check-bold",
     /// Where a photo was taken.

@@ -116,6 +116,8 @@ fn icon_of(place: Place, chosen: bool) -> Icon {
         (Place::Print, true) => Icon::PrintChosen,
         (Place::Print, false) => Icon::Print,
         (Place::Photos, true) => Icon::PhotosChosen,
+        (Place::People, true) => Icon::PeopleChosen,
+        (Place::People, false) => Icon::People,
         (Place::Photos, false) => Icon::Photo,
     }
 }

@@ -12,6 +12,7 @@ use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
 use super::palette::palette;
 use super::places::pages::{choosing, desk, pages, style as book_style};
+use super::places::people::{PeopleMemory, people};
 use super::places::photos::photos;
 use super::places::print::print;
 use super::places::timeline::{TimelineMemory, timeline};
@@ -39,6 +40,7 @@ pub struct Window {
     desk: DeskMemory,
     covers: Covers,
     timeline: TimelineMemory,
+    people: PeopleMemory,
     notices: NoticeMemory,
     drops: DropMemory,
     /// What the toolkit's style was last set for.
@@ -90,6 +92,7 @@ impl Window {
             desk: DeskMemory::default(),
             covers: Covers::default(),
             timeline: TimelineMemory::default(),
+            people: PeopleMemory::default(),
             notices: NoticeMemory::default(),
             drops: DropMemory::default(),
             styled: None,
@@ -169,7 +172,8 @@ impl Window {
         let asked = scene.state.start().new_book().is_some();
         let desk_rect = if scene.state.book().is_some() && !asked {
             self.covers.forget();
-            book_window(ui, &mut scene, &mut self.desk, &mut self.timeline, turned)
+            let places = (&mut self.timeline, &mut self.people);
+            book_window(ui, &mut scene, &mut self.desk, places, turned)
         } else {
             start::start(ui, &mut scene, &mut self.covers)
         };
@@ -239,6 +243,7 @@ impl Window {
             let on_photos = book.on_photos().looked_at().clone();
             let place = (book.place(), book.on_pages().clone(), book.leaves().clone(), typing);
             let place = (place, on_photos, book.on_timeline().clone(), book.on_print().clone());
+            let place = (place, book.on_people().clone());
             (book.view().clone(), book.generation(), folded, book.save_state().clone(), place)
         });
         let jobs: Vec<_> = state.jobs().running().iter().map(|job| job.id).collect();
@@ -272,7 +277,7 @@ fn book_window(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     memory: &mut DeskMemory,
-    on_timeline: &mut TimelineMemory,
+    (on_timeline, on_people): (&mut TimelineMemory, &mut PeopleMemory),
     turned: bool,
 ) -> Rect {
     let whole = ui.max_rect();
@@ -288,6 +293,7 @@ fn book_window(
         Some(Place::Timeline) => timeline(ui, scene, on_timeline, room),
         Some(Place::Print) => print(ui, scene, room),
         Some(Place::Photos) => photos(ui, scene, room),
+        Some(Place::People) => people(ui, scene, on_people, room),
         None => room,
     }
 }

@@ -5,6 +5,7 @@ mod finding;
 mod leaves;
 mod outside;
 mod pages;
+mod people;
 mod photos;
 mod program;
 mod start;

@@ -3,6 +3,7 @@
 
 mod leaves;
 mod pages;
+mod people;
 mod photos;
 mod print;
 mod timeline;
@@ -16,6 +17,7 @@ pub use pages::{
     PagesPlace, Pile, Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands,
 };
 pub use pages::{LookChange, TypingAction, Where, WordsTyping};
+pub use people::{Circle, InLife, PeopleAction, PeoplePlace, circles, everybody, places_in_time};
 pub use photos::{
     BoxedPhoto, Brought, Filter, Group, Grouping, Heading, Known, LeftOut, LookedAt, Onto, Pasted, PhotoBox,
     PhotosAction, PhotosPlace, Proposal,

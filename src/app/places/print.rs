@@ -2,8 +2,8 @@
 //!
 //! The book is checked on a thread of its own, whenever it has changed and somebody looks.
 
-use super::Topic;
 use super::pages::find;
+use super::{InLife, Topic};
 use crate::app::jobs::JobKind;
 use crate::app::{AppState, OpenBook, Place};
 use crate::book::Reader;
@@ -192,9 +192,18 @@ fn go_to(state: &mut AppState, at: usize) {
         book.on_pages_mut().choose(element.into_iter().collect());
         return;
     }
+    let known = match &finding.at {
+        At::Person(person) => Some(InLife::Person(person.clone())),
+        At::Place(place) => Some(InLife::Place(place.clone())),
+        _ => None,
+    };
     book.show(match finding.at {
         At::Event(_) => Place::Timeline,
         At::Photo(_) => Place::Photos,
-        _ => Place::Pages,
+        At::Person(_) | At::Place(_) => Place::People,
+        At::Book | At::Page(_) | At::Element { .. } => Place::Pages,
     });
+    if let Some(known) = known {
+        book.on_people_mut().choose(known);
+    }
 }

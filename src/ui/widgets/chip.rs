@@ -1,6 +1,6 @@
 //! A chip: somebody or something by name, with their face, that is or is not the case.
 
-use super::focus_ring;
+use super::{dashed, focus_ring};
 use crate::book::PhotoId;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
@@ -75,15 +75,18 @@ impl Chip<'_> {
     }
 }
 
-/// A face in a circle; somebody without a photo is drawn as somebody.
+/// A face in a circle. Somebody without a photo is a question, not a grey figure.
 pub(crate) fn face_of(ui: &Ui, scene: &mut Scene<'_>, rect: Rect, photo: Option<&PhotoId>) {
     match photo {
         Some(photo) => scene.photo(ui, rect, photo, true),
         None => {
             let colours = &scene.look.colours;
-            ui.painter().circle_filled(rect.center(), rect.width() / 2.0, colours.desk);
             let ink = colours.ink_2;
-            scene.icon(ui.painter(), Icon::Person, rect.center(), rect.width() * 0.62, ink);
+            ui.painter().circle_filled(rect.center(), rect.width() / 2.0, colours.panel);
+            let wide = (rect.width() / 40.0).clamp(1.0, 2.0);
+            dashed(ui, rect.shrink(wide / 2.0), rect.width(), Stroke::new(wide, ink));
+            let side = (rect.width() * 0.62).min(32.0);
+            scene.icon(ui.painter(), Icon::Question, rect.center(), side, ink);
         }
     }
 }

@@ -3,13 +3,15 @@
 
 mod chip;
 mod choices;
+mod dashed;
 mod dialog;
 mod list_row;
 mod panel;
 mod tool;
 
-pub(crate) use chip::Chip;
+pub(crate) use chip::{Chip, face_of};
 pub(crate) use choices::choices;
+pub(crate) use dashed::dashed;
 pub(crate) use dialog::{Dialog, dialog, moves_by_arrows};
 pub(crate) use list_row::{ListRow, RowMark};
 pub(crate) use panel::{Choice, NoteTone, Panel, panel};

@@ -29,7 +29,7 @@ pub use snap::{Guide, GuideWords};
 pub use typing::{LookChange, TypingAction, Where, WordsTyping};
 pub use verbs::{Pile, Verb};
 
-use super::{PhotosAction, Topic};
+use super::{PeopleAction, PhotosAction, Topic};
 use crate::app::place::Place;
 use crate::app::shortcut::{Key, Shortcut};
 use crate::app::{AppState, OpenBook};
@@ -163,6 +163,9 @@ impl Topic for PagesAction {
         if let Some(instead) = PhotosAction::instead_of(self, state) {
             return instead.enabled(state);
         }
+        if let Some(instead) = PeopleAction::instead_of(self, state) {
+            return instead.enabled(state);
+        }
         let Some(book) = state.book().filter(|book| book.printed().count() > 0) else { return false };
         // What is done to what is chosen on pages is done where it is seen.
         let seen = book.place() == Place::Pages;
@@ -183,6 +186,9 @@ impl Topic for PagesAction {
 
     fn handle(self, state: &mut AppState) {
         if let Some(instead) = PhotosAction::instead_of(&self, state) {
+            return instead.handle(state);
+        }
+        if let Some(instead) = PeopleAction::instead_of(&self, state) {
             return instead.handle(state);
         }
         match self {

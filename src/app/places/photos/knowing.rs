@@ -2,7 +2,8 @@
 
 use super::{Known, chosen, one_of};
 use crate::app::AppState;
-use crate::book::{Audience, Person, PersonId, Photo};
+use crate::app::places::people::somebody;
+use crate::book::Photo;
 use crate::edit::{Edit, FactEdit, PhotoEdit};
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ pub(super) fn know(state: &mut AppState, known: Known) {
             let id = match known {
                 Some(person) => person.id.clone(),
                 None => {
-                    let person = person(open.ids().person(), called);
+                    let person = somebody(open.ids().person(), called);
                     let id = person.id.clone();
                     edits.push(Edit::Fact(FactEdit::AddPerson(Arc::new(person))));
                     id
@@ -50,22 +51,5 @@ pub(super) fn know(state: &mut AppState, known: Known) {
     }
     if !edits.is_empty() {
         state.edit(&one_of(edits));
-    }
-}
-
-/// Somebody of whom nothing is known but what the child calls them.
-fn person(id: PersonId, called: &str) -> Person {
-    Person {
-        id,
-        called: called.to_owned(),
-        full_name: String::new(),
-        relation: String::new(),
-        pronouns: String::new(),
-        born: None,
-        photo: None,
-        lives_at: None,
-        in_touch: String::new(),
-        good_thing: String::new(),
-        audience: Audience::EVERYONE,
     }
 }

@@ -1,0 +1,66 @@
+//! What is known of people and places, in words.
+
+use crate::app::OpenBook;
+use crate::book::{Book, Person, Place, When};
+use crate::language::Message;
+use crate::ui::scene::Scene;
+
+/// What the child calls somebody; somebody whom nobody named yet is *Somebody*.
+pub(super) fn called(scene: &Scene<'_>, person: &Person) -> String {
+    match person.called.trim() {
+        "" => scene.text("people-somebody"),
+        called => called.to_owned(),
+    }
+}
+
+/// The same of a home or place.
+pub(super) fn place_called(scene: &Scene<'_>, place: &Place) -> String {
+    match place.called.trim() {
+        "" => scene.text(if place.is_home { "people-a-home" } else { "people-a-place" }),
+        called => called.to_owned(),
+    }
+}
+
+/// From when until when the child lived at a place, as well as it is known.
+pub(super) fn from_to(scene: &Scene<'_>, book: &Book, place: &Place) -> String {
+    let words = |when: &When| scene.language.date_in(book, when);
+    let said = match (place.from.as_ref().map(words), place.to.as_ref().map(words)) {
+        (None, None) => String::new(),
+        (Some(from), None) => scene.say(&Message::new("people-since").with("from", from)),
+        (None, Some(to)) => scene.say(&Message::new("people-until").with("to", to)),
+        (Some(from), Some(to)) => {
+            scene.say(&Message::new("people-from-to").with("from", from).with("to", to))
+        }
+    };
+    scene.language.opening(&said)
+}
+
+/// What stands below a place's name: from when until when, or what it is.
+pub(super) fn place_under(scene: &Scene<'_>, book: &Book, place: &Place) -> String {
+    let time = from_to(scene, book, place);
+    match time.is_empty() {
+        true => scene.text(if place.is_home { "people-home" } else { "people-place" }),
+        false => time,
+    }
+}
+
+/// A name and what stands below it, as a screen reader says them.
+pub(super) fn said(scene: &Scene<'_>, name: &str, under: &str) -> String {
+    match under.trim() {
+        "" => name.to_owned(),
+        under => scene.say(&Message::new("people-row").with("name", name).with("under", under)),
+    }
+}
+
+/// Words with the child's name in them, or those for a child whom nobody named yet.
+pub(super) fn of_child(
+    scene: &Scene<'_>,
+    book: &OpenBook,
+    named: fn(&str) -> Message,
+    unnamed: &'static str,
+) -> String {
+    match book.book().info().child.called.trim() {
+        "" => scene.text(unnamed),
+        child => scene.say(&named(child)),
+    }
+}

@@ -1,0 +1,164 @@
+//! People and places: the list at the start side, everybody where they belong in the middle, and what
+//! is known of the chosen one at the end side.
+
+mod dates;
+mod empty;
+mod face;
+mod known;
+mod list;
+mod middle;
+mod panel;
+mod parts;
+mod person;
+mod photo;
+mod place;
+
+use crate::app::{Action, InLife, OpenBook, PeopleAction};
+use crate::ui::icons::Icon;
+use crate::ui::scene::{Region, Scene};
+use crate::ui::widgets::{Button, ButtonLook, Side, hairline};
+use crate::ui::window::{named_region, region};
+use egui::accesskit::Role;
+use egui::{Id, Rect, Ui, pos2};
+use std::path::PathBuf;
+
+/// How wide the list at the start side is, in points.
+const LIST: f32 = 196.0;
+
+/// What the place remembers between frames.
+#[derive(Default)]
+pub(crate) struct PeopleMemory {
+    /// Of which book.
+    of: Option<PathBuf>,
+    /// What stands in the fields for somebody new, and for a new home or place.
+    new_person: String,
+    new_place: String,
+    /// What the keyboard is to have once it is drawn.
+    focus: Option<Focus>,
+    /// Of whom a photo is being chosen.
+    choosing_photo: Option<InLife>,
+    /// Who was chosen in the frame before: another one is scrolled to.
+    chosen: Option<InLife>,
+}
+
+/// What the keyboard goes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Focus {
+    NewPerson,
+    NewPlace,
+    Name,
+    Row(InLife),
+    InCircle(Id),
+}
+
+impl PeopleMemory {
+    fn look_at(&mut self, book: &OpenBook) {
+        if self.of.as_deref() != Some(book.folder()) {
+            *self = Self { of: Some(book.folder().to_owned()), ..Self::default() };
+        }
+        let chosen = book.on_people().chosen();
+        if self.choosing_photo.as_ref() != chosen {
+            self.choosing_photo = None;
+        }
+    }
+
+    /// Gives the keyboard to this now, if it is to have it.
+    fn focus_on(&mut self, ui: &Ui, to: &Focus, id: Id) {
+        if self.focus.as_ref() == Some(to) {
+            self.focus = None;
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+}
+
+/// Shows it in what the spine and the top bar leave of the window; where notices go.
+pub(crate) fn people(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemory, room: Rect) -> Rect {
+    let Some(book) = scene.state.book() else { return room };
+    memory.look_at(book);
+    let toolbar_end = room.top() + scene.look.tokens.layout.toolbar;
+    let bar = Rect::from_min_max(room.min, pos2(room.right(), toolbar_end));
+    region(ui, scene, Region::Toolbar, bar, |ui, scene| toolbar(ui, scene, memory, book));
+    let list_end = room.left() + if scene.state.strip_open() { LIST } else { 0.0 };
+    if list_end > room.left() {
+        let rect = Rect::from_min_max(pos2(room.left(), toolbar_end), pos2(list_end, room.bottom()));
+        named_region(ui, scene, "region-people-list", Role::Navigation, rect, |ui, scene| {
+            list::list(ui, scene, memory, book);
+        });
+    }
+    let has_room = scene.state.has_room_for_panel();
+    let open = book.on_people().panel_open(has_room);
+    let panel_width = panel_width(scene);
+    let beside = if open && has_room { panel_width } else { 0.0 };
+    let middle = Rect::from_min_max(pos2(list_end, toolbar_end), pos2(room.right() - beside, room.bottom()));
+    let parts = book.book().parts();
+    named_region(ui, scene, "region-people", Role::Main, middle, |ui, scene| {
+        ui.painter().rect_filled(middle, 0.0, scene.look.colours.panel);
+        if parts.people.is_empty() && parts.places.is_empty() {
+            empty::empty(ui, scene, memory, book);
+        } else {
+            middle::middle(ui, scene, memory, book);
+        }
+    });
+    // What lies over the middle goes with Escape.
+    let ctx = ui.ctx();
+    let covered = ctx.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx);
+    if open && !has_room && !covered && ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
+        scene.ask(Action::People(PeopleAction::Details));
+    }
+    if open {
+        let rect = Rect::from_min_max(pos2(room.right() - panel_width, toolbar_end), room.max);
+        if !has_room {
+            ui.painter().add(scene.look.shadow("card").as_shape(rect, 0.0));
+        }
+        region(ui, scene, Region::Panel, rect, |ui, scene| panel::of_chosen(ui, scene, memory, book, rect));
+    }
+    hairline(ui, scene, bar, Side::Bottom);
+    memory.chosen = book.on_people().chosen().cloned();
+    middle
+}
+
+fn panel_width(scene: &Scene<'_>) -> f32 {
+    let layout = &scene.look.tokens.layout;
+    let wide = scene.width >= layout.breakpoints.inspector_and_strip_widen_from;
+    if wide { 320.0 } else { layout.inspector.min(scene.width - 80.0) }
+}
+
+/// Adding somebody, or a home or place; what there is no room for, on demand.
+fn toolbar(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemory, book: &OpenBook) {
+    let bar = ui.max_rect();
+    ui.painter().rect_filled(bar, 0.0, scene.look.colours.panel);
+    let mut x = bar.left() + 10.0;
+    let mut button = |ui: &mut Ui, scene: &mut Scene<'_>, words: &'static str, icon, look| {
+        let text = scene.text(words);
+        let button = Button { icon, height: 44.0, ..Button::new(scene, &text, look) };
+        let size = button.size(scene, ui);
+        let rect = Rect::from_min_size(pos2(x, bar.center().y - size.y / 2.0), size);
+        x = rect.right() + 8.0;
+        button.put(ui, scene, Region::Toolbar, rect, ui.scope_id().with(words)).clicked()
+    };
+    let list_open = scene.state.strip_open();
+    if !list_open && button(ui, scene, "people-everybody", None, ButtonLook::Plain) {
+        scene.ask(Action::ToggleStrip);
+    }
+    if book.may_change() {
+        if button(ui, scene, "people-add", Some(Icon::Plus), ButtonLook::Filled) {
+            begin_adding(scene, memory, Focus::NewPerson);
+        }
+        if button(ui, scene, "people-add-place", Some(Icon::Home), ButtonLook::Plain) {
+            begin_adding(scene, memory, Focus::NewPlace);
+        }
+    }
+    if !book.on_people().panel_open(scene.state.has_room_for_panel())
+        && button(ui, scene, "people-details", Some(Icon::Details), ButtonLook::Plain)
+    {
+        scene.ask(Action::People(PeopleAction::Details));
+    }
+}
+
+/// The keyboard goes to the field for a name.
+fn begin_adding(scene: &mut Scene<'_>, memory: &mut PeopleMemory, field: Focus) {
+    if !scene.state.strip_open() {
+        scene.ask(Action::ToggleStrip);
+    }
+    memory.focus = Some(field);
+}

@@ -1,0 +1,27 @@
+//! A dashed edge round a rectangle: of what is not known, or has ended.
+
+use egui::{Pos2, Rect, Shape, Stroke, Ui, vec2};
+use std::f32::consts::FRAC_PI_2;
+
+/// Dash and gap, in widths of the line.
+const DASH: f32 = 3.0;
+const GAP: f32 = 2.2;
+
+/// Draws it, with corners of this radius; half of a square's side makes a circle.
+pub(crate) fn dashed(ui: &Ui, rect: Rect, radius: f32, stroke: Stroke) {
+    let radius = radius.min(rect.width() / 2.0).min(rect.height() / 2.0);
+    let inner = rect.shrink(radius);
+    let steps = (radius.round() as usize).clamp(4, 24);
+    // The corners in order, each with the angle at which its arc begins.
+    let corners = [inner.right_bottom(), inner.left_bottom(), inner.left_top(), inner.right_top()];
+    let mut points: Vec<Pos2> = Vec::new();
+    for (quarter, corner) in corners.into_iter().enumerate() {
+        for step in 0..=steps {
+            let angle = FRAC_PI_2 * (quarter as f32 + step as f32 / steps as f32);
+            points.push(corner + vec2(angle.cos(), angle.sin()) * radius);
+        }
+    }
+    points.extend(points.first().copied());
+    let width = stroke.width.max(1.0);
+    ui.painter().extend(Shape::dashed_line(&points, stroke, DASH * width, GAP * width));
+}
