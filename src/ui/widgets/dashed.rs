@@ -1,7 +1,7 @@
 //! A dashed edge round a rectangle: of what is not known, or has ended.
 
 use egui::{Pos2, Rect, Shape, Stroke, Ui, vec2};
-use std::f32::consts::FRAC_PI_2;
+use std::f32::consts::{FRAC_PI_2, TAU};
 
 /// Dash and gap, in widths of the line.
 const DASH: f32 = 3.0;
@@ -22,6 +22,10 @@ pub(crate) fn dashed(ui: &Ui, rect: Rect, radius: f32, stroke: Stroke) {
         }
     }
     points.extend(points.first().copied());
-    let width = stroke.width.max(1.0);
-    ui.painter().extend(Shape::dashed_line(&points, stroke, DASH * width, GAP * width));
+    // As many whole dashes as come nearest, so that the last one does not meet the first.
+    let length = 2.0 * (inner.width() + inner.height()) + TAU * radius;
+    let step = (DASH + GAP) * stroke.width.max(1.0);
+    let step = length / (length / step).round().max(1.0);
+    let dash = step * DASH / (DASH + GAP);
+    ui.painter().extend(Shape::dashed_line(&points, stroke, dash, step - dash));
 }

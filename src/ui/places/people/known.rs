@@ -4,6 +4,8 @@ use crate::app::OpenBook;
 use crate::book::{Book, Person, Place, When};
 use crate::language::Message;
 use crate::ui::scene::Scene;
+use crate::ui::tokens::TextSize;
+use egui::Ui;
 
 /// What the child calls somebody; somebody whom nobody named yet is *Somebody*.
 pub(super) fn called(scene: &Scene<'_>, person: &Person) -> String {
@@ -63,4 +65,19 @@ pub(super) fn of_child(
         "" => scene.text(unnamed),
         child => scene.say(&named(child)),
     }
+}
+
+/// As many whole words as fit a width on one line, with dots where there are more.
+pub(super) fn shortened(ui: &Ui, scene: &Scene<'_>, text: &str, size: &TextSize, width: f32) -> String {
+    let text = text.trim();
+    let fits = |words: &str| scene.measure(ui.painter(), words, size).x <= width;
+    if fits(text) {
+        return text.to_owned();
+    }
+    let ends = |c: char| c.is_whitespace() || ",;:(–-".contains(c);
+    let parts: Vec<usize> = text.match_indices(char::is_whitespace).map(|(at, _)| at).collect();
+    let some = parts.iter().rev().map(|at| format!("{}…", text[..*at].trim_end_matches(ends)));
+    // A single word that is longer is cut by letters.
+    let letters = text.char_indices().rev().map(|(at, _)| format!("{}…", &text[..at]));
+    some.chain(letters).find(|words| fits(words)).unwrap_or_default()
 }

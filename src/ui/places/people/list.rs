@@ -224,21 +224,15 @@ fn paint(
     let ink = if chosen { colours.accent } else { colours.ink };
     let ink_2 = if chosen { colours.accent } else { colours.ink_2 };
     let left = picture.right() + 10.0;
-    let room = Rect::from_min_max(pos2(left - 2.0, rect.top()), pos2(rect.right() - 4.0, rect.bottom()));
-    // What is longer than its place goes out of sight at the edge, and is said whole.
-    let painter = ui.painter().with_clip_rect(room.intersect(ui.clip_rect()));
+    let room = rect.right() - 6.0 - left;
+    // What is longer than its place ends in dots, and is said whole.
     let with_under = !row.under.trim().is_empty();
     let high = strong.line + if with_under { quiet.line } else { 0.0 };
-    let top = rect.center().y - high / 2.0;
-    let name = scene.ink.words(ui.ctx(), &row.name, &strong, ink, 4000.0);
-    name.draw(&painter, pos2(left, top));
-    if with_under {
-        let under = scene.ink.words(ui.ctx(), &row.under, &quiet, ink_2, room.width() - 4.0);
-        let line = Rect::from_min_size(
-            pos2(room.left(), top + strong.line - 2.0),
-            vec2(room.width(), quiet.line + 3.0),
-        );
-        let painter = painter.with_clip_rect(line.intersect(painter.clip_rect()));
-        under.draw(&painter, pos2(left, top + strong.line));
+    let mut top = rect.center().y - high / 2.0;
+    for (words, size, ink) in [(&row.name, &strong, ink), (&row.under, &quiet, ink_2)] {
+        let words = known::shortened(ui, scene, words, size, room);
+        let set = scene.ink.words(ui.ctx(), &words, size, ink, 4000.0);
+        set.draw(ui.painter(), pos2(left, top));
+        top += size.line;
     }
 }

@@ -305,7 +305,7 @@ fn somebody(
     focus_ring(ui, scene, target, &response, CornerRadius::same(10), false);
 }
 
-/// The first line of words in the middle of a cell.
+/// Words on one line in the middle of a cell.
 fn centred(
     ui: &Ui,
     scene: &mut Scene<'_>,
@@ -314,11 +314,9 @@ fn centred(
     size: &crate::ui::tokens::TextSize,
     ink: Color32,
 ) {
-    let wide = CELL.x - 6.0;
-    let words = scene.ink.words(ui.ctx(), text.trim(), size, ink, wide);
-    let line = Rect::from_min_size(pos2(at.x - CELL.x / 2.0, at.y - 2.0), vec2(CELL.x, size.line + 3.0));
-    let painter = ui.painter().with_clip_rect(line.intersect(ui.clip_rect()));
-    words.draw(&painter, pos2(at.x - words.size.x / 2.0, at.y));
+    let text = known::shortened(ui, scene, text, size, CELL.x - 6.0);
+    let words = scene.ink.words(ui.ctx(), &text, size, ink, 4000.0);
+    words.draw(ui.painter(), pos2(at.x - words.size.x / 2.0, at.y));
 }
 
 /// Arrows lead on; what is pressed is chosen.

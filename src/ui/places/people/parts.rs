@@ -9,7 +9,7 @@ use crate::language::Message;
 use crate::ui::field::Field;
 use crate::ui::icons::Icon;
 use crate::ui::scene::Region;
-use crate::ui::widgets::{ButtonLook, Chip, Choice, Panel, say_aloud};
+use crate::ui::widgets::{Button, ButtonLook, Chip, Choice, Panel, say_aloud};
 use egui::{Id, Rect, Vec2, pos2, vec2};
 
 /// How high a field of one line is, and one of several, in points.
@@ -173,7 +173,7 @@ pub(super) fn who_may_see(panel: &mut Panel<'_, '_, '_>, now: Audience) -> Optio
     let changes = may_change(panel);
     let label = panel.scene.text("panel-who-may-see");
     let mut pressed = None;
-    panel.group(&label, |panel| {
+    group(panel, &label, None, |panel| {
         let same = |of: &Audience| Reader::ALL.iter().all(|one| of.includes(*one) == now.includes(*one));
         let shown: Vec<_> = offered.iter().filter(|(of, _)| changes || same(of)).collect();
         let words: Vec<String> = shown.iter().map(|(_, key)| panel.scene.text(key)).collect();
@@ -208,11 +208,19 @@ pub(super) fn where_found(
     if ways.is_empty() {
         return;
     }
-    panel.space(8.0);
-    let words: Vec<&str> = ways.iter().map(|(words, _)| words.as_str()).collect();
-    if let Some(pressed) = panel.buttons(ButtonLook::Plain, &words) {
-        for action in std::mem::take(&mut ways[pressed].1) {
-            panel.scene.ask(action);
+    // Each below the picture, at the start side.
+    let row = panel.row(LINE);
+    let mut left = row.left();
+    for (words, actions) in ways {
+        let button = Button { height: LINE, ..Button::new(panel.scene, &words, ButtonLook::Quiet) };
+        let size = button.size(panel.scene, panel.ui);
+        let rect = Rect::from_min_size(pos2(left, row.top()), size);
+        left = rect.right() + 16.0;
+        let id = panel.id(("way", &words));
+        if button.put(panel.ui, panel.scene, Region::Panel, rect, id).clicked() {
+            for action in actions {
+                panel.scene.ask(action);
+            }
         }
     }
     panel.space(4.0);

@@ -143,7 +143,7 @@ fn lives_at(panel: &mut Panel<'_, '_, '_>, book: &OpenBook, person: &Person) {
         return;
     }
     let label = panel.scene.text("people-lives-at");
-    panel.group(&label, |panel| {
+    parts::group(panel, &label, None, |panel| {
         let offered: Vec<parts::ChipOf<'_>> = places
             .iter()
             .map(|place| {

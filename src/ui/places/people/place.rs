@@ -139,7 +139,7 @@ fn who_was_there(panel: &mut Panel<'_, '_, '_>, book: &OpenBook, place: &Place) 
         return;
     }
     let label = panel.scene.text(if place.is_home { "people-who-lived" } else { "people-who-belongs" });
-    panel.group(&label, |panel| {
+    parts::group(panel, &label, None, |panel| {
         let offered: Vec<parts::ChipOf<'_>> = people
             .iter()
             .map(|person| {
