@@ -1991,6 +1991,7 @@ print-nothing-left-out = Everything in the book is in this copy.
 action-find = Find anything
 find-hint = A page, a photo, an event, some words, or what you want to do
 find-nothing = Nothing of that is in this book. Try fewer letters, or > for what you can do.
+find-people = People and places
 find-pages = Pages
 find-photos = Photos
 find-events = Life events

@@ -1,9 +1,9 @@
-//! Find anything: one line typed, and what it may mean: pages, words on pages, photos, life events,
+//! Find anything: one line typed, and what it may mean: people, places, pages, words on pages, photos, life events,
 //! people, and everything that can be done.
 
 use super::action::Action;
 use super::place::Place;
-use super::places::{PagesAction, PhotosAction, TimelineAction, Topic};
+use super::places::{InLife, PagesAction, PeopleAction, PhotosAction, TimelineAction, Topic};
 use super::shortcut::{Key, Shortcut};
 use super::{AppState, OpenBook};
 use crate::book::{PhotoId, Words};
@@ -43,6 +43,8 @@ pub enum FindAction {
 /// What kind of thing was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FoundKind {
+    /// Somebody, or a place.
+    Person,
     /// A page by its name, or by words on it.
     Page,
     /// A photo.
@@ -57,6 +59,7 @@ impl FoundKind {
     /// The key of its name, in the plural.
     pub fn words(self) -> &'static str {
         match self {
+            Self::Person => "find-people",
             Self::Page => "find-pages",
             Self::Photo => "find-photos",
             Self::Event => "find-events",
@@ -130,7 +133,8 @@ pub fn found(state: &AppState, text: &str) -> Vec<Found> {
     if wanted.is_empty() {
         return commands_named(state, language, "", MOST);
     }
-    let mut all = pages(book, &wanted);
+    let mut all = people(book, &wanted);
+    all.extend(pages(book, &wanted));
     all.extend(photos(book, &wanted));
     all.extend(events(book, &wanted));
     all.extend(commands_named(state, language, &wanted, MOST));
@@ -144,6 +148,27 @@ fn has(text: &str, wanted: &str) -> bool {
         text.match_indices(word)
             .any(|(at, _)| !text[..at].chars().next_back().is_some_and(char::is_alphanumeric))
     })
+}
+
+fn people(book: &OpenBook, wanted: &str) -> Vec<Found> {
+    let one = |name: &str, more: &str, photo: Option<&PhotoId>, whom: InLife| Found {
+        kind: FoundKind::Person,
+        name: name.to_owned(),
+        more: more.to_owned(),
+        end: None,
+        photo: photo.cloned(),
+        actions: vec![Action::Show(Place::People), Action::People(PeopleAction::Choose(whom))],
+    };
+    let parts = book.book().parts();
+    let people =
+        parts.people.iter().filter(|person| has(&format!("{} {}", person.called, person.relation), wanted));
+    let people = people.map(|person| {
+        one(&person.called, &person.relation, person.photo.as_ref(), InLife::Person(person.id.clone()))
+    });
+    let places = parts.places.iter().filter(|place| has(&place.called, wanted));
+    let places =
+        places.map(|place| one(&place.called, "", place.photo.as_ref(), InLife::Place(place.id.clone())));
+    people.chain(places).take(MOST).collect()
 }
 
 fn pages(book: &OpenBook, wanted: &str) -> Vec<Found> {

@@ -2,7 +2,9 @@
 //! event its date leans on. Only what stands in the book already is found; nothing is made up.
 
 use super::{Language, bare};
-use crate::book::{Book, BookParts, Chronology, EventId, LifeEvent, PersonId, PlaceId, TextRole, Words};
+use crate::book::{
+    Book, BookParts, Chronology, EventId, LifeEvent, PersonId, PlaceId, TextRole, When, Words,
+};
 
 /// Letters by which two forms of a word are known for the same: "moved" and "move".
 const STEM: usize = 4;
@@ -22,6 +24,11 @@ impl Language {
     /// When an event of the book was, in words; empty where nothing is known.
     pub fn when_in(&self, book: &Book, event: &LifeEvent) -> String {
         self.when_of(event, &|id| book.event(id).map(|other| other.title.clone()))
+    }
+
+    /// A date in the words of the book.
+    pub fn date_in(&self, book: &Book, when: &When) -> String {
+        self.when(when, &|id| book.event(id).map(|other| other.title.clone()))
     }
 }
 

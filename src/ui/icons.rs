@@ -129,8 +129,6 @@ icons! {
     Bubble = "chat-circle",
     /// Crop.
     Crop = "crop",
-    /// Another one in its place.
-    Swap = "swap",
     /// Turn; the handle that turns.
     Turn = "arrow-clockwise",
     /// Fit to the frame.
@@ -145,12 +143,6 @@ icons! {
     Details = "sliders-horizontal",
     /// What there is no room for.
     More = "dots-three",
-    /// Everyone may see it.
-    Eye = "eye",
-    /// Left out of copies.
-    EyeSlash = "eye-slash",
-    /// Read together.
-    Together = "users",
     /// Kept back.
     KeptBack = "hand-palm",
     /// Find anything.
@@ -159,8 +151,6 @@ icons! {
     Print = "printer",
     /// Check and print, chosen.
     PrintChosen = "printer-fill",
-    /// More lines than fit.
-    MoreLines = "arrow-line-down",
     /// The photo box, chosen.
     PhotosChosen = "image-fill",
     /// All photos.
@@ -173,8 +163,6 @@ icons! {
     Question = "question",
     /// Pages that make themselves.
     Wand = "magic-wand",
-    /// When.
-    Calendar = "calendar-blank",
     /// People and places.
     People = "users-three",
     /// People and places, chosen.

@@ -137,6 +137,7 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, one: &Found, chosen: bool)
         (Some(photo), _) => scene.photo(ui, mark, photo, false),
         (None, kind) => {
             let icon = match kind {
+                FoundKind::Person => Icon::People,
                 FoundKind::Page => Icon::Spread,
                 FoundKind::Photo => Icon::Photo,
                 FoundKind::Event => Icon::Timeline,
