@@ -32,7 +32,9 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
         };
         // Single letters can be switched off: speech and some screen readers send them.
         let letter = matches!(shortcut.key, Key::Char(_)) && !shortcut.ctrl;
-        if letter && !scene.state.settings().letter_keys {
+        // And they are for the desk alone: whoever believes to be typing must not make things.
+        let on_desk_itself = focused.is_some_and(|id| id == desk || scene.things.contains(&id));
+        if letter && !(scene.state.settings().letter_keys && on_desk_itself) {
             continue;
         }
         // While a new book is asked about, the open one is out of sight.

@@ -117,6 +117,30 @@ fn a_press_chooses_a_drag_moves_and_one_undo_takes_the_whole_drag_back() {
 }
 
 #[test]
+fn however_slowly_it_is_dragged_a_thing_follows_the_pointer() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    let at = desk.thing("Photo: A cup of coffee").rect().center();
+    desk.pointer(at, Some(true));
+    desk.pointer(at, Some(false));
+    let before = desk.one().frame.rect;
+    let scale = {
+        let book = desk.harness.state().state().book().expect("a book");
+        book.view().scale(book.printed())
+    };
+    desk.pointer(at, Some(true));
+    for step in 1..=6 {
+        desk.pointer(at + vec2(11.0, 13.0) * step as f32, None);
+        // A hand that rests between two movements.
+        desk.harness.run_steps(8);
+    }
+    desk.harness.event(Event::ModifiersChanged(Modifiers::ALT));
+    desk.pointer(at + vec2(66.0, 78.0), Some(false));
+    let after = desk.one().frame.rect;
+    let moved = ((after.x - before.x).mm() * scale, (after.y - before.y).mm() * scale);
+    assert!((moved.0 - 66.0).abs() < 7.0 && (moved.1 - 78.0).abs() < 7.0, "{moved:?}");
+}
+
+#[test]
 fn escape_lets_go_of_what_is_dragged_and_nothing_has_changed() {
     let mut desk = Desk::on_spread("Pages 4–5");
     let at = desk.thing("Photo: A cup of coffee").rect().center();
@@ -270,4 +294,21 @@ fn a_frame_is_added_and_filled_with_a_photo_from_the_panel() {
     desk.press("Take it out");
     let ElementKind::Picture(emptied) = desk.one().kind else { panic!("a frame") };
     assert!(emptied.photo.is_none());
+}
+
+#[test]
+fn a_new_box_of_words_is_written_in_at_once_and_no_letter_makes_anything() {
+    let mut desk = Desk::on_spread("Pages 2–3");
+    let at = desk.harness.get_by_role_and_label(Role::Button, "Words").rect().center();
+    desk.pointer(at, None);
+    desk.pointer(at, Some(true));
+    desk.pointer(at, Some(false));
+    for letter in "My bike stops".chars() {
+        desk.harness.event(Event::Text(letter.into()));
+        desk.harness.run_ok();
+    }
+    let ElementKind::Words(inside) = desk.one().kind else { panic!("a box of words") };
+    assert_eq!(inside.words.text(), "My bike stops");
+    let book = desk.harness.state().state().book().expect("a book");
+    assert_eq!(find(book.book(), &desk.chosen()[0]).expect("there").0.elements.len(), 4, "one more than before");
 }

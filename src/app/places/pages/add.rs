@@ -2,8 +2,9 @@
 
 use super::frames::{bounds, rect_of};
 use super::stands;
+use super::{TypingAction, Where};
 use crate::app::shortcut::{Key, Shortcut};
-use crate::app::{AppState, OpenBook};
+use crate::app::{Action, AppState, OpenBook};
 use crate::book::{
     Audience, BubbleBox, Element, ElementId, ElementKind, Frame, Ground, Ink, LineBox, PaletteRole,
     PictureBox, ShapeBox, ShapeForm, WordsBox,
@@ -78,11 +79,15 @@ pub(super) fn add(state: &mut AppState, thing: NewThing) {
     if let Some(book) = state.book_mut() {
         book.seal();
         let place = book.on_pages_mut();
-        place.chosen = vec![id];
+        place.chosen = vec![id.clone()];
         if thing == NewThing::Frame {
             // Which photo goes into it is asked in the panel.
             place.panel = Some(true);
         }
+    }
+    if matches!(thing, NewThing::Words | NewThing::Bubble) {
+        // It is there to be written in.
+        state.handle(Action::Typing(TypingAction::Begin(id, Where::End)));
     }
 }
 

@@ -87,6 +87,8 @@ pub struct Drag {
     lines: Lines,
     /// The photo as it is shown at the beginning.
     photo: Option<Picture>,
+    /// Where the pointer came to last.
+    pulled: Option<Pull>,
     /// What the drag has come to.
     edit: Option<Edit>,
     /// What has lined up.
@@ -110,6 +112,11 @@ impl Drag {
     /// What has lined up, in mm on the page.
     pub fn guides(&self) -> &[Guide] {
         &self.guides
+    }
+
+    /// Where the pointer came to last, and what was held then.
+    pub fn pulled(&self) -> Option<Pull> {
+        self.pulled
     }
 
     /// Whether anything has changed by it yet.
@@ -140,12 +147,13 @@ fn begin(book: &OpenBook, grip: Grip, from: Point) -> Option<Drag> {
     let safe = rect_of(Frame { rect: paper.safe_area(printed.place.side), ..Frame::default() });
     let lines = Lines::of(Rect::new(0.0, 0.0, paper.width, paper.height), safe, &others);
     let photo = held.first().and_then(|element| picture_of(book, &element.id));
-    Some(Drag { photo, grip, from, things, lines, edit: None, guides: Vec::new() })
+    Some(Drag { photo, grip, from, things, lines, pulled: None, edit: None, guides: Vec::new() })
 }
 
 pub(super) fn pull(state: &mut AppState, pull: Pull) {
     let Some(book) = state.book_mut() else { return };
     let Some(mut drag) = book.on_pages_mut().drag.take() else { return };
+    drag.pulled = Some(pull);
     let (edit, guides) = match drag.grip {
         Grip::Whole => moved(&drag, pull),
         Grip::Handle(handle) => resized(book, &drag, handle, pull),

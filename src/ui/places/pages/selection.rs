@@ -283,11 +283,11 @@ fn follow(
     let chosen = book.on_pages().chosen();
     let of = |sheet: &&Sheet<'_>| chosen.iter().any(|id| sheet.printed.page.element(id).is_some());
     let (Some(at), Some(sheet)) = (ui.ctx().pointer_latest_pos(), sheets.iter().find(of)) else { return };
-    let moved = ui.input(|input| input.pointer.is_moving()) || !drag.has_moved();
-    if moved {
-        let at = sheet.on_page(scene.turned_pos(at));
-        let within = if free { 0.0 } else { f64::from(LINES_UP_WITHIN / sheet.scale) };
-        scene.ask(Action::Pages(PagesAction::DragTo(Pull { at: (at.x, at.y), within, held })));
+    let at = sheet.on_page(scene.turned_pos(at));
+    let within = if free { 0.0 } else { f64::from(LINES_UP_WITHIN / sheet.scale) };
+    let pull = Pull { at: (at.x, at.y), within, held };
+    if drag.pulled() != Some(pull) {
+        scene.ask(Action::Pages(PagesAction::DragTo(pull)));
     }
     ui.ctx().set_cursor_icon(match drag.grip() {
         Grip::Handle(handle) => cursor_of(handle),
