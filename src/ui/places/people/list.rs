@@ -122,7 +122,7 @@ fn id_of(one: &InLife) -> Id {
     }
 }
 
-#[allow(clippy::too_many_arguments)]
+#[expect(clippy::too_many_arguments, reason = "a row, the list it is in, and where it is")]
 fn row(
     ui: &Ui,
     scene: &mut Scene<'_>,

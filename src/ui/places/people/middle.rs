@@ -18,6 +18,8 @@ const INSIDE: Vec2 = vec2(16.0, 14.0);
 /// How high the name of a circle is, half of it over its edge; and the line below it.
 const NAME: f32 = 30.0;
 const TIME: f32 = 24.0;
+/// How high what is said of a circle with nobody in it is, in points.
+const NOBODY: f32 = 44.0;
 /// Room round circles, and the radius of their corners.
 const GAP: f32 = 20.0;
 const CORNER: f32 = 36.0;
@@ -39,6 +41,12 @@ struct Laid {
 /// Somebody or a place where the keyboard can be, with the id there.
 type Spot = (Id, InLife);
 
+/// Where the keyboard can be, in order, and which of them it comes to with Tab.
+struct Reach {
+    spots: Vec<Spot>,
+    cursor: Option<Id>,
+}
+
 /// Shows it.
 pub(super) fn middle(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemory, book: &OpenBook) {
     ScrollArea::vertical().auto_shrink(false).id_salt("people in circles").show(ui, |ui| {
@@ -58,9 +66,10 @@ pub(super) fn middle(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemo
             .or_else(|| spots.iter().find(|(_, one)| Some(one) == chosen))
             .or(spots.first())
             .map(|(id, _)| *id);
+        let reach = Reach { cursor, spots };
         for mut one in laid {
             one.rect = one.rect.translate(origin.to_vec2());
-            circle(ui, scene, memory, book, &one, &spots, cursor);
+            circle(ui, scene, memory, book, &one, &reach);
         }
     });
 }
@@ -88,7 +97,11 @@ fn lay_out(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, width: f32) -> (Vec<
         let faces = columns as f32 * CELL.x;
         let wide = (faces.max(timed).max(named + 2.0 * CORNER - 2.0 * INSIDE.x) + 2.0 * INSIDE.x).min(room);
         let time_room = if time.is_empty() { 6.0 } else { TIME };
-        let high = NAME / 2.0 + time_room + rows as f32 * CELL.y + 2.0 * INSIDE.y - 8.0;
+        let high = NAME / 2.0
+            + time_room
+            + (if count == 0 { NOBODY } else { rows as f32 * CELL.y })
+            + 2.0 * INSIDE.y
+            - 8.0;
         let rect = Rect::from_min_size(Pos2::ZERO, vec2(wide.ceil(), high));
         all.push(Laid { circle, nth, name, time, columns, rect });
     }
@@ -155,8 +168,7 @@ fn circle(
     memory: &mut PeopleMemory,
     book: &OpenBook,
     laid: &Laid,
-    spots: &[Spot],
-    cursor: Option<Id>,
+    reach: &Reach,
 ) {
     let (edge, fill, on_edge) = colours_of(scene, laid);
     let rect = laid.rect;
@@ -170,7 +182,7 @@ fn circle(
         }
     }
     let mut spots_here = spots_of(laid).into_iter();
-    name(ui, scene, memory, book, laid, (edge, on_edge), spots, cursor);
+    name(ui, scene, memory, book, laid, (edge, on_edge), reach);
     if laid.circle.place.is_some() {
         spots_here.next();
     }
@@ -199,12 +211,11 @@ fn circle(
         let in_row = (laid.circle.people.len() - row * laid.columns).min(laid.columns);
         let left = rect.center().x - in_row as f32 * CELL.x / 2.0 + column as f32 * CELL.x;
         let cell = Rect::from_min_size(pos2(left, top + row as f32 * CELL.y), CELL);
-        somebody(ui, scene, memory, book, laid, &spot, cell, spots, cursor);
+        somebody(ui, scene, memory, book, laid, &spot, cell, reach);
     }
 }
 
 /// The name of a circle, which chooses its place.
-#[allow(clippy::too_many_arguments)]
 fn name(
     ui: &Ui,
     scene: &mut Scene<'_>,
@@ -212,8 +223,7 @@ fn name(
     book: &OpenBook,
     laid: &Laid,
     (edge, on_edge): (Color32, Color32),
-    spots: &[Spot],
-    cursor: Option<Id>,
+    reach: &Reach,
 ) {
     let size = vec2(name_width(ui, scene, &laid.name, laid.rect.width() + GAP), NAME);
     let at = Rect::from_center_size(laid.rect.center_top() + vec2(0.0, 1.0), size);
@@ -230,7 +240,7 @@ fn name(
     };
     let one = InLife::Place(place.clone());
     let id = id_of("", &one);
-    let has_cursor = cursor == Some(id);
+    let has_cursor = reach.cursor == Some(id);
     if has_cursor {
         memory.focus_on(ui, &Focus::InCircle(id), id);
     }
@@ -245,12 +255,11 @@ fn name(
         let ring = Stroke::new(2.0, scene.look.colours.line_control);
         ui.painter().rect_stroke(at.expand(1.0), CornerRadius::same(7), ring, StrokeKind::Outside);
     }
-    reached(ui, scene, memory, &response, &(id, one), at, spots, has_cursor);
+    reached(ui, scene, memory, &response, &(id, one), at, reach);
     focus_ring(ui, scene, at.expand(3.0), &response, radius, false);
 }
 
 /// Somebody in a circle.
-#[allow(clippy::too_many_arguments)]
 fn somebody(
     ui: &Ui,
     scene: &mut Scene<'_>,
@@ -259,13 +268,12 @@ fn somebody(
     laid: &Laid,
     spot: &Spot,
     cell: Rect,
-    spots: &[Spot],
-    cursor: Option<Id>,
+    reach: &Reach,
 ) {
     let (id, one) = spot;
     let InLife::Person(person) = one else { return };
     let Some(person) = book.book().person(person) else { return };
-    let has_cursor = cursor == Some(*id);
+    let has_cursor = reach.cursor == Some(*id);
     if has_cursor {
         memory.focus_on(ui, &Focus::InCircle(*id), *id);
     }
@@ -276,7 +284,7 @@ fn somebody(
     let who = known::said(scene, &name, &person.relation);
     let said = known::said(scene, &who, &laid.name);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &said));
-    reached(ui, scene, memory, &response, spot, cell, spots, has_cursor);
+    reached(ui, scene, memory, &response, spot, cell, reach);
     if !ui.is_rect_visible(cell) {
         return;
     }
@@ -285,7 +293,8 @@ fn somebody(
     let picture = Rect::from_min_size(pos2(cell.center().x - FACE / 2.0, cell.top() + 4.0), vec2(FACE, FACE));
     face::person(ui, scene, picture, person.photo.as_ref());
     let radius = FACE / 2.0;
-    if laid.circle.ended {
+    // A face that can hardly be seen helps nobody who needs strong edges.
+    if laid.circle.ended && !look.is_high_contrast() {
         let over = colours.panel.gamma_multiply(1.0 - FADED);
         ui.painter().circle_filled(picture.center(), radius, over);
     }
@@ -320,7 +329,6 @@ fn centred(
 }
 
 /// Arrows lead on; what is pressed is chosen.
-#[allow(clippy::too_many_arguments)]
 fn reached(
     ui: &Ui,
     scene: &mut Scene<'_>,
@@ -328,16 +336,15 @@ fn reached(
     response: &egui::Response,
     spot: &Spot,
     rect: Rect,
-    spots: &[Spot],
-    has_cursor: bool,
+    reach: &Reach,
 ) {
-    if has_cursor {
+    if reach.cursor == Some(spot.0) {
         scene.stop(Region::Desk, spot.0);
         let keys = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(spot.0, keys));
     }
     if response.has_focus() {
-        arrows(ui, scene, memory, spots, spot.0);
+        arrows(ui, scene, memory, &reach.spots, spot.0);
     }
     if response.gained_focus() {
         ui.scroll_to_rect(rect.expand(GAP), None);

@@ -88,7 +88,8 @@ pub(crate) fn people(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemo
     let has_room = scene.state.has_room_for_panel();
     let open = book.on_people().panel_open(has_room);
     let panel_width = panel_width(scene);
-    let beside = if open && has_room { panel_width } else { 0.0 };
+    // In a narrow window too: faces that lie under the panel could not be reached.
+    let beside = if open { panel_width } else { 0.0 };
     let middle = Rect::from_min_max(pos2(list_end, toolbar_end), pos2(room.right() - beside, room.bottom()));
     let parts = book.book().parts();
     named_region(ui, scene, "region-people", Role::Main, middle, |ui, scene| {
@@ -99,7 +100,7 @@ pub(crate) fn people(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemo
             middle::middle(ui, scene, memory, book);
         }
     });
-    // What lies over the middle goes with Escape.
+    // Where it takes much of the middle, it goes with Escape.
     let ctx = ui.ctx();
     let covered = ctx.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx);
     if open && !has_room && !covered && ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
@@ -107,9 +108,6 @@ pub(crate) fn people(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemo
     }
     if open {
         let rect = Rect::from_min_max(pos2(room.right() - panel_width, toolbar_end), room.max);
-        if !has_room {
-            ui.painter().add(scene.look.shadow("card").as_shape(rect, 0.0));
-        }
         region(ui, scene, Region::Panel, rect, |ui, scene| panel::of_chosen(ui, scene, memory, book, rect));
     }
     hairline(ui, scene, bar, Side::Bottom);

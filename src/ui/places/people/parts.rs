@@ -35,26 +35,28 @@ pub(super) fn group(
         let size = panel.scene.look.tokens.scale.label.clone();
         let ink = panel.scene.look.colours.ink_2;
         let mut room = panel.width();
-        let lock = locked.map(|Locked(key)| panel.scene.text(key));
-        let taken =
-            lock.as_ref().map_or(0.0, |words| panel.scene.measure(panel.ui.painter(), words, &size).x);
-        if lock.is_some() {
-            room -= taken + 30.0;
+        let locked = locked.map(|Locked(key)| {
+            let words = panel.scene.text(key);
+            let set = panel.scene.ink.words(panel.ui.ctx(), &words, &size, ink, room);
+            (words, set)
+        });
+        if let Some((_, set)) = &locked {
+            room -= set.size.x + 30.0;
         }
         let words = panel.scene.ink.words(panel.ui.ctx(), label, &size, ink, room);
         let row = panel.row(words.size.y.max(size.line));
         words.draw(panel.ui.painter(), row.min);
-        let said = match &lock {
-            Some(lock) => {
+        let said = match &locked {
+            Some((lock, _)) => {
                 panel.scene.say(&Message::new("people-row").with("name", label).with("under", lock.as_str()))
             }
             None => label.to_owned(),
         };
         say_aloud(panel.ui, panel.id(("label", label)), row, &said);
-        if let Some(lock) = lock {
-            let at = pos2(row.right() - taken, row.top() + size.line / 2.0);
-            panel.scene.line(panel.ui.painter(), at, &lock, &size, ink);
-            let icon_at = at - vec2(13.0, 0.0);
+        if let Some((_, set)) = locked {
+            let at = pos2(row.right() - set.size.x, row.top());
+            set.draw(panel.ui.painter(), at);
+            let icon_at = at + vec2(-13.0, size.line / 2.0);
             panel.scene.icon(panel.ui.painter(), Icon::LockOpen, icon_at, 16.0, ink);
         }
         panel.space(6.0);
