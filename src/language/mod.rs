@@ -22,7 +22,10 @@ use std::sync::OnceLock;
 
 /// The languages: tag (BCP 47), its own name, its words. The first has every key.
 const LANGUAGES: &[(&str, &str, &str)] =
-    &[("en-GB", "English", include_str!("../../assets/locales/en-GB.ftl"))];
+    &[
+    ("en-GB", "English", include_str!("../../assets/locales/en-GB.ftl")),
+    ("ar", "العربية", include_str!("../../assets/locales/ar.ftl")),
+];
 
 /// One language of the program.
 pub struct Language {
@@ -60,6 +63,10 @@ impl Language {
     fn read(tag: &'static str, name: &'static str, words: &str) -> Self {
         let locale = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        bundle.set_formatter(Some(match tag {
+            "ar" => |value, _| arabic_number(value),
+            _ => |_, _| None,
+        }));
         // Names stand in sentences as they are; whoever sets mixed directions adds isolates there.
         bundle.set_use_isolating(false);
         // A faulty line is left out and its key falls back; a test reads every file without fault.
@@ -101,6 +108,14 @@ impl Language {
         }
     }
 
+    /// Words with their digits as this language writes them.
+    pub fn digits(&self, words: &str) -> String {
+        match self.tag {
+            "ar" => words.chars().map(arabic_digit).collect(),
+            _ => words.to_owned(),
+        }
+    }
+
     /// Several as one: "Mum, Kevin and Mali".
     pub fn list(&self, several: &[String]) -> String {
         let Some((last, before)) = several.split_last() else { return String::new() };
@@ -134,12 +149,32 @@ impl Language {
     fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
         match arg {
             // Names come from anywhere: none may break or turn round the sentence it stands in.
+            Arg::Text(text) if is_numbers(text) => FluentValue::from(self.digits(text)),
             Arg::Text(text) => FluentValue::from(plain(text)),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Date(date) => FluentValue::from(self.date(*date)),
             Arg::Message(message) => FluentValue::from(self.say(message)),
         }
     }
+}
+
+/// Whether words are nothing but numbers, such as a time or the numbers of pages. A single sign may be a
+/// key of the keyboard, and stays as it is.
+fn is_numbers(words: &str) -> bool {
+    let of_number = |c: char| c.is_ascii_digit() || matches!(c, ':' | '–' | ',' | '.' | ' ');
+    words.len() > 1 && words.chars().all(of_number)
+}
+
+fn arabic_number(value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(number.as_string().chars().map(arabic_digit).collect()),
+        _ => None,
+    }
+}
+
+/// A digit as it is written with Arabic letters; other signs as they are.
+fn arabic_digit(c: char) -> char {
+    c.to_digit(10).and_then(|digit| char::from_u32(0x660 + digit)).unwrap_or(c)
 }
 
 #[cfg(test)]

@@ -179,6 +179,21 @@ icons! {
 pub(crate) const GRID: f64 = 256.0;
 
 impl Icon {
+    /// Whether it points along the way one reads, and so the other way where that is from the right.
+    /// A clock, a tick and a turn to the right stay as they are.
+    pub(crate) fn has_direction(self) -> bool {
+        matches!(
+            self,
+            Self::Undo
+                | Self::Redo
+                | Self::CaretLeft
+                | Self::CaretRight
+                | Self::Path
+                | Self::LinesLeft
+                | Self::LinesRight
+        )
+    }
+
     /// Its shape, within a square of [`GRID`].
     pub(crate) fn path(self) -> BezPath {
         let mut path = BezPath::new();

@@ -29,6 +29,8 @@ pub(crate) struct Ink {
     icons: HashMap<(Icon, u32), TextureHandle>,
     words: HashMap<WordsKey, (SetWords, u64)>,
     clock: u64,
+    /// Whether words are read from the right even where they begin with other letters.
+    pub(crate) from_right: bool,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -41,6 +43,7 @@ struct WordsKey {
     colour: Color32,
     width: u32,
     pixels_per_point: u32,
+    from_right: bool,
 }
 
 /// Words as a texture.
@@ -52,7 +55,7 @@ pub(crate) struct SetWords {
 }
 
 impl Ink {
-    /// Draws an icon into a square of `side` points about `centre`.
+    /// Draws an icon into a square of `side` points about `centre`, perhaps its left at the right.
     pub(crate) fn icon(
         &mut self,
         painter: &egui::Painter,
@@ -60,6 +63,7 @@ impl Ink {
         centre: egui::Pos2,
         side: f32,
         colour: Color32,
+        turned: bool,
     ) {
         let pixels_per_point = painter.ctx().pixels_per_point();
         let pixels = (side * pixels_per_point).round().clamp(1.0, 1024.0) as u32;
@@ -73,7 +77,8 @@ impl Ink {
         };
         let size = Vec2::splat(pixels as f32 / pixels_per_point);
         let rect = snapped(egui::Rect::from_center_size(centre, size), pixels_per_point);
-        painter.image(texture.id(), rect, WHOLE, colour);
+        let part = if turned { TURNED } else { WHOLE };
+        painter.image(texture.id(), rect, part, colour);
     }
 
     fn paint_icon(&mut self, icon: Icon, pixels: u32) -> Painted {
@@ -107,6 +112,7 @@ impl Ink {
             colour,
             width: width.min(4000.0).round() as u32,
             pixels_per_point: pixels_per_point.to_bits(),
+            from_right: self.from_right,
         };
         self.clock += 1;
         let clock = self.clock;
@@ -183,6 +189,9 @@ impl Ink {
         style.colour = Colour { r: key.colour.r(), g: key.colour.g(), b: key.colour.b(), a: key.colour.a() };
         let mut paragraph = ParagraphText::plain(Arc::clone(&key.text), style);
         paragraph.leading_pt = f32::from_bits(key.line);
+        if key.from_right {
+            paragraph.direction = Direction::FromRight;
+        }
         let typesetter = self.typesetter.get_or_insert_with(Typesetter::new);
         // Set wide first: words that are read from the right stand at the right of what they take.
         let set = typesetter.set(&paragraph, key.width as f32);
@@ -208,14 +217,21 @@ impl Ink {
 impl SetWords {
     /// Draws them with their top left corner at `at`.
     pub(crate) fn draw(&self, painter: &egui::Painter, at: egui::Pos2) {
+        self.draw_in(painter, at, Color32::WHITE);
+    }
+
+    /// The same of words that were set in white, in a colour.
+    pub(crate) fn draw_in(&self, painter: &egui::Painter, at: egui::Pos2, colour: Color32) {
         let pixels_per_point = painter.ctx().pixels_per_point();
         let [width, height] = self.texture.size();
         let size = vec2(width as f32, height as f32) / pixels_per_point;
         let rect = egui::Rect::from_min_size(at - Vec2::splat(OVERHANG), size);
-        painter.image(self.texture.id(), snapped(rect, pixels_per_point), WHOLE, Color32::WHITE);
+        painter.image(self.texture.id(), snapped(rect, pixels_per_point), WHOLE, colour);
     }
 }
 
+/// All of a texture, its left at the right.
+const TURNED: egui::Rect = egui::Rect { min: egui::pos2(1.0, 0.0), max: egui::pos2(0.0, 1.0) };
 /// All of a texture.
 pub(crate) const WHOLE: egui::Rect = egui::Rect { min: egui::pos2(0.0, 0.0), max: egui::pos2(1.0, 1.0) };
 
@@ -295,6 +311,7 @@ mod tests {
                 colour: Color32::BLACK,
                 width: 400,
                 pixels_per_point: 1_f32.to_bits(),
+                from_right: false,
             };
             let (painted, size) = ink.paint_words(&key, 1.0);
             assert!((40.0..200.0).contains(&size.x) && size.y >= 20.0, "{size:?}");

@@ -17,7 +17,7 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
         on_pages && focused.is_none_or(|focused| focused == desk || scene.things.contains(&focused));
     let on_thing = on_desk && scene.state.book().is_some_and(|book| !book.on_pages().chosen().is_empty());
     let asking = scene.state.start().new_book().is_some();
-    let mirrored = scene.state.book().is_some_and(|book| book.printed().bound_right());
+    let bound_right = scene.state.book().is_some_and(|book| book.printed().bound_right());
     // The more keys a shortcut has, the sooner it is looked for: Ctrl+Shift+Z is not Ctrl+Z. And a key
     // that does something with what is chosen does not turn the page.
     let mut asked: Vec<(&Shortcut, Action)> = Action::with_keys()
@@ -47,7 +47,13 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
         if (turns && !on_pages) || !here || (!shortcut.ctrl && typing) || !action.enabled(scene.state) {
             continue;
         }
-        if ctx.input_mut(|input| input.consume_shortcut(&egui_shortcut(shortcut, mirrored))) {
+        // The window may have turned the keys over already; on the desk they mean what they point at.
+        let turned = match shortcut.only {
+            // In a book that is read from the right, the next page is at the left.
+            Only::OnDesk => bound_right != scene.mirrored.is_some(),
+            Only::OnThing | Only::Anywhere => scene.mirrored.is_some(),
+        };
+        if ctx.input_mut(|input| input.consume_shortcut(&egui_shortcut(shortcut, turned))) {
             scene.ask(action);
         }
     }
@@ -131,7 +137,8 @@ pub(crate) fn shortcut_words(scene: &Scene<'_>, action: &Action) -> Option<Strin
     Some(if shortcut.ctrl { together(scene.text(ctrl), key) } else { key })
 }
 
-fn egui_shortcut(shortcut: &Shortcut, mirrored: bool) -> KeyboardShortcut {
+/// `turned`: the arrows to the left and right change places.
+fn egui_shortcut(shortcut: &Shortcut, turned: bool) -> KeyboardShortcut {
     let mut modifiers = Modifiers::NONE;
     if shortcut.ctrl {
         modifiers |= Modifiers::COMMAND;
@@ -151,9 +158,8 @@ fn egui_shortcut(shortcut: &Shortcut, mirrored: bool) -> KeyboardShortcut {
         Key::PageDown => egui::Key::PageDown,
         Key::Home => egui::Key::Home,
         Key::End => egui::Key::End,
-        // In a book that is read from the right, the next page is at the left.
-        Key::Left if mirrored && shortcut.only == Only::OnDesk => egui::Key::ArrowRight,
-        Key::Right if mirrored && shortcut.only == Only::OnDesk => egui::Key::ArrowLeft,
+        Key::Left if turned => egui::Key::ArrowRight,
+        Key::Right if turned => egui::Key::ArrowLeft,
         Key::Left => egui::Key::ArrowLeft,
         Key::Right => egui::Key::ArrowRight,
         Key::Up => egui::Key::ArrowUp,

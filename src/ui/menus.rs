@@ -3,7 +3,6 @@
 use super::icons::Icon;
 use super::keys::shortcut_words;
 use super::scene::{Region, Scene};
-use super::style::font;
 use super::widgets::focus_ring;
 use crate::app::{Action, MENUS, Menu, OrderAction, PagesAction};
 use egui::{
@@ -285,10 +284,11 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, row: Row<'_>) {
         scene.line(ui.painter(), at, words, &look.tokens.scale.body, ink);
     }
     if let Some(keys) = keys {
-        let second = font(&look.tokens.scale.second);
-        let at = pos2(rect.right() - 14.0, rect.center().y);
+        let second = &look.tokens.scale.second;
+        let taken = scene.measure(ui.painter(), &keys, second).x;
+        let at = pos2(rect.right() - 14.0 - taken, rect.center().y);
         let ink = if enabled { colours.ink_2 } else { ink };
-        ui.painter().text(at, egui::Align2::RIGHT_CENTER, keys, second, ink);
+        scene.line(ui.painter(), at, &keys, second, ink);
     }
     response.widget_info(|| match chosen {
         Some(chosen) => WidgetInfo::selected(Role::MenuItemRadio, enabled, chosen, words),

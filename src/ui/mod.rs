@@ -13,6 +13,7 @@ mod field;
 mod icons;
 mod ink;
 mod keys;
+mod letters;
 mod menus;
 mod mirror;
 mod notices;

@@ -3,8 +3,8 @@
 use super::field::Fields;
 use super::icons::Icon;
 use super::ink::Ink;
+use super::letters;
 use super::mirror::turn_rect;
-use super::style::font;
 use super::textures::{PhotoShown, Textures};
 use super::tokens::{Look, TextSize};
 use crate::app::{Action, AppState};
@@ -103,12 +103,13 @@ impl Scene<'_> {
 
     /// Draws an icon about a point.
     pub(crate) fn icon(&mut self, painter: &Painter, icon: Icon, centre: Pos2, side: f32, colour: Color32) {
-        self.ink.icon(painter, icon, centre, side, colour);
+        let turned = self.mirrored.is_some() && icon.has_direction();
+        self.ink.icon(painter, icon, centre, side, colour, turned);
     }
 
     /// The room that words of the program take on one line.
     pub(crate) fn measure(&self, painter: &Painter, text: &str, size: &TextSize) -> Vec2 {
-        painter.layout_no_wrap(text.to_owned(), font(size), Color32::BLACK).size()
+        letters::measure(painter, text, size)
     }
 
     /// Draws a photo of the book so that it fills a rectangle, the heads rather than the feet in sight:
@@ -161,7 +162,7 @@ impl Scene<'_> {
         size: &TextSize,
         colour: Color32,
     ) -> f32 {
-        painter.text(at, egui::Align2::LEFT_CENTER, text, font(size), colour).width()
+        letters::line(painter, at, text, size, colour)
     }
 }
 

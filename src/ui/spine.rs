@@ -1,6 +1,7 @@
 //! The spine at the start side, in the book's cloth: back to all books, and the places in the book.
 
 use super::icons::Icon;
+use super::letters;
 use super::scene::{Region, Scene};
 use super::widgets::{focus_ring, name};
 use crate::app::{Action, Place};
@@ -45,7 +46,7 @@ pub(crate) fn spine(ui: &mut Ui, scene: &mut Scene<'_>) {
     name(&response, true, &words);
     focus_ring(ui, scene, all_books, &response, CornerRadius::same(8), true);
     scene.stop(Region::Spine, response.id);
-    let response = response.on_hover_text(words);
+    let response = letters::tip(response, &words, &look.tokens.scale.second);
     if response.clicked() {
         scene.ask(Action::CloseBook);
     }
@@ -97,7 +98,11 @@ fn place_of(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, place: Place, chosen
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &said));
     focus_ring(ui, scene, rect, &response, radius, true);
     scene.stop(Region::Spine, response.id);
-    let response = if lines.is_empty() { response.on_hover_text(&words) } else { response };
+    let response = if lines.is_empty() {
+        letters::tip(response, &words, &look.tokens.scale.second)
+    } else {
+        response
+    };
     if response.clicked() {
         scene.ask(Action::Show(place));
     }

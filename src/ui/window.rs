@@ -8,6 +8,7 @@ use super::dropping::{DropMemory, dropping};
 use super::field::Fields;
 use super::ink::Ink;
 use super::keys;
+use super::letters::Letters;
 use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
 use super::palette::palette;
@@ -108,6 +109,7 @@ impl Window {
     pub fn set_up(ctx: &egui::Context) {
         style::set_fonts(ctx);
         ctx.add_plugin(Mirror::default());
+        ctx.add_plugin(Letters::default());
         // The page is zoomed, never the whole window by accident.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
     }
@@ -143,6 +145,7 @@ impl Window {
         let turned = opening != self.shown;
         self.shown = opening;
 
+        Letters::read_from_right(&ctx, self.language.reads_from_right());
         if Mirror::turn(&ctx, self.language.reads_from_right()) {
             ctx.request_repaint();
         }

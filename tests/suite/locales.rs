@@ -91,16 +91,53 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// What a language may leave out is said in British English.
 #[test]
-fn every_language_says_the_same_things_with_the_same_filled_in() {
+fn no_language_says_what_british_english_does_not_and_all_fill_in_the_same() {
     let locales = locales();
     let british = &locales["en-GB"];
     for (tag, locale) in &locales {
-        let keys = |locale: &Locale| locale.keys().cloned().collect::<BTreeSet<_>>();
-        assert_eq!(keys(locale), keys(british), "{tag}");
         for key in locale.keys() {
-            assert_eq!(filled_in(locale, key), filled_in(british, key), "{tag}: {key}");
+            assert!(british.contains_key(key), "{tag}: {key} is no key");
+            let (here, there) = (filled_in(locale, key), filled_in(british, key));
+            assert_eq!(here, there, "{tag}: {key}");
         }
+    }
+}
+
+/// The headings of `en-GB.ftl` that make up the window while the pages are worked on.
+const PLACE_OF_THE_PAGES: &[&str] = &[
+    "What was done",
+    "Why a change was not made",
+    "The window: places",
+    "Keys as they are named",
+    "The window: regions",
+    "Settings",
+    "An empty book",
+    "How it stands with saving",
+    "Work in the background",
+    "Whether the work is safe",
+    "Notices: leaving",
+    "Notices: saving",
+    "The place of the pages",
+    "Pages and sections in order",
+    "Find anything",
+];
+
+#[test]
+fn every_language_has_the_whole_place_of_the_pages() {
+    let british = std::fs::read_to_string(root().join("assets/locales/en-GB.ftl")).expect("it is there");
+    let mut wanted = BTreeSet::new();
+    for part in british.split("\n## ").skip(1) {
+        if PLACE_OF_THE_PAGES.iter().any(|heading| part.starts_with(heading)) {
+            let (_, messages) = part.split_once('\n').expect("messages follow a heading");
+            wanted.extend(read(messages).into_keys());
+        }
+    }
+    assert!(wanted.len() > 300, "the headings were found");
+    for (tag, locale) in locales() {
+        let missing: Vec<_> = wanted.iter().filter(|key| !locale.contains_key(*key)).collect();
+        assert!(missing.is_empty(), "{tag} does not say {missing:?}");
     }
 }
 

@@ -4,6 +4,7 @@ use super::chip::face_of;
 use super::focus_ring;
 use crate::book::PhotoId;
 use crate::ui::icons::Icon;
+use crate::ui::letters;
 use crate::ui::scene::{Region, Scene};
 use egui::{
     Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -83,6 +84,6 @@ impl ListRow<'_> {
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, self.chosen, said));
         focus_ring(ui, scene, rect, &response, radius, false);
         scene.stop(region, response.id);
-        if words.size.x > room.width() { response.on_hover_text(self.words) } else { response }
+        if words.size.x > room.width() { letters::tip(response, self.words, &second) } else { response }
     }
 }

@@ -18,8 +18,8 @@ pub(crate) use panel::{Choice, NoteTone, Panel, panel};
 pub(crate) use tool::Tool;
 
 use super::icons::Icon;
+use super::letters;
 use super::scene::{Region, Scene};
-use super::style::font;
 use super::tokens::TextSize;
 use egui::{
     Color32, CornerRadius, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
@@ -194,7 +194,7 @@ impl IconButton<'_> {
             Some(keys) => format!("{} · {keys}", self.name),
             None => self.name.to_owned(),
         };
-        response.on_hover_text(tip)
+        letters::tip(response, &tip, &scene.look.tokens.scale.second)
     }
 }
 
@@ -338,14 +338,7 @@ pub(crate) fn paragraph(
     size: &TextSize,
     colour: Color32,
 ) -> egui::Vec2 {
-    let mut job = egui::text::LayoutJob::simple(text.to_owned(), font(size), colour, width);
-    for section in &mut job.sections {
-        section.format.line_height = Some(size.line);
-    }
-    let galley = ui.painter().layout_job(job);
-    let room = galley.size();
-    ui.painter().galley(at, galley, colour);
-    room
+    letters::paragraph(ui.painter(), at, width, text, size, colour)
 }
 
 /// Words of the program on several lines, each in the middle of a column about `top_middle`.
@@ -357,22 +350,12 @@ pub(crate) fn paragraph_centred(
     size: &TextSize,
     colour: Color32,
 ) {
-    let mut job = egui::text::LayoutJob::simple(text.to_owned(), font(size), colour, width);
-    job.halign = egui::Align::Center;
-    for section in &mut job.sections {
-        section.format.line_height = Some(size.line);
-    }
-    let galley = ui.painter().layout_job(job);
-    ui.painter().galley(top_middle, galley, colour);
+    letters::paragraph_centred(ui.painter(), top_middle, width, text, size, colour);
 }
 
 /// How high words of the program are within a width.
 pub(crate) fn paragraph_height(ui: &Ui, width: f32, text: &str, size: &TextSize) -> f32 {
-    let mut job = egui::text::LayoutJob::simple(text.to_owned(), font(size), Color32::BLACK, width);
-    for section in &mut job.sections {
-        section.format.line_height = Some(size.line);
-    }
-    ui.painter().layout_job(job).size().y
+    letters::paragraph_height(ui.painter(), width, text, size)
 }
 
 /// A node for words that are only painted, so that a screen reader meets them.

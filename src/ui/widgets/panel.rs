@@ -4,6 +4,7 @@
 
 use super::{Button, ButtonLook, IconButton, focus_ring, paragraph, paragraph_height, say_aloud};
 use crate::ui::icons::Icon;
+use crate::ui::letters;
 use crate::ui::scene::{Region, Scene};
 use egui::{
     Color32, CornerRadius, Id, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
@@ -293,6 +294,6 @@ impl Panel<'_, '_, '_> {
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, name));
         focus_ring(ui, scene, rect, &response, CornerRadius::same(16), false);
         scene.stop(self.region, response.id);
-        response.on_hover_text(name)
+        letters::tip(response, name, &scene.look.tokens.scale.second)
     }
 }

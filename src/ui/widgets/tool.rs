@@ -2,6 +2,7 @@
 
 use super::focus_ring;
 use crate::ui::icons::Icon;
+use crate::ui::letters;
 use crate::ui::scene::{Region, Scene};
 use egui::{CornerRadius, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -63,9 +64,10 @@ impl Tool<'_> {
         if self.enabled {
             scene.stop(Region::Toolbar, response.id);
         }
+        let tip = &scene.look.tokens.scale.second;
         match (self.keys, self.name == self.words) {
-            (Some(keys), _) => response.on_hover_text(format!("{} · {keys}", self.name)),
-            (None, false) => response.on_hover_text(self.name),
+            (Some(keys), _) => letters::tip(response, &format!("{} · {keys}", self.name), tip),
+            (None, false) => letters::tip(response, self.name, tip),
             (None, true) => response,
         }
     }

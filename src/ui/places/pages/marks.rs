@@ -10,7 +10,7 @@ use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{focus_ring, paragraph, paragraph_height};
 use egui::{
-    Align2, CornerRadius, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    CornerRadius, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// How high the tab below a box is, in points.
@@ -76,7 +76,7 @@ fn box_ends(ui: &Ui, scene: &mut Scene<'_>, ends: [Pos2; 2], words: &str, page: 
     plate(&painter, scene, tab, CornerRadius { nw: 0, ne: 0, sw: 8, se: 8 });
     scene.icon(&painter, Icon::Warning, pos2(tab.left() + ROOM + ICON / 2.0, tab.center().y), ICON, caution);
     let at = pos2(tab.left() + ROOM + ICON + 6.0, tab.center().y);
-    painter.text(at, Align2::LEFT_CENTER, words, crate::ui::style::font(&size), caution);
+    scene.line(&painter, at, words, &size, caution);
     tab
 }
 

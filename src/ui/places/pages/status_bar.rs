@@ -5,12 +5,12 @@ use crate::app::{Action, Zoom, said_of_opening};
 use crate::language::Message;
 use crate::ui::icons::Icon;
 use crate::ui::keys::shortcut_words;
+use crate::ui::letters;
 use crate::ui::scene::{Region, Scene};
-use crate::ui::style::font;
 use crate::ui::widgets::{
     Button, ButtonLook, IconButton, Segment, Side, hairline, say_aloud, segmented, segmented_width,
 };
-use egui::{Align2, Rect, Ui, pos2, vec2};
+use egui::{Rect, Ui, pos2, vec2};
 
 /// Shows it.
 pub(crate) fn status_bar(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -157,13 +157,15 @@ fn share(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) {
     }
     let mut strong = scene.look.tokens.scale.second.clone();
     strong.weight = 600;
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, &words, font(&strong), colours.ink);
+    let taken = scene.measure(ui.painter(), &words, &strong).x;
+    let at = pos2(rect.center().x - taken / 2.0, rect.center().y);
+    scene.line(ui.painter(), at, &words, &strong, colours.ink);
     crate::ui::widgets::name(&response, true, &words);
     crate::ui::widgets::focus_ring(ui, scene, rect, &response, radius, false);
     scene.stop(Region::Status, response.id);
     let other = if book.view().zoom() == Zoom::Fit { Action::ZoomReal } else { Action::ZoomFit };
     let tip = scene.text(other.words());
-    if response.on_hover_text(tip).clicked() {
+    if letters::tip(response, &tip, &strong).clicked() {
         scene.ask(other);
     }
 }

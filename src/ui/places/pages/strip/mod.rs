@@ -14,6 +14,7 @@ use crate::app::{Action, ChoosingAction, Opening};
 use crate::language::Message;
 use crate::ui::icons::Icon;
 use crate::ui::keys::shortcut_words;
+use crate::ui::letters;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{Button, ButtonLook, Side, hairline};
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -79,7 +80,7 @@ fn add_page(ui: &mut Ui, scene: &mut Scene<'_>, strip: Rect) {
     let button = Button { icon: Some(Icon::Plus), ..Button::new(scene, &words, ButtonLook::Plain) };
     let response = button.put(ui, scene, Region::Strip, rect, ui.scope_id().with("add a page"));
     let tip = shortcut_words(scene, &action).unwrap_or_default();
-    if response.on_hover_text(tip).clicked() {
+    if letters::tip(response, &tip, &scene.look.tokens.scale.second).clicked() {
         scene.ask(action);
     }
 }

@@ -1,0 +1,868 @@
+### The program's words in Modern Standard Arabic: simple, respectful, without vowel marks but where a
+### word could be read otherwise. What is not here is said in British English.
+
+## Counts
+
+count-pages = { $n ->
+    [zero] لا صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $n } صفحات
+    [many] { $n } صفحة
+   *[other] { $n } صفحة
+}
+count-photos = { $n ->
+    [zero] لا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $n } صور
+    [many] { $n } صورة
+   *[other] { $n } صورة
+}
+count-events = { $n ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $n } أحداث
+    [many] { $n } حدثًا
+   *[other] { $n } حدث
+}
+
+## Lists
+
+list-more = { $so-far }، { $next }
+list-last = { $so-far } و{ $last }
+
+## Dates
+
+month =
+    { $month ->
+        [1] يناير
+        [2] فبراير
+        [3] مارس
+        [4] أبريل
+        [5] مايو
+        [6] يونيو
+        [7] يوليو
+        [8] أغسطس
+        [9] سبتمبر
+        [10] أكتوبر
+        [11] نوفمبر
+       *[12] ديسمبر
+    }
+date-day = { $day } { month } { $year }
+date-month = { month } { $year }
+date-season =
+    { $season ->
+        [spring] ربيع { $year }
+        [summer] صيف { $year }
+        [autumn] خريف { $year }
+       *[winter] شتاء { $year }–{ $next }
+    }
+date-year = { $year }
+date-early = أوائل { $date }
+date-mid = منتصف { $date }
+date-late = أواخر { $date }
+when-about = نحو { $date }
+when-between = بين { $from } و{ $to }
+when-at-age =
+    { $age ->
+        [0] عندما كنت رضيعًا
+        [1] عندما كان عمري سنة
+        [2] عندما كان عمري سنتين
+        [few] عندما كان عمري { $age } سنوات
+       *[other] عندما كان عمري { $age } سنة
+    }
+when-at-age-or = عندما كان عمري { $from } أو { $to }
+when-at-ages = عندما كان عمري بين { $from } و{ $to }
+when-before = قبل «{ $event }»
+when-after = بعد «{ $event }»
+
+## Ages
+
+age-one =
+    { $age ->
+        [0] رضيع
+        [1] عمره سنة
+        [2] عمره سنتان
+        [few] عمره { $age } سنوات
+       *[other] عمره { $age } سنة
+    }
+age-or = عمره { $from } أو { $to }
+age-range = عمره من { $from } إلى { $to }
+age-under = دون { $age }
+
+## Timelines on the pages of a book
+
+timeline-when-and-age = { $when }، { $age }
+timeline-not-known = التاريخ غير معروف
+timeline-begins = ابدأ هنا
+timeline-at = في { $place }
+timeline-with = مع { $people }
+timeline-at-with = في { $place }، مع { $people }
+timeline-before-birth = قبل أن أولد
+timeline-years = { $from }–{ $to }
+
+## What was done, for "Undo typing"
+
+edit-several = عدة تغييرات
+
+edit-book-title = تغيير عنوان الكتاب
+edit-book-child = تغيير صاحب الكتاب
+edit-book-language = تغيير لغة الكتاب
+edit-book-theme = تغيير أسلوب الكتاب
+edit-book-cloth = لون الغلاف
+edit-book-band = تغيير الأعمار التي له
+edit-book-paper = تغيير الورق
+edit-book-binding = تغيير جهة التجليد
+edit-book-put-back = الرجوع إلى نسخة أخرى
+
+edit-section-add = إضافة قسم
+edit-section-rename = تغيير اسم قسم
+edit-section-move = نقل قسم
+edit-section-remove = إزالة قسم
+edit-section-join = ضم قسمين
+
+edit-page-insert = إضافة صفحة
+edit-page-remove = إزالة صفحة
+edit-page-move = نقل صفحة
+edit-page-replace = ترتيب صفحة من جديد
+edit-page-rename = تغيير اسم صفحة
+edit-page-background = تغيير خلفية صفحة
+edit-page-folio = إظهار رقم الصفحة أو إخفاؤه
+edit-page-audience = تغيير من يمكنه رؤية صفحة
+edit-page-sensitivity = تغيير مدى صعوبة صفحة
+edit-page-note = تغيير ملاحظة صفحة
+
+edit-element-insert = وضع شيء على صفحة
+edit-element-remove = إزالة شيء عن صفحة
+edit-element-move = النقل
+edit-element-resize = تغيير الحجم
+edit-element-turn = التدوير
+edit-element-restack = تغيير ما في الأمام
+edit-element-to-page = النقل إلى صفحة أخرى
+edit-element-duplicate = النسخ
+edit-element-lock = القفل
+edit-element-unlock = فتح القفل
+edit-element-audience = تغيير من يمكنه الرؤية
+edit-element-kind = تغيير المظهر
+
+edit-words-type = الكتابة
+edit-words-style = تغيير شكل الكلمات
+
+edit-photo-add =
+    { $n ->
+        [zero] إضافة صور
+        [one] إضافة صورة
+        [two] إضافة صورتين
+        [few] إضافة { $n } صور
+        [many] إضافة { $n } صورة
+       *[other] إضافة { $n } صورة
+    }
+edit-photo-update = تغيير ما يُعرف عن صورة
+edit-photo-move = نقل صورة في صندوق الصور
+edit-photo-remove =
+    { $n ->
+        [zero] إخراج صور
+        [one] إخراج صورة
+        [two] إخراج صورتين
+        [few] إخراج { $n } صور
+        [many] إخراج { $n } صورة
+       *[other] إخراج { $n } صورة
+    }
+edit-photo-place = وضع صورة في إطارها
+edit-photo-take-off = إزالة صورة عن الصفحة
+edit-photo-crop = اختيار ما يظهر من صورة
+edit-photo-alt = تغيير كلمات قراءة الصورة بصوت عالٍ
+
+edit-event-add = إضافة إلى الخط الزمني
+edit-event-update = تغيير ما حدث
+edit-event-remove = إزالة شيء عن الخط الزمني
+edit-person-add = إضافة شخص
+edit-person-update = تغيير ما يُعرف عن شخص
+edit-person-remove = إزالة شخص
+edit-place-add = إضافة مكان
+edit-place-update = تغيير ما يُعرف عن مكان
+edit-place-remove = إزالة مكان
+
+## Why a change was not made
+
+edit-refused-not-there = لم يعد هذا في الكتاب. لم يتغير شيء.
+edit-refused-locked = هذا مقفل كي لا يتغير سهوًا. لم يتغير شيء. افتح القفل أولًا.
+edit-refused-other-kind = لا يمكن فعل ذلك بهذا الجزء من الصفحة. لم يتغير شيء.
+edit-refused-leaned-on = تاريخ آخر يقول إنه كان قبل هذا أو بعده. لم يتغير شيء. غيّر ذلك التاريخ أولًا.
+edit-refused-no-other-section = هذه الصفحات في القسم الوحيد من الكتاب. لم يتغير شيء.
+edit-refused-too-many-pages = أكثر ما يسعه الكتاب { $most } صفحة، وهذا أكثر. لم يتغير شيء.
+edit-refused-rules = لا يتسع الكتاب لهذا. لم يتغير شيء.
+
+## The window: places and what can be asked for
+
+program-name = Lifestory
+program-promise = اصنعا معًا كتاب قصة حياة الطفل.
+program-stays-here = كل شيء يبقى على هذا الحاسوب. لا يتصل Lifestory بالإنترنت أبدًا.
+
+place-all-books = كل الكتب
+place-pages = الصفحات
+place-timeline = الخط الزمني
+place-photos = الصور
+place-print = المراجعة والطباعة
+place-findings = { $n ->
+    [zero] لا شيء للنظر فيه
+    [one] شيء واحد للنظر فيه
+    [two] شيئان للنظر فيهما
+    [few] { $n } أشياء للنظر فيها
+    [many] { $n } شيئًا للنظر فيه
+   *[other] { $n } شيء للنظر فيه
+}
+
+menu-file = ملف
+menu-edit = تحرير
+menu-view = عرض
+menu-insert = إدراج
+menu-page = صفحة
+menu-book = كتاب
+menu-all = القائمة
+
+action-new-book = كتاب جديد…
+action-make-book = اصنع الكتاب
+action-look-only = افتح للنظر فقط
+action-look-again = انظر مرة أخرى
+action-take-off-list = أزل من هذه القائمة
+action-clear-list = أفرغ هذه القائمة
+action-settings = الإعدادات…
+action-save-copy = احفظ نسخة…
+action-save-elsewhere = احفظ في مكان آخر…
+action-leave-unsaved = أغلق دون هذه التغييرات
+action-earlier-versions = النسخ السابقة…
+action-open-sample = افتح الكتاب النموذجي…
+action-open-book = افتح كتابًا…
+action-open = افتح
+action-open-other = افتح النسخة الأخرى
+action-open-earlier = افتح نسخة الساعة { $time }
+action-save-now = احفظ الآن
+action-export-pdf = تصدير PDF…
+action-export-office = تصدير لطابعة مكتب…
+action-export-print-shop = تصدير للمطبعة…
+action-export = تصدير…
+action-show-in-folder = أظهر في المجلد
+action-close-book = أغلق الكتاب
+action-quit = إنهاء
+action-undo = تراجع
+action-redo = أعد
+action-undo-what = تراجع: { $what }
+action-redo-what = أعد: { $what }
+action-change = غيّر
+action-choose = اختر هذا
+action-page = صفحة
+action-spread = صفحتان
+action-fit = بحجم النافذة
+action-real-size = الحجم الحقيقي
+action-zoom-in = تكبير
+action-zoom-out = تصغير
+action-zoom = تقريب
+action-pan = تحريك
+action-resize = تغيير الحجم
+action-page-strip = شريط الصفحات
+action-light-colours = ألوان فاتحة
+action-evening-colours = ألوان المساء
+action-high-contrast = تباين عالٍ
+action-first-page = الصفحة الأولى
+action-previous-page = الصفحة السابقة
+action-next-page = الصفحة التالية
+action-last-page = الصفحة الأخيرة
+action-go-to-page = اذهب إلى الصفحة
+action-fold-section = اطوِ أو افتح
+action-close-notice = إغلاق
+action-stop = أوقف
+action-open-it = افتحه
+action-type-path = اكتب المكان
+action-accept-path = استعمل هذا المكان
+action-keep-as-it-is = اتركه كما هو
+
+action-button-export-pdf = تصدير PDF
+action-button-try-again = حاول مرة أخرى
+action-button-choose-another-place = اختر مكانًا آخر…
+
+## Keys as they are named beside an action
+
+key-ctrl = Ctrl
+key-command = Cmd
+key-shift = Shift
+key-page-up = Page Up
+key-page-down = Page Down
+key-home = Home
+key-end = End
+key-left = يسار
+key-right = يمين
+key-up = أعلى
+key-down = أسفل
+key-escape = Esc
+key-delete = Del
+key-backspace = Backspace
+key-enter = Enter
+key-alt = Alt
+key-together = { $held }+{ $key }
+
+## The window: regions and things, as a screen reader names them
+
+region-places = الأماكن
+region-top = الكتاب والقوائم
+region-toolbar = الأدوات
+region-strip = شريط الصفحات
+region-desk = المكتب
+region-panel = التفاصيل
+region-status = الحالة
+region-notices = التنبيهات
+
+page-of = الصفحة { $n } من { $all }
+page-of-named = الصفحة { $n } من { $all }، { $section }
+page-words-do-not-fit = بعض الكلمات لا تتسع لها هذه الصفحة
+page-photo-unreadable = لا يمكن قراءة صورة على هذه الصفحة
+mark-more-lines =
+    { $n ->
+        [zero] لا سطور أخرى
+        [one] سطر آخر
+        [two] سطران آخران
+        [few] { $n } سطور أخرى
+        [many] { $n } سطرًا آخر
+       *[other] { $n } سطر آخر
+    }
+mark-lines-not-printed =
+    { $n ->
+        [zero] كل السطور ستُطبع
+        [one] سطر واحد لن يُطبع
+        [two] سطران لن يُطبعا
+        [few] { $n } سطور لن تُطبع
+        [many] { $n } سطرًا لن يُطبع
+       *[other] { $n } سطر لن يُطبع
+    }
+mark-photo-unreadable = لا يمكن قراءة هذه الصورة. الباقي سليم.
+status-words-do-not-fit =
+    { $n ->
+        [one] بعض الكلمات لا تتسع لها الصفحة { $pages }
+       *[other] بعض الكلمات لا تتسع لها الصفحات { $pages }
+    }
+status-photo-unreadable =
+    { $n ->
+        [one] لا يمكن قراءة صورة على الصفحة { $pages }
+       *[other] لا يمكن قراءة صور على الصفحات { $pages }
+    }
+pages-shown-one = الصفحة { $n }
+pages-shown-two = الصفحتان { $first }–{ $last }
+pages-shown-of = من { $all }
+section-named = { $n } { $section }
+zoom-share = { $percent }٪
+picture-without-words = صورة بلا كلمات تُقرأ بصوت عالٍ
+
+## The start screen
+
+start-new-book = ابدأ كتابًا جديدًا
+start-open-sample = افتح الكتاب النموذجي
+start-recent = الكتب الأخيرة
+start-none-kept = لا تُحفظ الكتب الأخيرة على هذا الحاسوب.
+start-keep-them = احفظها
+start-forgotten = لا كتب أخيرة
+start-forgotten-words = ابدأ كتابًا، أو افتح كتابًا عندك. ستجده هنا في المرة القادمة.
+start-cleared = قائمة الكتب الأخيرة فارغة الآن
+start-cleared-words = الكتب نفسها في مكانها.
+start-put-back = تراجع
+start-when = { $when } · { $pages }
+start-opened-today = اليوم، { $time }
+start-opened-yesterday = أمس
+start-opened-weekday =
+    { $weekday ->
+        [1] الاثنين
+        [2] الثلاثاء
+        [3] الأربعاء
+        [4] الخميس
+        [5] الجمعة
+        [6] السبت
+       *[7] الأحد
+    }
+start-opened-on = { $date }
+start-opened-day = { $day } { month }
+start-state-no-drive = وحدة التخزين غير موصولة
+start-state-not-there = ليس في مكانه السابق
+start-state-open-already = مفتوح الآن
+start-state-open-on = مفتوح على { $computer }
+start-state-unreadable = لا يمكن قراءته الآن
+start-back-to-books = العودة إلى الكتب الأخيرة
+start-back-to-book = العودة إلى { $title }
+start-look-at-sample = انظر إلى الكتاب النموذجي
+start-sample-title = تصفح الكتاب النموذجي
+start-sample-words = كتاب كامل من ٢٤ صفحة عن ولد من الخيال. قلّب الصفحات، وجرّب ما تشاء، ثم تراجع عنه.
+
+new-book-unnamed = كتاب جديد
+new-book-title = كتابي
+new-book-title-of = كتاب { $child }
+
+cloth-damson = برقوقي
+cloth-brick = قرميدي
+cloth-conker = كستنائي
+cloth-olive = زيتوني
+cloth-pine = صنوبري
+cloth-harbour = بحري
+cloth-night = ليلي
+cloth-charcoal = فحمي
+
+## Settings
+
+settings = الإعدادات
+settings-done = تم
+settings-colours = الألوان
+settings-colours-system = مثل الحاسوب
+settings-colours-light = فاتحة
+settings-colours-evening = المساء
+settings-colours-high-contrast = تباين عالٍ
+settings-text-size = حجم كلمات النافذة
+settings-text-size-is = { $percent }٪
+settings-smaller = أصغر
+settings-larger = أكبر
+settings-motion = تقليل الحركة
+settings-motion-words = لا شيء يتحرك من نفسه.
+settings-letter-keys = حروف مفردة مفاتيحَ على المكتب
+settings-letter-keys-words = T للكلمات، B للفقاعة. أوقف هذا مع قارئ الشاشة أو الإملاء الصوتي.
+settings-remember = تذكّر الكتب الأخيرة
+settings-remember-words = تبقى عناوينها وأماكنها على هذا الحاسوب. وإن أوقفته فلا يُحفظ منها شيء.
+settings-language = لغة النافذة
+settings-dates = لغة التواريخ
+settings-not-kept = لم يستطع Lifestory حفظ إعداداتك على هذا الحاسوب
+settings-not-kept-advice = تبقى سارية حتى تغلقه. الكتاب لم يتأثر.
+
+## An empty book
+
+empty-book = ليس في هذا الكتاب صفحات بعد
+empty-book-words = الصفحة تخطيط فيه أماكن للصور والكلمات. يمكنك تغيير كل ما فيها لاحقًا.
+
+## How it stands with saving
+
+save-state-saved = حُفظ
+save-state-saved-at = حُفظ { $time }
+save-state-saving = يُحفظ الآن…
+save-state-not-yet = لم يُحفظ بعد
+save-state-could-not = تعذّر الحفظ
+save-state-look-only = للنظر فقط
+
+## Work in the background
+
+working-opening = فتح الكتاب
+working-making-book = صنع الكتاب
+working-making-sample = صنع الكتاب النموذجي
+working-copying = نسخ الكتاب
+working-checking = مراجعة الكتاب
+working-exporting = صنع ملف PDF
+working-bringing-in = إضافة الصور
+working-steps = { $done } من { $total }
+working-carry-on = يمكنك متابعة العمل.
+
+## Whether the work is safe
+
+safety-untouched = كتابك كما كان.
+safety-saved = كتابك محفوظ.
+safety-only-here = كل ما كان حتى الساعة { $time } محفوظ؛ وما جاء بعدها هنا على الشاشة. لا يضيع شيء ما دام Lifestory مفتوحًا.
+safety-only-here-unsaved = ما فعلته منذ آخر حفظ هنا على الشاشة. لا يضيع شيء ما دام Lifestory مفتوحًا.
+safety-both-kept = النسختان محفوظتان.
+safety-newest-whole-open = السليم مفتوح الآن، والباقي محفوظ أيضًا.
+
+## Notices: leaving a book that cannot be saved
+
+leaving-not-saved = تعذّر حفظ الكتاب، وهو ما زال مفتوحًا
+leaving-not-saved-advice = لو أُغلق الآن لبقي دون التغييرات الأخيرة.
+
+## Notices: saving
+
+saving-disk-full = لم يبق مكان على هذا القرص
+saving-disk-full-advice = أفرغ بعض المكان وسيُحفظ من نفسه.
+saving-no-rights = تعذّر حفظ الكتاب: يمكن قراءة هذا المجلد ولا تمكن الكتابة فيه
+saving-no-rights-advice = حين تصبح الكتابة فيه ممكنة سيُحفظ من نفسه.
+saving-held = برنامج آخر يستعمل ملف الكتاب
+saving-held-advice = ربما نسخ احتياطي أو فحص فيروسات. يواصل Lifestory المحاولة.
+saving-read-back = هذا القرص لا يحتفظ بما يُحفظ عليه
+saving-read-back-advice = آخر نسخة سليمة لم تُمس. ربما يكون هذا القرص في آخر عمره.
+saving-conflict = تغيّر هذا الكتاب في مكان آخر منذ فتحته
+saving-conflict-advice = نسختك على الشاشة، وفي مجلد الكتاب باسم آخر.
+saving-other = تعذّر حفظ الكتاب
+saving-other-advice = إن كان على وحدة تخزين أو قرص مشترك فتأكد أنه موصول. يواصل Lifestory المحاولة.
+
+## Notices: export
+
+notice-exported = { $n ->
+    [one] الصفحة في { $file }
+    [two] الصفحتان في { $file }
+    [few] كل الصفحات وعددها { $n } في { $file }
+    [many] كل الصفحات وعددها { $n } في { $file }
+   *[other] كل الصفحات وعددها { $n } في { $file }
+}
+notice-more = { $n ->
+    [one] وشيء واحد آخر.
+    [two] وشيئان آخران.
+    [few] و{ $n } أشياء أخرى.
+    [many] و{ $n } شيئًا آخر.
+   *[other] و{ $n } شيء آخر.
+}
+program-fault = حدث خلل في Lifestory
+program-fault-advice = كتابك سليم. يمكنك المتابعة.
+
+## Dropping
+
+drop-start = أفلت كتابًا لفتحه، أو صورًا لبدء كتاب
+drop-book = أفلت مجلد كتاب لفتحه
+drop-page =
+    { $n ->
+        [one] أفلتها لإضافتها إلى الصفحة { $page }
+        [two] أفلت لإضافة صورتين إلى الصفحة { $page }
+        [few] أفلت لإضافة { $n } صور إلى الصفحة { $page }
+       *[other] أفلت لإضافة { $n } صورة إلى الصفحة { $page }
+    }
+drop-here =
+    { $n ->
+        [one] أفلتها لإضافتها
+        [two] أفلت لإضافة صورتين
+        [few] أفلت لإضافة { $n } صور
+       *[other] أفلت لإضافة { $n } صورة
+    }
+drop-box =
+    { $n ->
+        [one] أفلتها لإضافتها إلى صندوق الصور
+       *[other] أفلتها لإضافتها إلى صندوق الصور
+    }
+
+## The place of the pages: what is done on them
+
+action-choose-all = اختر كل شيء
+action-choose-nothing = لا تختر شيئًا
+action-drag = نقل
+action-details = تفاصيل
+action-remove = إزالة
+action-duplicate = نسخة
+action-to-front = إلى المقدمة
+action-forward = إلى الأمام
+action-back = إلى الخلف
+action-to-back = إلى المؤخرة
+action-lock = قفل أو فتح
+action-nudge = تحريك قليل
+action-grow = أكبر أو أصغر
+action-turn = تدوير
+action-fit-photo = الصورة كلها أو الإطار كله
+action-cut = قص
+action-copy = نسخ
+action-paste = لصق
+action-crop = اقتطاع
+action-crop-larger = صورة أكبر في إطارها
+action-crop-smaller = صورة أصغر في إطارها
+action-crop-again = من جديد
+action-done = تم
+add-words = كلمات
+add-frame = إطار لصورة أو رسم
+add-bubble = فقاعة
+add-rectangle = مربع
+add-circle = دائرة
+add-line = خط
+
+## The place of the pages: words edited where they stand
+
+action-bold = عريض
+action-bullets = نقاط
+action-caption = تعليق
+action-child-words = كلمات الطفل
+action-edit-words = تحرير الكلمات
+action-heading = عنوان فرعي
+action-italic = مائل
+action-numbers = أرقام
+action-story = القصة
+action-title = عنوان
+action-type = كتابة
+action-underline = تسطير
+action-words-done = تم
+action-words-look = تغيير شكل الكلمات
+tool-lines-end = النهاية
+tool-lines-middle = الوسط
+tool-lines-start = البداية
+tool-words-style = النمط
+
+## The place of the pages: what was taken off
+
+removed-words = أُزيلت الكلمات عن الصفحة { $page }
+removed-photo = أُزيلت الصورة عن الصفحة { $page }
+removed-frame = أُزيل الإطار عن الصفحة { $page }
+removed-shape = أُزيل الشكل عن الصفحة { $page }
+removed-bubble = أُزيلت الفقاعة عن الصفحة { $page }
+removed-timeline = أُزيل الخط الزمني عن الصفحة { $page }
+removed-several = { $n ->
+    [two] أُزيل شيئان عن الصفحة { $page }
+    [few] أُزيلت { $n } أشياء عن الصفحة { $page }
+    [many] أُزيل { $n } شيئًا عن الصفحة { $page }
+   *[other] أُزيل { $n } شيء عن الصفحة { $page }
+}
+removed-photo-kept = الصورة نفسها محفوظة في صندوق الصور.
+
+## The place of the pages: things as a screen reader names them, and where they are
+
+thing-words = كلمات: { $words }
+thing-words-empty = كلمات، ما زالت فارغة
+thing-bubble = فقاعة: { $words }
+thing-bubble-empty = فقاعة، ما زالت فارغة
+thing-photo = صورة
+thing-photo-words = صورة: { $words }
+thing-frame = إطار فارغ
+thing-frame-words = إطار فارغ: { $words }
+thing-rectangle = مربع
+thing-ellipse = دائرة
+thing-line = خط
+thing-timeline = خط زمني
+thing-locked = مقفل
+thing-at-top-left = أعلى اليسار
+thing-at-top = في الأعلى
+thing-at-top-right = أعلى اليمين
+thing-at-left = إلى اليسار
+thing-at-middle = في الوسط
+thing-at-right = إلى اليمين
+thing-at-bottom-left = أسفل اليسار
+thing-at-bottom = في الأسفل
+thing-at-bottom-right = أسفل اليمين
+
+## The place of the pages: what a thing lines up with, and its size and turn, while it is moved
+
+guide-edge = حافة الصفحة
+guide-middle = وسط الصفحة
+guide-margin = الهامش
+guide-other = على خط واحد
+drag-size = { $across } × { $down } سم
+drag-turn = { $degrees }°
+
+## The place of the pages: tools
+
+tool-words = كلمات
+tool-frame = إطار
+tool-shape = شكل
+tool-bubble = فقاعة
+tool-fit = ملاءمة
+tool-turn = تدوير
+tool-crop-larger = أكبر
+tool-crop-smaller = أصغر
+tool-arrange = ترتيب
+tool-lock = قفل
+tool-unlock = فتح القفل
+tool-duplicate = نسخة
+tool-page-layout = تخطيط الصفحة
+tool-book-style = أسلوب الكتاب
+tool-remove = إزالة
+tool-more = المزيد
+
+## The place of the pages: the panel
+
+panel-close = إغلاق التفاصيل
+panel-locked = هذا مقفل. افتح القفل لتغييره.
+panel-mixed = ليست كلها متشابهة في هذا. ما تختاره يسري عليها كلها.
+panel-several = { $n ->
+    [two] شيئان
+    [few] { $n } أشياء
+    [many] { $n } شيئًا
+   *[other] { $n } شيء
+}
+panel-page = الصفحة { $n }
+panel-words = كلمات
+panel-photo = صورة
+panel-frame = إطار فارغ
+panel-shape = شكل
+panel-line = خط
+panel-bubble = فقاعة
+panel-timeline = خط زمني
+panel-who-may-see = من يمكنه رؤيتها
+audience-everyone = كل من معه هذا الكتاب
+audience-home = في البيت
+audience-together = للقراءة معًا فقط
+audience-grown-ups = للكبار فقط
+audience-nobody = لا أحد: محجوبة
+panel-words-are = هذه الكلمات
+role-story = القصة
+role-child = كلمات الطفل
+role-quote = من شخص ما
+role-title = عنوان
+role-heading = عنوان فرعي
+role-lead = قليلة وكبيرة
+role-caption = تعليق
+role-letter = رسالة
+panel-align = موضع السطور
+align-start = البداية
+align-centre = الوسط
+align-end = النهاية
+panel-stands = في الصندوق
+stands-top = الأعلى
+stands-middle = الوسط
+stands-bottom = الأسفل
+panel-words-colour = لون الكلمات
+panel-box-colour = لون الصندوق
+panel-box-edge = حافة الصندوق
+ink-none = بلا لون
+ink-by-style = كما في أسلوب الكتاب
+ink-page-paper = الورق وحده
+ink-words = الكلمات
+ink-accent = اللون الأول
+ink-accent-2 = اللون الثاني
+ink-tint = دافئ
+ink-tint-2 = بارد
+ink-opener = غامق
+ink-on-opener = للكلمات على الغامق
+ink-paper = ورق
+ink-muted = هادئ
+overflow-said = { $n ->
+    [one] سطر واحد لا يتسع له هذا الصندوق. هو محفوظ، لكنه لن يُطبع جيدًا.
+    [two] سطران لا يتسع لهما هذا الصندوق. هما محفوظان، لكنهما لن يُطبعا جيدًا.
+    [few] { $n } سطور لا يتسع لها هذا الصندوق. هي محفوظة، لكنها لن تُطبع جيدًا.
+    [many] { $n } سطرًا لا يتسع لها هذا الصندوق. هي محفوظة، لكنها لن تُطبع جيدًا.
+   *[other] { $n } سطر لا يتسع لها هذا الصندوق. هي محفوظة، لكنها لن تُطبع جيدًا.
+}
+overflow-grow = كبّر الصندوق
+overflow-smaller = كلمات أصغر
+overflow-another-box = تابع في صندوق آخر
+overflow-next-page = تابع في الصفحة التالية
+prints-sharp = ستُطبع واضحة بهذا الحجم
+prints-soft = أقل وضوحًا: الأفضل حتى عرض { $cm } سم
+prints-blurred = لن تكون واضحة: اختر حجمًا أصغر، حتى عرض { $cm } سم، أو صورة أخرى
+panel-frame-style = الإطار
+frame-theme = إطار الكتاب
+frame-plain = بسيط
+frame-rounded = مستدير
+frame-circle = دائرة
+frame-mat = حافة بيضاء
+frame-tape = شريط لاصق
+panel-photo-colour = اللون
+photo-in-colour = بالألوان
+photo-in-grey = أبيض وأسود
+panel-empty-look = ما دام فارغًا
+empty-draw = مكان للرسم
+empty-honest = جملة صادقة
+empty-panel = مساحة هادئة
+panel-form = الشكل
+form-box = مربع
+form-circle = دائرة
+panel-fill = التعبئة
+panel-edge = الحافة
+panel-corners = الزوايا
+corners-sharp = حادة
+corners-soft = لينة
+corners-round = مستديرة
+panel-line-colour = اللون
+panel-line-width = السماكة
+line-thin = رفيع
+line-medium = متوسط
+line-thick = سميك
+panel-line-dashes = الخط
+line-whole = متصل
+line-dashed = متقطع
+panel-choose-photo = الصورة في هذا الإطار
+panel-add-photos = أضف صورًا…
+panel-all-photos = كل الصور
+panel-photo-out = أخرجها
+panel-caption = التعليق
+panel-caption-hint = تحت الصورة
+panel-alt = كلمات للقراءة بصوت عالٍ
+panel-alt-hint = ما يُرى فيها، لمن يسمع الكتاب
+panel-empty-text = ما يقوله
+panel-empty-text-hint = ارسم غرفتك هنا
+panel-page-title = اسم الصفحة
+panel-page-title-hint = في القوائم؛ لا يُطبع
+panel-note = ملاحظة للكبار
+panel-note-hint = لمن يقرأ مع الطفل؛ لا تكون أبدًا في نسخة الطفل
+panel-draw-it-as = ارسمه على هيئة
+drawn-path = طريق
+drawn-trail = درب
+drawn-list = قائمة
+drawn-years = سنوات
+drawn-follows = يتبع أحداث الحياة كلما تغيرت.
+panel-timeline-photos = الصور
+drawn-photos = مع الصور
+drawn-no-photos = بلا صور
+panel-timeline-ages = الأعمار
+drawn-ages = مع الأعمار
+drawn-no-ages = بلا أعمار
+panel-background = الخلفية
+panel-pattern = النقش
+pattern-on = نقش الأسلوب
+pattern-off = بلا نقش
+panel-folio = رقم الصفحة
+folio-on = يُطبع
+folio-off = لا يُطبع
+
+## Choosing a page, and pages and sections in order
+
+layout-add-after = أضف صفحة بعد الصفحة { $n }
+layout-add-first = أضف الصفحة الأولى
+layout-change-page = غيّر الصفحة { $n }
+action-add-page = أضف صفحة…
+action-add-page-here = أضف صفحة
+action-add-page-to-section = أضف صفحة إلى هذا القسم…
+action-change-layout = غيّر التخطيط…
+action-show-kind = أظهر هذا النوع
+action-take-layout = أضف هذه الصفحة
+action-take-layout-change = استعمل هذا التخطيط
+action-leave-layout = إلغاء
+action-style = الأسلوب…
+action-take-style = استعمل هذا الأسلوب
+
+action-add-blank-page = أضف صفحة بيضاء
+action-add-section = أضف قسمًا
+action-duplicate-page = انسخ الصفحة
+action-remove-page = أزل الصفحة
+action-duplicate-pages = { $n ->
+    [two] انسخ الصفحتين
+    [few] انسخ { $n } صفحات
+   *[other] انسخ { $n } صفحة
+}
+action-remove-pages = { $n ->
+    [two] أزل الصفحتين
+    [few] أزل { $n } صفحات
+   *[other] أزل { $n } صفحة
+}
+action-section-back = قدّم القسم
+action-section-on = أخّر القسم
+action-move-page = انقل الصفحة
+action-move-section = انقل القسم
+action-remove-section = أزل القسم
+action-rename-section = غيّر الاسم
+action-fold = اطوِ
+action-unfold = افتح
+strip-move-to = انقل إلى «{ $section }»
+strip-page = الصفحة { $n }
+strip-page-named = الصفحة { $n }، { $title }
+strip-no-pages = لا صفحات بعد
+strip-section-name = اسم القسم
+strip-pages-chosen =
+    { $n ->
+        [one] صفحة واحدة
+        [two] صفحتان
+        [few] { $n } صفحات
+        [many] { $n } صفحة
+       *[other] { $n } صفحة
+    }
+section-first = أنا الآن
+section-new = قسم جديد
+notice-page-out = أُخرجت الصفحة { $n } من الكتاب
+notice-page-out-named = أُخرجت الصفحة { $n }، { $title }، من الكتاب
+notice-pages-out =
+    { $n ->
+        [one] أُخرجت صفحة واحدة من الكتاب
+        [two] أُخرجت صفحتان من الكتاب
+        [few] أُخرجت { $n } صفحات من الكتاب
+        [many] أُخرجت { $n } صفحة من الكتاب
+       *[other] أُخرجت { $n } صفحة من الكتاب
+    }
+notice-undo-puts-back = التراجع يعيدها كما كانت.
+notice-section-out = أُخرج القسم «{ $section }» من الكتاب
+notice-section-joined = صفحاته الآن في «{ $section }».
+notice-section-empty = لم تكن فيه صفحات.
+empty-choose-page = اختر صفحة
+empty-blank-page = ابدأ بصفحة بيضاء
+
+## Find anything
+
+action-find = ابحث عن أي شيء
+find-hint = صفحة أو صورة أو حدث أو كلمات، أو ما تريد فعله
+find-nothing = لا شيء من ذلك في هذا الكتاب. جرّب حروفًا أقل، أو > لما يمكنك فعله.
+find-pages = الصفحات
+find-photos = الصور
+find-events = أحداث الحياة
+find-commands = ما يمكنك فعله
+find-page = الصفحة { $n }
+find-row = { $name }، { $more }، { $end }
