@@ -2,6 +2,7 @@
 //! `cargo test --features foreign --test foreign`; `.ci/run` installs what they need.
 
 mod full_disk;
+mod journey;
 mod pdf;
 mod photographs;
 mod support;

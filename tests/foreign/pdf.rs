@@ -7,7 +7,7 @@ mod pages;
 use crate::support::{MOST_DIFFERING, assert_screen_is_pdf, folder, put, run, screen_from_pdf};
 use kurbo::{Affine, Rect};
 use lifestory::app::make_sample;
-use lifestory::copy::everything;
+use lifestory::copy;
 use lifestory::export::{BookPhotos, ExportJob, format};
 use lifestory::layout::{Meaning, Outline, Output, Picture, lay_out_book};
 use lifestory::paint::pdf::{PdfPage, Quality};
@@ -271,7 +271,7 @@ fn every_page_of_the_sample_book_looks_on_paper_as_on_the_screen() {
     let book = folder.path().join("book");
     let (project, sample) =
         make_sample(&World::real(), &book, &Progress::new()).expect("the sample can be made");
-    let copy = everything(&sample);
+    let copy = copy::everything(&sample);
     let pdf = folder.path().join("sample.pdf");
     let (world, progress) = (World::real(), Progress::new());
     let job = ExportJob {

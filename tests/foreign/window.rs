@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(180);
 /// The sample's window.
 fn opened(book: &Path) -> Display {
     let mut display = Display::empty();
-    display.start(book);
+    display.start(Some(book));
     // The title tells that the book is open.
     display.fill("Idris.*Lifestory");
     display

@@ -1,7 +1,7 @@
 //! The real program in a real window, on a display that nobody sees.
 
 use image::RgbImage;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -15,8 +15,10 @@ pub struct Display {
     name: String,
     program: Option<Child>,
     window: String,
-    /// Where the program keeps its settings, and nobody else's.
-    settings: tempfile::TempDir,
+    /// Where the program keeps its settings and books, and nobody else's.
+    home: tempfile::TempDir,
+    /// The bus on which a screen reader hears of the window.
+    session: String,
 }
 
 impl Display {
@@ -31,19 +33,29 @@ impl Display {
         let mut number = String::new();
         let out = server.stdout.take().expect("Xvfb says its number");
         BufReader::new(out).read_line(&mut number).expect("Xvfb says its number");
-        let settings = tempfile::tempdir().expect("a folder for settings");
-        Self { server, name: format!(":{}", number.trim()), program: None, window: String::new(), settings }
+        let home = tempfile::tempdir().expect("a folder for settings");
+        let name = format!(":{}", number.trim());
+        // No dialogs of a desktop: the window asks by itself.
+        let session = "unix:path=/nonexistent".to_owned();
+        Self { server, name, program: None, window: String::new(), home, session }
     }
 
-    /// Starts the program on a book.
-    pub fn start(&mut self, book: &Path) {
+    /// From now on programs are started on this bus.
+    pub fn join(&mut self, session: &str) {
+        session.clone_into(&mut self.session);
+    }
+
+    /// Starts the program on a book, or without one.
+    pub fn start(&mut self, book: Option<&Path>) {
         let program = Command::new(env!("CARGO_BIN_EXE_lifestory"))
-            .arg(book)
+            .args(book)
             .env("DISPLAY", &self.name)
-            // No dialogs of a desktop: the window asks by itself. No scale from outside.
-            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.session)
+            // No scale from outside.
             .env("WINIT_X11_SCALE_FACTOR", "1")
-            .env("XDG_CONFIG_HOME", self.settings.path())
+            .env("HOME", self.home.path())
+            .env("XDG_CONFIG_HOME", self.home.path().join("settings"))
+            .env_remove("XDG_DOCUMENTS_DIR")
             .env_remove("WAYLAND_DISPLAY")
             .spawn();
         self.program = Some(program.expect("the program can be run"));
@@ -73,6 +85,48 @@ impl Display {
     /// Presses a key.
     pub fn key(&self, key: &str) {
         self.tool(&["key", "--clearmodifiers", key]);
+    }
+
+    /// Types letters that are on a British keyboard.
+    pub fn type_latin(&self, words: &str) {
+        self.tool(&["type", "--clearmodifiers", "--delay", "20", words]);
+    }
+
+    /// The keyboard has this layout now: `gb`, `ara`.
+    pub fn lay_out_keys(&self, layout: &str) {
+        let status = Command::new("setxkbmap").args(["-display", &self.name, "-layout", layout]).status();
+        assert!(status.expect("setxkbmap can be run").success());
+    }
+
+    /// Presses the mouse once here.
+    pub fn click(&self, x: i32, y: i32) {
+        self.tool(&["mousemove", "--sync", &x.to_string(), &y.to_string(), "click", "1"]);
+    }
+
+    /// Another program has these words on the clipboard.
+    pub fn copy(&self, words: &str) {
+        let mut program = Command::new("xclip")
+            .args(["-selection", "clipboard"])
+            .env("DISPLAY", &self.name)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("xclip can be run");
+        let mut stdin = program.stdin.take().expect("it takes words");
+        stdin.write_all(words.as_bytes()).expect("it takes words");
+        drop(stdin);
+        // It goes on by itself, with the words, until the display ends.
+        program.wait().expect("it took them");
+    }
+
+    /// The name of the display.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Where the program believes to be at home.
+    pub fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// What is on the display in a part of it: from the left, from the top, across, down.

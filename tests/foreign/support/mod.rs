@@ -1,6 +1,7 @@
 //! Runs tools from outside, and compares what two of them paint.
 
 pub mod display;
+pub mod screen_reader;
 
 use lifestory::book::PhotoHash;
 use lifestory::layout::DisplayList;

@@ -6,7 +6,7 @@ Reads requests from its input, a JSON object a line, and answers each with one. 
 by "name" (whole, or with "part" any part of it) and perhaps "role"; of several the one that is "nth"
 (from 0). "do" is one of:
 
-  look   the node, or null
+  look   the node, or null; of each is told, too, in which region of the window it is
   press  its first action
   focus  gives it the keyboard
   write  puts "text" in the place of its text
@@ -19,10 +19,11 @@ import sys
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 # Pages have some hundreds of nodes; a tree deeper than this is not one.
 DEEPEST = 60
+REGIONS = ["landmark", "tool bar"]
 STATES = ["ACTIVE", "CHECKED", "EDITABLE", "ENABLED", "EXPANDED", "FOCUSABLE", "FOCUSED", "SELECTED", "SHOWING"]
 
 
@@ -30,15 +31,18 @@ def children(node):
     return [child for child in (node.get_child_at_index(i) for i in range(node.get_child_count())) if child]
 
 
-def walk(node, depth=0):
-    yield node
+def walk(node, region=None, depth=0):
+    """All nodes, each with the name of the region it is in."""
+    yield node, region
     if depth < DEEPEST:
         try:
             below = children(node)
+            if node.get_role_name() in REGIONS:
+                region = node.get_name()
         except GLib.Error:
             return  # It went while it was looked at.
         for child in below:
-            yield from walk(child, depth + 1)
+            yield from walk(child, region, depth + 1)
 
 
 def nodes():
@@ -59,9 +63,10 @@ def text_of(node):
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
-def told(node):
-    if node is None:
+def told(found):
+    if found is None:
         return None
+    node, region = found
     box = node.get_component_iface() and node.get_extents(Atspi.CoordType.WINDOW)
     return {
         "name": node.get_name() or "",
@@ -69,6 +74,7 @@ def told(node):
         "states": [state.lower() for state in STATES if has(node, state)],
         "bounds": [box.x, box.y, box.width, box.height] if box else None,
         "text": text_of(node),
+        "region": region,
         "description": node.get_description() or "",
     }
 
@@ -82,11 +88,11 @@ def fits(node, request):
 
 def named(request):
     left = request.get("nth", 0)
-    for node in nodes():
+    for node, region in nodes():
         try:
             if fits(node, request):
                 if left == 0:
-                    return node
+                    return node, region
                 left -= 1
         except GLib.Error:
             continue
@@ -96,10 +102,10 @@ def named(request):
 def focused():
     # Views within views have the keyboard together; the innermost is meant.
     found = None
-    for node in nodes():
+    for node, region in nodes():
         try:
             if has(node, "FOCUSED"):
-                found = node
+                found = node, region
         except GLib.Error:
             continue
     return found
@@ -108,13 +114,14 @@ def focused():
 def answer(request):
     what = request["do"]
     if what == "all":
-        return [told(node) for node in nodes() if node.get_name() or request.get("nameless")]
+        return [told(found) for found in nodes() if found[0].get_name()]
     if what == "focused":
         return told(focused())
-    node = named(request)
-    if node is None or what == "look":
-        return told(node)
-    before = told(node)
+    found = named(request)
+    before = told(found)
+    if found is None or what == "look":
+        return before
+    node, _ = found
     if what == "press":
         action = node.get_action_iface()
         if not action or action.get_n_actions() == 0 or not action.do_action(0):
@@ -130,8 +137,19 @@ def answer(request):
     return before
 
 
+def here_i_am():
+    """Programs build their trees once somebody wants them."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    for name in ["IsEnabled", "ScreenReaderEnabled"]:
+        wanted = GLib.Variant("(ssv)", ("org.a11y.Status", name, GLib.Variant("b", True)))
+        properties = "org.freedesktop.DBus.Properties"
+        bus.call_sync("org.a11y.Bus", "/org/a11y/bus", properties, "Set", wanted, None, 0, -1)
+
+
 def main():
+    here_i_am()
     Atspi.init()
+    print("null", flush=True)
     for line in sys.stdin:
         while GLib.MainContext.default().iteration(False):
             pass
