@@ -1969,7 +1969,8 @@ print-others-fine = { $n ->
 print-how = How
 print-export = Export PDF…
 print-this-pdf = This PDF
-print-in-it = In the book
+print-nothing-in-copy = Nothing of this book is for this copy, because of who may see it.
+print-in-it = In this copy
 print-pages = { $n ->
     [one] 1 page
    *[other] { $n } pages

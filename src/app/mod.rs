@@ -59,8 +59,8 @@ pub use places::{
     EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside, dated,
     draft, drawn_on, show_there, typed_date, understood,
 };
+pub use places::{Leaving, PrintAction, PrintPlace};
 pub use places::{LookChange, TypingAction, Where, WordsTyping};
-pub use places::{PrintAction, PrintPlace};
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
 pub use recent::{MOST_RECENT, Recent, RecentState, Shelf};
 pub use recent_covers::Cover;

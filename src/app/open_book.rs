@@ -5,11 +5,11 @@
 use super::pages::Pages;
 use super::place::Place;
 use super::places::{
-    Leaves, PagesPlace, PeoplePlace, PhotoBox, PhotosPlace, PrintPlace, TimelinePlace, WordsTyping,
+    Leaves, Leaving, PagesPlace, PeoplePlace, PhotoBox, PhotosPlace, PrintPlace, TimelinePlace, WordsTyping,
 };
 use super::printed::Printed;
 use super::view::View;
-use crate::book::{Book, PartialDate, PhotoHash, SectionId};
+use crate::book::{Book, PartialDate, PhotoHash, Reader, SectionId};
 use crate::copy::{ReaderCopy, everything};
 use crate::edit::{Edit, EditError, History, IdMaker};
 use crate::export::BookPhotos;
@@ -64,6 +64,8 @@ pub struct OpenBook {
     timeline: TimelinePlace,
     people: PeoplePlace,
     print: PrintPlace,
+    /// The copy that would leave, of which state of the book and for whom.
+    pub(super) leaving: RefCell<Option<(u64, Reader, Arc<Leaving>)>>,
     /// How the photos are looked at.
     photos_place: PhotosPlace,
     /// What is known of the photos, until the next change.
@@ -111,6 +113,7 @@ impl OpenBook {
             timeline: TimelinePlace::default(),
             people: PeoplePlace::default(),
             print: PrintPlace::default(),
+            leaving: RefCell::new(None),
             photos_place: PhotosPlace::default(),
             photo_box: RefCell::default(),
             ids: IdMaker::new(),
@@ -180,6 +183,9 @@ impl OpenBook {
     }
 
     pub(super) fn show(&mut self, place: Place) {
+        // What was being dragged stays where it was.
+        self.pages_place.let_go();
+        self.end_trial();
         self.place = place;
     }
 

@@ -556,7 +556,8 @@ impl AppState {
 
     fn export(&mut self, export: Export, may_replace: bool) {
         let (Some(book), Some(format)) = (self.book(), export::format(export.format)) else { return };
-        let (copy, folder, to) = (book.copy_to_leave(), book.folder().to_owned(), export.to.clone());
+        let (copy, folder, to) =
+            (Arc::clone(&book.leaving().copy), book.folder().to_owned(), export.to.clone());
         let (works, world) = (Arc::clone(&self.outside.works), self.outside.world.clone());
         let left_out = copy.left_out;
         let work = move |progress: &Progress| {

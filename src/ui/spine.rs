@@ -98,11 +98,8 @@ fn place_of(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, place: Place, chosen
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &said));
     focus_ring(ui, scene, rect, &response, radius, true);
     scene.stop(Region::Spine, response.id);
-    let response = if lines.is_empty() {
-        letters::tip(response, &words, &look.tokens.scale.second)
-    } else {
-        response
-    };
+    let response =
+        if lines.is_empty() { letters::tip(response, &words, &look.tokens.scale.second) } else { response };
     if response.clicked() {
         scene.ask(Action::Show(place));
     }

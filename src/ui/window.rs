@@ -22,6 +22,7 @@ use super::start::{self, Covers};
 use super::textures::Textures;
 use super::tokens::Look;
 use super::{recovery, settings, spine, style, top_bar, versions};
+use crate::app::JobKind;
 use crate::app::{
     Action, AppState, Colours, OpenBook, Opening, Place, PrintAction, SettingsAction, StartAction,
 };
@@ -264,7 +265,7 @@ impl Window {
 
     /// What will show by itself later: running work, *Saving…*.
     fn wake_later(&self, ctx: &egui::Context) {
-        if !self.state.jobs().running().is_empty() {
+        if self.state.jobs().running().iter().any(|job| job.kind != JobKind::Checking) {
             ctx.request_repaint_after(Duration::from_millis(100));
         }
         if self.state.book().is_some_and(|book| book.saving_soon_shows()) {

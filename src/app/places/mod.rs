@@ -22,7 +22,7 @@ pub use photos::{
     BoxedPhoto, Brought, Filter, Group, Grouping, Heading, Known, LeftOut, LookedAt, Onto, Pasted, PhotoBox,
     PhotosAction, PhotosPlace, Proposal,
 };
-pub use print::{PrintAction, PrintPlace};
+pub use print::{Leaving, PrintAction, PrintPlace};
 pub use timeline::{
     EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside, dated,
     draft, drawn_on, show_there, typed_date, understood,

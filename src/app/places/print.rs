@@ -5,14 +5,16 @@
 use super::pages::find;
 use super::{InLife, Topic};
 use crate::app::jobs::JobKind;
-use crate::app::{AppState, OpenBook, Place};
-use crate::book::Reader;
+use crate::app::{AppState, OpenBook, Otherwise, Place, PrintedPage};
+use crate::book::{ElementKind, Reader};
 use crate::check::{At, Checked, Finding, check};
-use crate::copy::{ReaderCopy, copy_for};
+use crate::copy::{LeftOut, ReaderCopy, copy_for};
 use crate::edit::Edit;
 use crate::export::FORMATS;
 use crate::layout::Output;
 use crate::text::Typesetter;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What is known of the open book for print.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +29,44 @@ pub struct PrintPlace {
     format: usize,
     /// Whom the copy is for that leaves.
     reader: Reader,
+}
+
+/// A copy as it would leave.
+pub struct Leaving {
+    /// The copy.
+    pub copy: Arc<ReaderCopy>,
+    /// Its pages as they are previewed.
+    pub pages: Vec<PrintedPage>,
+    /// What they are laid out for, where that is not the book as it is shown.
+    pub otherwise: Option<Arc<Otherwise>>,
+    /// How many photos stand on them.
+    pub photos: usize,
+}
+
+impl Leaving {
+    fn of(book: &OpenBook, reader: Reader) -> Self {
+        let copy = copy_for(book.book(), reader);
+        let is_whole = copy.left_out == LeftOut::default();
+        let pages = if is_whole {
+            book.printed().pages().to_vec()
+        } else {
+            // Where words go on over further pages is known of the whole book alone; here they count once.
+            let page = |(at, placed): (usize, crate::book::PlacedPage<'_>)| {
+                PrintedPage::beside(Arc::clone(placed.page), at + 1, copy.book.side(at))
+            };
+            copy.book.pages().enumerate().map(page).collect()
+        };
+        let elements = copy.book.pages().flat_map(|placed| &placed.page.elements);
+        let photos: BTreeSet<_> = elements
+            .filter_map(|element| match &element.kind {
+                ElementKind::Picture(picture) => picture.photo.clone(),
+                _ => None,
+            })
+            .collect();
+        let otherwise =
+            (!is_whole).then(|| Arc::new(Otherwise { copy: Some(copy.clone()), examples: Vec::new() }));
+        Self { photos: photos.len(), pages, otherwise, copy: Arc::new(copy) }
+    }
 }
 
 impl Default for PrintPlace {
@@ -94,7 +134,7 @@ impl Topic for PrintAction {
             Self::Check => place.checking.is_none() && !book.is_checked(),
             Self::GoTo(at) => finding(*at).is_some(),
             Self::Mend(at) => book.may_change() && finding(*at).is_some_and(|finding| finding.fix.is_some()),
-            Self::Preview(page) => *page < book.printed().count(),
+            Self::Preview(page) => *page < book.leaving().pages.len(),
             Self::Format(at) => *at < FORMATS.len(),
             Self::For(_) => true,
         }
@@ -130,9 +170,18 @@ impl Topic for PrintAction {
 }
 
 impl OpenBook {
-    /// The copy that leaves: of whoever it is for.
-    pub fn copy_to_leave(&self) -> ReaderCopy {
-        copy_for(self.book(), self.on_print().reader)
+    /// The copy that would leave now, for whoever it is for. Made once for each state of the book.
+    pub fn leaving(&self) -> Arc<Leaving> {
+        let (generation, reader) = (self.generation(), self.on_print().reader);
+        let mut kept = self.leaving.borrow_mut();
+        if let Some((of, for_whom, leaving)) = &*kept
+            && (*of, *for_whom) == (generation, reader)
+        {
+            return Arc::clone(leaving);
+        }
+        let leaving = Arc::new(Leaving::of(self, reader));
+        *kept = Some((generation, reader, Arc::clone(&leaving)));
+        leaving
     }
 
     /// Whether it is time to check it: it has changed, and somebody looks or nobody is busy with it.

@@ -310,5 +310,9 @@ fn a_new_box_of_words_is_written_in_at_once_and_no_letter_makes_anything() {
     let ElementKind::Words(inside) = desk.one().kind else { panic!("a box of words") };
     assert_eq!(inside.words.text(), "My bike stops");
     let book = desk.harness.state().state().book().expect("a book");
-    assert_eq!(find(book.book(), &desk.chosen()[0]).expect("there").0.elements.len(), 4, "one more than before");
+    assert_eq!(
+        find(book.book(), &desk.chosen()[0]).expect("there").0.elements.len(),
+        4,
+        "one more than before"
+    );
 }

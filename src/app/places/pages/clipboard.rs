@@ -113,6 +113,9 @@ fn paste(state: &mut AppState) {
             picture.photo = picture.photo.take().filter(|photo| known(photo));
         }
         element.frame.rect = element.frame.rect.moved(off, off);
+        if let ElementKind::Bubble(bubble) = &mut element.kind {
+            (bubble.tail.x, bubble.tail.y) = (bubble.tail.x + off, bubble.tail.y + off);
+        }
         element.locked = false;
     }
     for element in &mut pasted {

@@ -102,6 +102,11 @@ impl PagesPlace {
         self.panel.unwrap_or(has_room)
     }
 
+    /// As if what is dragged had not been.
+    pub(in crate::app) fn let_go(&mut self) {
+        self.drag = None;
+    }
+
     /// Chooses these elements and no others.
     pub(in crate::app) fn choose(&mut self, chosen: Vec<ElementId>) {
         self.chosen = chosen;
@@ -109,8 +114,11 @@ impl PagesPlace {
 
     /// Of what is chosen, only what the book still has.
     pub(crate) fn keep_to(&mut self, book: &Book) {
+        let chosen = self.chosen.len();
         self.chosen.retain(|id| find(book, id).is_some());
-        self.drag = None;
+        if self.chosen.len() != chosen {
+            self.drag = None;
+        }
         self.cropping = self.cropping.take().filter(|id| find(book, id).is_some());
     }
 }
@@ -169,7 +177,17 @@ impl Topic for PagesAction {
         let Some(book) = state.book().filter(|book| book.printed().count() > 0) else { return false };
         // What is done to what is chosen on pages is done where it is seen.
         let seen = book.place() == Place::Pages;
-        if !seen && matches!(self, Self::Add(_) | Self::Do(_) | Self::Crop(_) | Self::ChooseAmong(_)) {
+        if !seen
+            && matches!(
+                self,
+                Self::Add(_)
+                    | Self::Do(_)
+                    | Self::Crop(_)
+                    | Self::ChooseAmong(_)
+                    | Self::Clip(_)
+                    | Self::MakeFit(_)
+            )
+        {
             return false;
         }
         match self {

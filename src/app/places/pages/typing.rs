@@ -396,8 +396,18 @@ fn do_stroke(state: &mut AppState, stroke: Stroke) {
         return change(state, without, false);
     }
     let Some((stamp, laid_out)) = typing.laid_out.take() else {
+        // Where letters stand is not known yet; what is typed must not be lost for that.
+        let Stroke::Insert(with) = stroke else {
+            book.words_typing = Some(typing);
+            return;
+        };
+        let next = typing.next;
+        let words = words.replaced(selection.range(), &with, next);
+        let text = words.text();
+        typing.typing.text_changed(&typing.text, &text);
+        typing.text = text;
         book.words_typing = Some(typing);
-        return;
+        return change(state, words, true);
     };
     let changed = typing.typing.stroke(&typing.text, laid_out.stack(), stroke);
     typing.laid_out = Some((stamp, laid_out));

@@ -4,6 +4,7 @@
 use super::words::{self, WordsMemory};
 use super::{empty, marks, page_nodes, selection};
 use crate::app::{Action, OnDesk, OpenBook, Part, PrintedPage, Wish};
+use crate::book::ElementId;
 use crate::ui::ink::WHOLE;
 use crate::ui::mirror::as_it_lies;
 use crate::ui::scene::{Region, Scene};
@@ -24,6 +25,26 @@ pub(crate) struct DeskMemory {
     /// Wheel points that have not turned a page yet.
     wheel: f32,
     words: WordsMemory,
+    /// What was chosen in the frame before.
+    chosen: Vec<ElementId>,
+}
+
+impl DeskMemory {
+    /// What has just been chosen otherwise than by the keyboard gets it, where nothing else has it.
+    fn chosen_gets_keyboard(&mut self, ui: &Ui, book: &OpenBook, sheets: &[Sheet<'_>]) {
+        let chosen = book.on_pages().chosen();
+        if self.chosen == chosen {
+            return;
+        }
+        self.chosen = chosen.to_vec();
+        let nothing_has_it = ui.memory(|memory| memory.focused().is_none());
+        let [one] = chosen else { return };
+        let here = sheets.iter().find(|sheet| sheet.printed.page.element(one).is_some());
+        if let Some(sheet) = here.filter(|_| nothing_has_it) {
+            let id = selection::id_of(one, sheet.printed.place.part);
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
 }
 
 /// The desk's id, for the keyboard.
@@ -83,6 +104,7 @@ pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) 
     for sheet in &sheets {
         page_nodes::page_nodes(ui, scene, book, sheet);
     }
+    memory.chosen_gets_keyboard(ui, book, &sheets);
     foresee(scene, book, &view, ui.ctx().pixels_per_point());
     if scene.shows_focus(&desk_response) {
         let ring = Stroke::new(scene.look.tokens.stroke.focus, scene.look.colours.focus);

@@ -99,13 +99,6 @@ fn thing(
         if pressed {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        // What was chosen otherwise than by the keyboard gets it, where nothing else has it.
-        let alone = chosen && book.on_pages().chosen().len() == 1;
-        let nothing_has_it =
-            ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
-        if alone && nothing_has_it && !egui::Popup::is_any_open(ui.ctx()) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
         if (response.gained_focus() || pressed) && !chosen {
             scene.ask(Action::Pages(PagesAction::Choose(vec![element.id.clone()])));
         }

@@ -22,11 +22,12 @@ const READERS: [(Reader, &str); 5] = [
 pub(super) fn sheet(ui: &mut Ui, scene: &mut Scene<'_>) {
     let rect = ui.max_rect();
     let Some(book) = scene.state.book() else { return };
+    let leaving = book.leaving();
     let title = scene.text("print-this-pdf");
     widgets::panel(ui, scene, Region::Panel, rect, &title, None, |panel| {
         let ink = panel.scene.look.colours.ink;
         let in_it = panel.scene.text("print-in-it");
-        let pages = Message::new("print-pages").with("n", book.printed().count());
+        let pages = Message::new("print-pages").with("n", leaving.pages.len());
         let used =
             book.book().pages().flat_map(|placed| &placed.page.elements).filter_map(|element| match &element
                 .kind
@@ -48,7 +49,7 @@ pub(super) fn sheet(ui: &mut Ui, scene: &mut Scene<'_>) {
         let choices: Vec<Choice<'_, Reader>> = (READERS.iter().zip(&names))
             .map(|((reader, _), words)| Choice { words, chosen: *reader == chosen, value: *reader })
             .collect();
-        let left_out = book.copy_to_leave().left_out;
+        let left_out = leaving.copy.left_out;
         let mut said: Vec<String> = left_out.messages().map(|message| panel.scene.say(&message)).collect();
         if said.is_empty() {
             said.push(panel.scene.text("print-nothing-left-out"));

@@ -62,6 +62,21 @@ pub(super) fn line(
     ui.ctx().accesskit_node_builder(node, |node| node.set_live(Live::Polite));
 
     if in_when.submitted && memory.what.trim().is_empty() {
+        // Whoever types the whole line into the first field means the line.
+        if memory.when.contains([',', ':', '،']) {
+            memory.what = std::mem::take(&mut memory.when);
+            said(scene, memory, book);
+            let says = memory.understood.as_ref().is_some_and(|(_, understood)| {
+                understood.says_something() && understood.event.when.is_some()
+            });
+            if says {
+                memory.focus = Some(Focus::When);
+                add_typed(scene, memory);
+                memory.focus = Some(Focus::When);
+                return card.bottom() + 8.0;
+            }
+            memory.when = std::mem::take(&mut memory.what);
+        }
         memory.focus = Some(Focus::What);
     } else if in_when.submitted || in_what.submitted || pressed {
         add_typed(scene, memory);
