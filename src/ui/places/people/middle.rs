@@ -348,7 +348,7 @@ fn reached(
     if response.gained_focus() {
         ui.scroll_to_rect(rect.expand(GAP), None);
     }
-    face::pressed(ui, scene, memory, response, &spot.1);
+    face::pressed(ui, scene, memory, response, &spot.1, Focus::InCircle(spot.0));
 }
 
 /// Arrows choose the one before or after.
