@@ -252,3 +252,32 @@ fn a_book_to_look_at_shows_what_is_known_without_fields() {
     assert!(other.harness.query_by_label("Still in touch?").is_none(), "nothing of what is not known");
     assert!(other.harness.query_by_label("Take out").is_none());
 }
+
+#[test]
+fn a_press_of_the_pointer_gives_the_keyboard_to_what_was_meant() {
+    let mut desk = people();
+    let button = desk.harness.query_all_by_role_and_label(Role::Button, "Add a person").next_back();
+    let at = button.expect("there is a button").rect().center();
+    desk.click_at(at);
+    assert_eq!(desk.focused().as_deref(), Some("Somebody new"));
+    desk.add_names("Add a person", &["Mum", "Dad"]);
+    let at = desk.harness.get_by_role_and_label(Role::ListBoxOption, "Mum").rect().center();
+    desk.click_at(at);
+    assert_eq!(desk.focused().as_deref(), Some("Mum"));
+    desk.key(Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(desk.focused().as_deref(), Some("Dad"));
+}
+
+impl Desk {
+    fn click_at(&mut self, at: egui::Pos2) {
+        self.harness.hover_at(at);
+        self.harness.run_ok();
+        for pressed in [true, false] {
+            let button = egui::PointerButton::Primary;
+            let event = egui::Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE };
+            self.harness.event(event);
+            self.harness.run_ok();
+        }
+        self.harness.run_ok();
+    }
+}

@@ -31,13 +31,14 @@ pub(super) fn place(ui: &Ui, scene: &mut Scene<'_>, rect: Rect, place: &Place) {
     }
 }
 
-/// What pressing one of them does, and its keys: Enter and F2 lead to the name, Delete takes out.
+/// What pressing one of them does, with the keyboard `here` from then on, and its keys: Enter and F2 lead to the name, Delete takes out.
 pub(super) fn pressed(
     ui: &Ui,
     scene: &mut Scene<'_>,
     memory: &mut PeopleMemory,
     response: &Response,
     one: &InLife,
+    here: Focus,
 ) {
     let open = Action::People(PeopleAction::Open(one.clone()));
     if response.has_focus() {
@@ -53,7 +54,7 @@ pub(super) fn pressed(
         }
     }
     if response.clicked() {
-        response.request_focus();
+        memory.focus = Some(here);
         scene.ask(open);
     }
 }

@@ -152,7 +152,7 @@ fn row(
     if response.has_focus() {
         arrows(ui, scene, memory, all, &row.one);
     }
-    face::pressed(ui, scene, memory, &response, &row.one);
+    face::pressed(ui, scene, memory, &response, &row.one, Focus::Row(row.one.clone()));
     if chosen && memory.chosen.as_ref() != Some(&row.one) || response.gained_focus() {
         ui.scroll_to_rect(rect.expand2(vec2(0.0, ROW)), None);
     }

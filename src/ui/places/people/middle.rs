@@ -211,7 +211,7 @@ fn circle(
         let in_row = (laid.circle.people.len() - row * laid.columns).min(laid.columns);
         let left = rect.center().x - in_row as f32 * CELL.x / 2.0 + column as f32 * CELL.x;
         let cell = Rect::from_min_size(pos2(left, top + row as f32 * CELL.y), CELL);
-        somebody(ui, scene, memory, book, laid, &spot, cell, reach);
+        somebody(ui, scene, memory, book, laid, (&spot, cell), reach);
     }
 }
 
@@ -266,8 +266,7 @@ fn somebody(
     memory: &mut PeopleMemory,
     book: &OpenBook,
     laid: &Laid,
-    spot: &Spot,
-    cell: Rect,
+    (spot, cell): (&Spot, Rect),
     reach: &Reach,
 ) {
     let (id, one) = spot;
@@ -349,7 +348,7 @@ fn reached(
     if response.gained_focus() {
         ui.scroll_to_rect(rect.expand(GAP), None);
     }
-    face::pressed(ui, scene, memory, response, &spot.1);
+    face::pressed(ui, scene, memory, response, &spot.1, Focus::InCircle(spot.0));
 }
 
 /// Arrows choose the one before or after.

@@ -65,6 +65,10 @@ impl PeopleMemory {
     /// Gives the keyboard to this now, if it is to have it.
     fn focus_on(&mut self, ui: &Ui, to: &Focus, id: Id) {
         if self.focus.as_ref() == Some(to) {
+            // A press elsewhere takes the keyboard away in its own frame; it is given in the next.
+            if ui.input(|input| input.pointer.any_pressed() || input.pointer.any_released()) {
+                return ui.ctx().request_repaint();
+            }
             self.focus = None;
             ui.memory_mut(|memory| memory.request_focus(id));
         }
