@@ -21,8 +21,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
 
 /// The languages: tag (BCP 47), its own name, its words. The first has every key.
-const LANGUAGES: &[(&str, &str, &str)] =
-    &[
+const LANGUAGES: &[(&str, &str, &str)] = &[
     ("en-GB", "English", include_str!("../../assets/locales/en-GB.ftl")),
     ("ar", "العربية", include_str!("../../assets/locales/ar.ftl")),
 ];

@@ -9,9 +9,7 @@ use crate::book::ElementId;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{focus_ring, paragraph, paragraph_height};
-use egui::{
-    CornerRadius, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// How high the tab below a box is, in points.
 const TAB: f32 = 28.0;
