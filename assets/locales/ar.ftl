@@ -245,6 +245,7 @@ place-all-books = كل الكتب
 place-pages = الصفحات
 place-timeline = الخط الزمني
 place-photos = الصور
+place-people = الناس والأماكن
 place-print = المراجعة والطباعة
 place-findings = { $n ->
     [zero] لا شيء للنظر فيه
@@ -937,6 +938,7 @@ find-hint = صفحة أو صورة أو حدث أو كلمات، أو ما تر�
 find-nothing = لا شيء من ذلك في هذا الكتاب. جرّب حروفًا أقل، أو > لما يمكنك فعله.
 find-pages = الصفحات
 find-photos = الصور
+find-people = الناس والأماكن
 find-events = أحداث الحياة
 find-commands = ما يمكنك فعله
 find-page = الصفحة { $n }
