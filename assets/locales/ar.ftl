@@ -75,6 +75,46 @@ when-at-age =
     }
 when-at-age-or = عندما كان عمري { $from } أو { $to }
 when-at-ages = عندما كان عمري بين { $from } و{ $to }
+age-unit =
+    { $unit ->
+        [weeks] { $n ->
+            [one] أسبوع
+            [two] أسبوعين
+            [few] أسابيع
+            [many] أسبوعًا
+           *[other] أسبوع
+        }
+        [months] { $n ->
+            [one] شهر
+            [two] شهرين
+            [few] أشهر
+            [many] شهرًا
+           *[other] شهر
+        }
+       *[years] { $n ->
+            [one] سنة
+            [two] سنتين
+            [few] سنوات
+            [many] سنة
+           *[other] سنة
+        }
+    }
+age-count = { $n ->
+    [one] { age-unit }
+    [two] { age-unit }
+   *[other] { $n } { age-unit }
+}
+age-count-or = { $from } أو { $n } { age-unit }
+age-count-between = بين { $from } و{ $n } { age-unit }
+when-age = عندما كان عمري { $age }
+when-about-age = عندما كان عمري نحو { $age }
+age-and-half = { $n ->
+    [two] سنتين ونصف
+    [few] { $n } سنوات ونصف
+   *[other] { $n } سنة ونصف
+}
+when-age-and-half = عندما كان عمري { $age }
+when-about-age-and-half = عندما كان عمري نحو { $age }
 when-before = قبل «{ $event }»
 when-after = بعد «{ $event }»
 
@@ -205,6 +245,7 @@ place-all-books = كل الكتب
 place-pages = الصفحات
 place-timeline = الخط الزمني
 place-photos = الصور
+place-people = الناس والأماكن
 place-print = المراجعة والطباعة
 place-findings = { $n ->
     [zero] لا شيء للنظر فيه
@@ -392,6 +433,41 @@ start-look-at-sample = انظر إلى الكتاب النموذجي
 start-sample-title = تصفح الكتاب النموذجي
 start-sample-words = كتاب كامل من ٢٤ صفحة عن ولد من الخيال. قلّب الصفحات، وجرّب ما تشاء، ثم تراجع عنه.
 
+first-question = لمن هذا الكتاب؟
+first-question-words = ثلاثة أشياء صغيرة، ويمكنك تغييرها كلها لاحقًا.
+first-name = الاسم الذي يحب أن يُنادى به
+first-colour = لونه
+first-begin = من أين يبدأ؟
+first-language = لغة الكتاب
+first-language-is = اللغة: { $language }
+first-kept = سيُحفظ في { $place }
+first-another-place = اختر مكانًا آخر…
+first-make = اصنع { $title }
+first-section-now = أنا الآن
+first-section-began = كيف بدأت قصتي
+first-section-again = الآن، وما يأتي بعده
+
+begin-now = بالآن، ثم بالماضي، ثم بالآن من جديد
+begin-now-words = يبدأ وينتهي في مكان آمن. هكذا معظم الكتب.
+begin-born = بيوم الولادة
+begin-born-words = سنة بعد سنة.
+begin-about = بكل شيء عني
+begin-about-words = صفحات قليلة للقاء الأول.
+begin-photos = بالصور
+begin-photos-words = غلاف، ثم الصور التي تختارها.
+begin-photos-dropped = غلاف، ثم ما أفلتّه هنا.
+begin-blank = بصفحة بيضاء
+begin-blank-words = أضف ما تشاء، متى تشاء.
+
+new-book-below-title = قصتي حتى الآن
+arranged-section = صور
+event-section = حياتي حتى الآن
+page-left-over = ما بقي من الصفحة { $n }
+life-gap = لا شيء بعد بين { $from } و{ $to }.
+question-page-title = ما لا نعرفه بعد
+question-page-words = بعض أجزاء قصتك ناقصة. نفضّل أن نقول ذلك على أن نختلق شيئًا.
+question-page-own = أريد أن أعرف
+question-between = ماذا حدث بين { $from } و{ $to }؟
 new-book-unnamed = كتاب جديد
 new-book-title = كتابي
 new-book-title-of = كتاب { $child }
@@ -862,6 +938,7 @@ find-hint = صفحة أو صورة أو حدث أو كلمات، أو ما تر�
 find-nothing = لا شيء من ذلك في هذا الكتاب. جرّب حروفًا أقل، أو > لما يمكنك فعله.
 find-pages = الصفحات
 find-photos = الصور
+find-people = الناس والأماكن
 find-events = أحداث الحياة
 find-commands = ما يمكنك فعله
 find-page = الصفحة { $n }

@@ -220,9 +220,11 @@ fn beside_page(
 fn told(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, title: &str, lines: &[String]) -> f32 {
     let look = scene.look;
     let (colours, scale) = (&look.colours, &look.tokens.scale);
-    let at = rect.min + vec2(16.0, 22.0);
-    scene.line(ui.painter(), at, title, &scale.strong, colours.ink);
-    let mut y = at.y + 22.0;
+    let half = scale.strong.line / 2.0;
+    let at = rect.min + vec2(16.0, 22.0 - half);
+    // Where the time is said to the second it may need another line.
+    let taken = paragraph(ui, at, rect.width() - 28.0, title, &scale.strong, colours.ink);
+    let mut y = at.y + taken.y + 22.0 - half;
     for line in lines {
         scene.line(ui.painter(), pos2(at.x, y), line, &scale.second, colours.ink_2);
         y += 20.0;

@@ -139,6 +139,7 @@ fn badge(ui: &Ui, scene: &Scene<'_>, rect: Rect, count: usize) -> String {
     let look = scene.look;
     let label = &look.tokens.scale.small;
     let number = if count > 99 { "99+".to_owned() } else { count.to_string() };
+    let number = scene.language.digits(&number);
     let taken = scene.measure(ui.painter(), &number, label).x;
     let size = vec2((taken + 10.0).max(20.0), 20.0);
     let place = Rect::from_center_size(rect.right_top() + vec2(-14.0, 14.0), size);

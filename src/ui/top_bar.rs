@@ -83,18 +83,19 @@ fn find(ui: &mut Ui, scene: &mut Scene<'_>, right: f32, middle: f32) -> f32 {
         }
         return square.left();
     }
-    let rect = Rect::from_min_max(pos2(right - 186.0, middle - 17.0), pos2(right, middle + 17.0));
+    let (second, small) = (look.tokens.scale.second.clone(), look.tokens.scale.small.clone());
+    let keys = keys.unwrap_or_default();
+    let taken = scene.measure(ui.painter(), &keys, &small).x;
+    // Longer words make it wider.
+    let across = (35.0 + scene.measure(ui.painter(), &name, &second).x + 14.0 + taken + 11.0).max(186.0);
+    let rect = Rect::from_min_max(pos2(right - across, middle - 17.0), pos2(right, middle + 17.0));
     let response = ui.interact(rect, ui.scope_id().with("find"), Sense::click());
     let radius = CornerRadius::same(look.tokens.radius.control as u8);
     let edge = Stroke::new(look.control_edge(), look.colours.line_control);
     let fill = if response.hovered() { look.colours.hover } else { look.colours.field };
     ui.painter().rect(rect, radius, fill, edge, StrokeKind::Inside);
     scene.icon(ui.painter(), Icon::Find, pos2(rect.left() + 19.0, middle), 16.0, look.colours.ink_2);
-    let second = look.tokens.scale.second.clone();
     scene.line(ui.painter(), pos2(rect.left() + 35.0, middle), &name, &second, look.colours.ink_2);
-    let keys = keys.unwrap_or_default();
-    let small = look.tokens.scale.small.clone();
-    let taken = scene.measure(ui.painter(), &keys, &small).x;
     scene.line(ui.painter(), pos2(rect.right() - 11.0 - taken, middle), &keys, &small, look.colours.ink_3);
     super::widgets::name(&response, true, &name);
     focus_ring(ui, scene, rect, &response, radius, false);

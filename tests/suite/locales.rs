@@ -107,6 +107,11 @@ fn no_language_says_what_british_english_does_not_and_all_fill_in_the_same() {
 
 /// The headings of `en-GB.ftl` that make up the window while the pages are worked on.
 const PLACE_OF_THE_PAGES: &[&str] = &[
+    // And what of the program's words is printed in a book.
+    "Counts",
+    "Lists",
+    "Ages",
+    "Timelines on the pages",
     "What was done",
     "Why a change was not made",
     "The window: places",

@@ -45,8 +45,13 @@ pub(super) fn field(
         }
     }
     if shown.text.is_empty() && !field.hint.is_empty() {
-        let at = pos2(inside.left(), inside.top() + field.size.line / 2.0);
-        scene.line(&painter, at, field.hint, field.size, colours.ink_2);
+        if field.single_line {
+            let at = pos2(inside.left(), inside.top() + field.size.line / 2.0);
+            scene.line(&painter, at, field.hint, field.size, colours.ink_2);
+        } else {
+            let (hint, ink) = (field.hint, colours.ink_2);
+            crate::ui::letters::paragraph(&painter, inside.min, inside.width(), hint, field.size, ink);
+        }
     }
     letters(field, ui, scene, memory, key, layout, &painter);
     for (range, thick) in [(&shown.composed, 1.0), (&shown.active, 2.0)] {

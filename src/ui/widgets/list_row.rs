@@ -70,7 +70,7 @@ impl ListRow<'_> {
         let mut size = look.tokens.scale.body.clone();
         size.weight = if self.chosen { 700 } else { size.weight };
         let second = look.tokens.scale.second.clone();
-        let count = self.count.to_string();
+        let count = scene.language.digits(&self.count.to_string());
         let count_width = scene.measure(painter, &count, &second).x;
         let count_at = pos2(rect.right() - 8.0 - count_width, middle);
         let count_ink = if self.chosen { colours.accent } else { colours.ink_2 };

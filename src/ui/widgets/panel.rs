@@ -163,10 +163,17 @@ impl Panel<'_, '_, '_> {
         say_aloud(self.ui, self.id(("note", text)), row, text);
     }
 
-    /// Choices in rows of `columns`; what was pressed.
+    /// Choices in rows of `columns`, or of fewer where the words are longer; what was pressed.
     pub(crate) fn choices<T: Copy>(&mut self, columns: usize, choices: &[Choice<'_, T>]) -> Option<T> {
         const GAP: f32 = 6.0;
-        let columns = columns.max(1);
+        const LEAST_ROUND: f32 = 6.0;
+        let mut size = self.scene.look.tokens.scale.second.clone();
+        size.weight = 700;
+        let widest = (choices.iter())
+            .map(|choice| self.scene.measure(self.ui.painter(), choice.words, &size).x)
+            .fold(0.0, f32::max);
+        let most = ((self.width() + GAP) / (widest + 2.0 * LEAST_ROUND + GAP)).floor() as usize;
+        let columns = columns.min(most).max(1);
         let mut pressed = None;
         for (at, row_of) in choices.chunks(columns).enumerate() {
             if at > 0 {

@@ -121,7 +121,7 @@ fn a_book_in_arabic_is_read_from_the_right() {
     desk.press("Language: English");
     desk.press("العربية");
     desk.ask(Action::Start(StartAction::Make));
-    until_open(&mut desk, "يوسف");
+    until_open(&mut desk, "كتاب يوسف");
     let info = desk.harness.state().state().book().expect("open").book().info().clone();
     assert!(info.bound_right && info.language == "ar");
 }

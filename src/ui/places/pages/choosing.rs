@@ -142,7 +142,7 @@ fn kind_row(ui: &mut Ui, scene: &mut Scene<'_>, kind: Option<PageKind>, count: u
     paragraph(ui, pos2(rect.left() + 12.0, top), width - 60.0, &words, &size, ink);
     let said = if kind.is_some() {
         let second = look.tokens.scale.second.clone();
-        let number = count.to_string();
+        let number = scene.language.digits(&count.to_string());
         let taken = scene.measure(ui.painter(), &number, &second).x;
         let at = pos2(rect.right() - 12.0 - taken, rect.center().y);
         scene.line(ui.painter(), at, &number, &second, if chosen { colours.accent } else { colours.ink_2 });
@@ -238,7 +238,7 @@ fn few(ui: &mut Ui, scene: &mut Scene<'_>, choosing: &Choosing, left_middle: egu
         .iter()
         .map(|few| match few {
             Few::Any => scene.text("layout-photos-any"),
-            Few::Exactly(n) => n.to_string(),
+            Few::Exactly(n) => scene.language.digits(&n.to_string()),
             Few::Many => scene.text("layout-photos-many"),
         })
         .collect();

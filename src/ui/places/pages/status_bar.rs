@@ -32,7 +32,11 @@ pub(crate) fn status_bar(ui: &mut Ui, scene: &mut Scene<'_>) {
         }
         x = at.right() + 8.0;
     }
-    for (action, icon) in [(Action::PreviousPage, Icon::CaretLeft), (Action::NextPage, Icon::CaretRight)] {
+    // The next page is where it lies in the book, whichever way the window is read.
+    let from_right = book.printed().bound_right() != scene.mirrored.is_some();
+    let (first, last) = (Action::PreviousPage, Action::NextPage);
+    let (first, last) = if from_right { (last, first) } else { (first, last) };
+    for (action, icon) in [(first, Icon::CaretLeft), (last, Icon::CaretRight)] {
         let square = Rect::from_center_size(pos2(x + 16.0, rect.center().y), vec2(32.0, 32.0));
         icon_button(ui, scene, action, icon, square);
         x = square.right() + 2.0;

@@ -126,8 +126,9 @@ fn pages(ui: &Ui, scene: &mut Scene<'_>, themed: &Themed, rect: Rect, id: Id) {
     let half = vec2(rect.width() / 2.0, rect.height());
     // The page that is read first is at the right in a book that is bound there.
     let bound_right = scene.state.book().is_some_and(|book| book.printed().bound_right());
+    let from_right = bound_right != scene.mirrored.is_some();
     for (at, page) in themed.pages.iter().take(2).enumerate() {
-        let right = (at == 1) != bound_right;
+        let right = (at == 1) != from_right;
         let left = if right { rect.center().x } else { rect.left() };
         let rect = Rect::from_min_size(pos2(left, rect.top()), half);
         picture_of_page(ui, scene, rect, id.with(at), page, Some(&themed.otherwise));

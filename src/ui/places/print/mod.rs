@@ -15,6 +15,9 @@ use egui::{Rect, Ui, pos2};
 
 /// How wide the findings are, in points.
 const FINDINGS: f32 = 400.0;
+/// And at least, beside what is said of the PDF, in points: whom a copy is for can be chosen in a small
+/// window too.
+const FINDINGS_LEAST: f32 = 300.0;
 /// How wide what is said of the PDF is, in points.
 const SHEET: f32 = 232.0;
 /// Without so much room there is no preview, in points.
@@ -25,7 +28,7 @@ pub(crate) fn print(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect) -> Rect {
     let tools_end = room.top() + scene.look.tokens.layout.toolbar;
     let bar = Rect::from_min_max(room.min, pos2(room.right(), tools_end));
     region(ui, scene, Region::Toolbar, bar, toolbar);
-    let sheet_width = if room.width() > FINDINGS + SHEET { SHEET } else { 0.0 };
+    let sheet_width = if room.width() > FINDINGS_LEAST + SHEET { SHEET } else { 0.0 };
     let beside = room.width() - FINDINGS - sheet_width;
     let wide = if beside < PREVIEW_LEAST { room.width() - sheet_width } else { FINDINGS };
     let found = Rect::from_min_max(pos2(room.left(), tools_end), pos2(room.left() + wide, room.bottom()));

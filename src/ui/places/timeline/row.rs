@@ -180,15 +180,18 @@ fn two(ui: &Ui, scene: &mut Scene<'_>, at: egui::Pos2, width: f32, [first, secon
     let set = scene.ink.words(ui.ctx(), first, &strong, look.colours.ink, width);
     let lines = (set.size.y / strong.line).round().max(1.0);
     let with_second = !second.is_empty() && lines < 2.0;
-    let high = lines.min(TITLE_LINES) * strong.line + if with_second { quiet.line } else { 0.0 };
+    let below = scene.ink.words(ui.ctx(), second, &quiet, look.colours.ink_2, width);
+    // As many whole lines as the row has room for.
+    let room = ((ROW - strong.line - 2.0) / quiet.line).floor().max(1.0);
+    let below_high = (below.size.y / quiet.line).round().clamp(1.0, room) * quiet.line;
+    let high = lines.min(TITLE_LINES) * strong.line + if with_second { below_high } else { 0.0 };
     let top = at.y + (ROW - high) / 2.0;
     clipped(ui, pos2(at.x, top), vec2(width, lines.min(TITLE_LINES) * strong.line), |painter, at| {
         set.draw(painter, at);
     });
     if with_second {
-        let set = scene.ink.words(ui.ctx(), second, &quiet, look.colours.ink_2, width);
-        clipped(ui, pos2(at.x, top + strong.line), vec2(width, quiet.line), |painter, at| {
-            set.draw(painter, at);
+        clipped(ui, pos2(at.x, top + strong.line), vec2(width, below_high), |painter, at| {
+            below.draw(painter, at);
         });
     }
 }

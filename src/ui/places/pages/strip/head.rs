@@ -112,7 +112,7 @@ fn number(ui: &Ui, scene: &Scene<'_>, at: usize, rect: Rect) {
         let edge = Stroke::new(2.0, look.colours.ink);
         ui.painter().rect_stroke(chip, CornerRadius::same(4), edge, StrokeKind::Outside);
     }
-    let number = (at + 1).to_string();
+    let number = scene.language.digits(&(at + 1).to_string());
     let mut bold = look.tokens.scale.label.clone();
     bold.weight = 700;
     let taken = scene.measure(ui.painter(), &number, &bold);

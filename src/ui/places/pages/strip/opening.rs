@@ -47,13 +47,14 @@ pub(super) fn small_opening(
     let pages: Vec<(&PrintedPage, Rect)> = [(opening.left, false), (opening.right, true)]
         .into_iter()
         .filter_map(|(page, right)| {
-            let rect = sheet(middle, row.top() + 6.0, size, right);
+            // The pages lie as in the book, whichever way the window is read.
+            let rect = sheet(middle, row.top() + 6.0, size, right != scene.mirrored.is_some());
             Some((book.printed().get(page?)?, rect))
         })
         .collect();
     let all: Vec<PageId> = pages.iter().map(|(page, _)| page.page.id.clone()).collect();
     drags.watch(&response, || Dragged::Pages(all.clone()));
-    gaps(book, &pages, drags);
+    gaps(book, &pages, scene.mirrored.is_some(), drags);
     let visible = ui.is_rect_visible(row);
     let covered = pages.iter().map(|(_, rect)| *rect).reduce(|a, b| a.union(b)).unwrap_or(row);
     if visible {
@@ -71,7 +72,7 @@ pub(super) fn small_opening(
         }
         let mut small = scene.look.tokens.scale.small.clone();
         small.weight = if chosen { 700 } else { 500 };
-        let plain = short_numbers(opening);
+        let plain = scene.language.digits(&short_numbers(opening));
         let taken = scene.measure(ui.painter(), &plain, &small).x;
         let at = pos2(covered.center().x - taken / 2.0, row.top() + 6.0 + page_height + 15.0);
         let ink = if chosen { scene.look.colours.accent } else { scene.look.colours.ink_2 };
@@ -165,13 +166,12 @@ fn page_of(
 }
 
 /// Before each page, and after the last of a section.
-fn gaps(book: &OpenBook, pages: &[(&PrintedPage, Rect)], drags: &mut Drags) {
-    let bound_right = book.printed().bound_right();
+fn gaps(book: &OpenBook, pages: &[(&PrintedPage, Rect)], mirrored: bool, drags: &mut Drags) {
+    let from_right = book.printed().bound_right() != mirrored;
     let sections = book.printed().sections();
     for (page, rect) in pages {
         let Some(section) = sections.get(page.section) else { continue };
-        let (start, end) =
-            if bound_right { (rect.right(), rect.left()) } else { (rect.left(), rect.right()) };
+        let (start, end) = if from_right { (rect.right(), rect.left()) } else { (rect.left(), rect.right()) };
         let upright = |x: f32, before: Option<PageId>| {
             let line = [pos2(x, rect.top()), pos2(x, rect.bottom())];
             Gap { line, land: Land::Pages(Target { section: section.id.clone(), before }) }
@@ -219,6 +219,8 @@ fn keys(
             input.consume_key(Modifiers::NONE, Key::Delete),
         )
     });
+    // The window may have turned the keys over; the pages lie as in the book.
+    let (left, right) = if scene.mirrored.is_some() { (right, left) } else { (left, right) };
     let one = if left { all.first() } else { all.last().filter(|_| right) };
     if let Some(one) = one {
         scene.ask(Action::Order(OrderAction::Choose(vec![one.clone()])));
