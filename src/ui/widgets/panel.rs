@@ -2,7 +2,9 @@
 //!
 //! Groups are parted by hairlines over the full width. Knows nothing of what a panel is about.
 
-use super::{Button, ButtonLook, IconButton, focus_ring, paragraph, paragraph_height, say_aloud, say_heading};
+use super::{
+    Button, ButtonLook, IconButton, focus_ring, paragraph, paragraph_height, say_aloud, say_heading,
+};
 use crate::ui::icons::Icon;
 use crate::ui::letters;
 use crate::ui::scene::{Region, Scene};
