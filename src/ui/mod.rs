@@ -11,6 +11,7 @@ mod dropping;
 mod editor;
 mod field;
 mod icons;
+mod in_turn;
 mod ink;
 mod keys;
 mod letters;

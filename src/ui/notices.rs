@@ -107,6 +107,8 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut NoticeMemory, notice: &
     ui.ctx().accesskit_node_builder(text_id, |node| {
         let loud = matches!(notice.tone, Tone::Caution | Tone::Stop);
         node.set_role(if loud { Role::Alert } else { Role::Status });
+        // Words of no plain label are its name, or it has none.
+        node.set_label(said);
         node.set_live(if loud { Live::Assertive } else { Live::Polite });
     });
     let mut touched = response.contains_pointer();
@@ -215,6 +217,7 @@ fn working(ui: &mut Ui, scene: &mut Scene<'_>, job: &Job, width: f32) {
     say_aloud(ui, id, text, &said);
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(Role::ProgressIndicator);
+        node.set_label(said);
         if total > 0 {
             node.set_numeric_value(f64::from(done));
             node.set_min_numeric_value(0.0);

@@ -80,9 +80,11 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, found: &Recovery, width: f32) -> Vec
     paragraph(ui, at + vec2(0.0, title_height + 4.0), text_width, &words, &scale.body, colours.ink);
     let told = Rect::from_min_size(at, vec2(text_width, title_height + words_height));
     let told_id = ui.scope_id().with("what happened");
-    say_aloud(ui, told_id, told, &format!("{title}. {words}"));
+    let said = format!("{title}. {words}");
+    say_aloud(ui, told_id, told, &said);
     ui.ctx().accesskit_node_builder(told_id, |node| {
         node.set_role(Role::Alert);
+        node.set_label(said);
         node.set_live(Live::Assertive);
     });
 

@@ -6,6 +6,7 @@ use self::desk::DeskMemory;
 use super::ask_path::ask_path;
 use super::dropping::{DropMemory, dropping};
 use super::field::Fields;
+use super::in_turn::InTurn;
 use super::ink::Ink;
 use super::keys;
 use super::letters::Letters;
@@ -109,6 +110,7 @@ impl Window {
     /// Gives the toolkit the window's fonts. Once, before the first frame.
     pub fn set_up(ctx: &egui::Context) {
         style::set_fonts(ctx);
+        ctx.add_plugin(InTurn::default());
         ctx.add_plugin(Mirror::default());
         ctx.add_plugin(Letters::default());
         // The page is zoomed, never the whole window by accident.

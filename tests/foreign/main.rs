@@ -3,6 +3,7 @@
 
 mod full_disk;
 mod journey;
+mod killed;
 mod pdf;
 mod photographs;
 mod support;

@@ -4,7 +4,7 @@
 //! The button has the keyboard first; Escape and a press beside the dialog leave everything as it is.
 //! Knows nothing of what a dialog is about.
 
-use super::{Button, ButtonLook, IconButton, hairline, say_aloud};
+use super::{Button, ButtonLook, IconButton, hairline, say_aloud, say_heading};
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
 use egui::{Context, CornerRadius, EventFilter, Frame, Id, Key, Modal, Modifiers, Rect, Sense, Stroke, Ui};
@@ -80,10 +80,7 @@ pub(crate) fn dialog(
         let at = pos2(head.left() + 24.0, head.center().y);
         let title_size = look.tokens.scale.dialog_title.clone();
         scene.line(ui.painter(), at, dialog.title, &title_size, colours.ink);
-        say_aloud(ui, dialog.id.with("title"), head.shrink2(vec2(24.0, 12.0)), dialog.title);
-        ctx.accesskit_node_builder(dialog.id.with("title"), |node| {
-            node.set_role(egui::accesskit::Role::Heading);
-        });
+        say_heading(ui, dialog.id.with("title"), head.shrink2(vec2(24.0, 12.0)), dialog.title);
         // First, so that what is inside can move the choice while the button has the keyboard.
         ui.scope_builder(egui::UiBuilder::new().max_rect(body).id_salt("inside"), |ui| {
             inside(ui, scene, body, verb_id);

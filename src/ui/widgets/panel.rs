@@ -2,7 +2,9 @@
 //!
 //! Groups are parted by hairlines over the full width. Knows nothing of what a panel is about.
 
-use super::{Button, ButtonLook, IconButton, focus_ring, paragraph, paragraph_height, say_aloud};
+use super::{
+    Button, ButtonLook, IconButton, focus_ring, paragraph, paragraph_height, say_aloud, say_heading,
+};
 use crate::ui::icons::Icon;
 use crate::ui::letters;
 use crate::ui::scene::{Region, Scene};
@@ -63,8 +65,7 @@ pub(crate) fn panel(
     let ink = scene.look.colours.ink;
     scene.line(ui.painter(), pos2(head.left() + INSIDE, head.center().y), title, &size, ink);
     let node = ui.scope_id().with("panel title");
-    say_aloud(ui, node, head.shrink2(vec2(INSIDE, 8.0)), title);
-    ui.ctx().accesskit_node_builder(node, |node| node.set_role(egui::accesskit::Role::Heading));
+    say_heading(ui, node, head.shrink2(vec2(INSIDE, 8.0)), title);
     super::hairline(ui, scene, head, super::Side::Bottom);
     let closed = close.is_some_and(|name| {
         let square = Rect::from_center_size(pos2(head.right() - 26.0, head.center().y), vec2(36.0, 36.0));

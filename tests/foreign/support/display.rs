@@ -110,6 +110,7 @@ impl Display {
             .env("DISPLAY", &self.name)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
+            .stderr(Stdio::null())
             .spawn()
             .expect("xclip can be run");
         let mut stdin = program.stdin.take().expect("it takes words");
@@ -122,11 +123,6 @@ impl Display {
     /// The name of the display.
     pub fn name(&self) -> &str {
         &self.name
-    }
-
-    /// Where the program believes to be at home.
-    pub fn home(&self) -> &Path {
-        self.home.path()
     }
 
     /// What is on the display in a part of it: from the left, from the top, across, down.

@@ -10,7 +10,7 @@ use crate::book::PhotoId;
 use crate::language::Message;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
-use crate::ui::widgets::{focus_ring, say_aloud};
+use crate::ui::widgets::{focus_ring, say_heading};
 use egui::{
     CornerRadius, Event, EventFilter, Id, Key, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
@@ -159,8 +159,7 @@ fn head(ui: &Ui, scene: &mut Scene<'_>, group: &Group, nth: usize, at: Pos2, wid
     }
     let id = ui.scope_id().with(("group", nth));
     let rect = Rect::from_min_size(pos2(left, at.y + 16.0), vec2(width - 2.0 * SIDES, 28.0));
-    say_aloud(ui, id, rect, &said);
-    ui.ctx().accesskit_node_builder(id, |node| node.set_role(egui::accesskit::Role::Heading));
+    say_heading(ui, id, rect, &said);
 }
 
 fn cell(

@@ -111,7 +111,10 @@ fn picture(panel: &mut Panel<'_, '_, '_>, kept: &BoxedPhoto) {
     let said = super::known::said_of_photo(panel.scene, kept);
     let id = panel.id("the photo");
     say_aloud(panel.ui, id, rect, &said);
-    panel.ui.ctx().accesskit_node_builder(id, |node| node.set_role(egui::accesskit::Role::Image));
+    panel.ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(egui::accesskit::Role::Image);
+        node.set_label(said);
+    });
     panel.space(12.0);
 }
 

@@ -7,7 +7,7 @@ use crate::language::Message;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{
-    Button, ButtonLook, Side, focus_ring, hairline, paragraph, paragraph_height, say_aloud,
+    Button, ButtonLook, Side, focus_ring, hairline, paragraph, paragraph_height, say_aloud, say_heading,
 };
 use egui::{CornerRadius, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
@@ -71,8 +71,7 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, key: &'static str, count: usize) 
     );
     let id = ui.scope_id().with(key);
     let said = scene.say(&Message::new("print-heading-said").with("title", words).with("n", count));
-    say_aloud(ui, id, row, &said);
-    ui.ctx().accesskit_node_builder(id, |node| node.set_role(egui::accesskit::Role::Heading));
+    say_heading(ui, id, row, &said);
 }
 
 fn row(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, at: usize, finding: &Finding) {
