@@ -943,5 +943,3 @@ find-events = أحداث الحياة
 find-commands = ما يمكنك فعله
 find-page = الصفحة { $n }
 find-row = { $name }، { $more }، { $end }
-find-people = أشخاص وأماكن
-place-people = الناس والأماكن
