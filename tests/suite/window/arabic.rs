@@ -59,6 +59,8 @@ fn the_arrow_to_a_page_turns_to_it_whichever_way_the_window_is_read() {
 fn a_tool_is_pressed_by_its_arabic_name_and_a_drag_follows_the_pointer() {
     let mut desk = Desk::in_arabic();
     desk.press("فقاعة");
+    // It is written in at once; then it is a thing that can be moved.
+    desk.key(Modifiers::NONE, Key::Escape);
     let book = desk.harness.state().state().book().unwrap();
     let (_, element) = book.chosen_one().expect("the new bubble is chosen");
     let before = element.frame.rect;
