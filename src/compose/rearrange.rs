@@ -283,7 +283,7 @@ impl Places {
                 }
         };
         let mut fitting = (0..self.words.len()).filter(|at| suits(&self.words[*at]));
-        if way == Way::After { fitting.last() } else { fitting.next() }
+        if way == Way::After { fitting.next_back() } else { fitting.next() }
     }
 
     /// Writes what was poured onto the page.

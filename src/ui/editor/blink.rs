@@ -43,7 +43,7 @@ fn shows(after: f64) -> (bool, Option<f64>) {
     }
     let half = (after / HALF).floor();
     let then = ((half + 1.0) * HALF).min(BLINKS) - after;
-    (half as u64 % 2 == 0, Some(then.max(0.01)))
+    ((half as u64).is_multiple_of(2), Some(then.max(0.01)))
 }
 
 #[cfg(test)]

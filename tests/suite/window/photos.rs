@@ -186,7 +186,7 @@ fn photos_that_are_dropped_elsewhere_go_to_the_photo_box_and_a_book_is_opened() 
 
     let other = desk.book.with_file_name("other");
     let book = super::make_book(&other);
-    desk.drop_at(&[other.clone()], egui::pos2(700.0, 400.0));
+    desk.drop_at(std::slice::from_ref(&other), egui::pos2(700.0, 400.0));
     desk.until("the other book is open", |window| {
         window.state().book().is_some_and(|open| open.folder() == other)
     });

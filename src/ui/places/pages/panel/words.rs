@@ -24,7 +24,7 @@ const ROLES: [(TextRole, &str); 8] = [
 /// Of a box of words.
 pub(super) fn words(panel: &mut Panel<'_, '_, '_>, book: &OpenBook, element: &Element, inside: &WordsBox) {
     overflow(panel, book, element);
-    inside_of(panel, book, element, inside, |inside| ElementKind::Words(inside));
+    inside_of(panel, book, element, inside, ElementKind::Words);
 }
 
 /// Of a bubble: as of its words.
