@@ -4,8 +4,8 @@
 use super::{Desk, USUAL, said};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
-use lifestory::app::{Action, Filter, Picked, Place, RealWorks};
+use egui_kittest::kittest::{NodeT, Queryable};
+use lifestory::app::{Action, Filter, PhotosAction, Picked, Place, RealWorks};
 use lifestory::book::{Book, ElementKind, Photo};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -67,6 +67,26 @@ impl Desk {
     fn type_words(&mut self, words: &str) {
         self.harness.event(egui::Event::Text(words.into()));
         self.harness.run_ok();
+    }
+
+    /// The middle of a photo in the box that is not chosen.
+    fn cell_that_is_not_chosen(&self) -> egui::Pos2 {
+        let cells = self.harness.query_all_by_role(Role::ListBoxOption);
+        let mut others = cells.filter(|cell| {
+            let is_cell = cell.rect().width() > 100.0 && cell.rect().height() > 80.0;
+            is_cell && cell.accesskit_node().is_selected() != Some(true)
+        });
+        others.next().expect("another photo").rect().center()
+    }
+
+    fn press_on(&mut self, at: egui::Pos2) {
+        self.harness.hover_at(at);
+        self.harness.run_ok();
+        for pressed in [true, false] {
+            let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+            self.harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
+            self.harness.run_ok();
+        }
     }
 
     fn cells(&self) -> usize {
@@ -341,6 +361,31 @@ fn what_is_typed_of_a_photo_is_kept_and_a_date_as_it_is_understood() {
     desk.key(Modifiers::COMMAND, Key::A);
     desk.type_words("Our cup");
     assert_eq!(desk.book_now().photos()[0].caption, "Our cup");
+}
+
+#[test]
+fn a_date_is_of_the_photo_it_was_typed_for_whichever_is_pressed_next() {
+    let mut desk = Desk::with_photos();
+    let choose = |desk: &Desk, at: usize| {
+        let photo = desk.book_now().photos()[at].id.clone();
+        Action::Photos(PhotosAction::Choose(vec![photo]))
+    };
+    let first = choose(&desk, 1);
+    desk.ask(first);
+    desk.harness.get_by_role_and_label(Role::TextInput, "When").focus();
+    desk.harness.run_ok();
+    desk.type_words("5 May 2019");
+    let before = desk.book_now();
+    let (first, cell) = (before.photos()[1].id.clone(), desk.cell_that_is_not_chosen());
+    desk.press_on(cell);
+    let book = desk.book_now();
+    assert_ne!(desk.harness.state().state().book().unwrap().on_photos().looked_at().chosen, [first.clone()]);
+    let date = "2019-05-05".parse().expect("a date");
+    for (was, is) in before.photos().iter().zip(book.photos()) {
+        let expected =
+            if is.id == first { Some(lifestory::book::When::On { date }) } else { was.taken.clone() };
+        assert_eq!(is.taken, expected);
+    }
 }
 
 #[test]

@@ -1,15 +1,19 @@
-//! What is said of the chosen photos: when, who is in them, in which words, who may see them.
+//! What is said of photos: when, who is in them, in which words, who may see them.
 
-use super::{Known, chosen, one_of};
+use super::{Known, one_of};
 use crate::app::AppState;
 use crate::app::places::people::somebody;
-use crate::book::Photo;
+use crate::book::{Photo, PhotoId};
 use crate::edit::{Edit, FactEdit, PhotoEdit};
 use std::sync::Arc;
 
-pub(super) fn know(state: &mut AppState, known: Known) {
+pub(super) fn know(state: &mut AppState, of: &[PhotoId], known: Known) {
     let Some(open) = state.book_mut() else { return };
-    let photos = chosen(open);
+    let photos: Vec<Arc<Photo>> = of.iter().filter_map(|id| open.photo(id).cloned()).collect();
+    // Whoever is in none of the book's photos need not be in the book.
+    if photos.is_empty() {
+        return;
+    }
     let mut edits = Vec::new();
     let known = match known {
         Known::NewPerson(name) => {

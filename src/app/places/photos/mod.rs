@@ -108,8 +108,8 @@ pub enum PhotosAction {
     TakePages,
     /// Leave the proposed pages be.
     LeavePages,
-    /// Say something of the chosen ones.
-    Know(Known),
+    /// Say something of these: those that it was said of, whatever is chosen by now.
+    Know(Vec<PhotoId>, Known),
     /// Put another file in the place of a photo, wherever it stands.
     Replace(PhotoId),
     /// With the first of these files.
@@ -199,7 +199,7 @@ impl Topic for PhotosAction {
             Self::AnotherWay => "photos-another-way",
             Self::TakePages => "photos-take-pages",
             Self::LeavePages => "photos-leave-pages",
-            Self::Know(_) => "action-change",
+            Self::Know(..) => "action-change",
             Self::Replace(_) | Self::ReplaceWith(_) => "photos-replace",
             Self::Remove => "photos-remove",
         }
@@ -229,7 +229,8 @@ impl Topic for PhotosAction {
             Self::PutOnPage => {
                 open.may_change() && !place.looked_at.chosen.is_empty() && open.printed().count() > 0
             }
-            Self::Know(_) | Self::Remove => open.may_change() && !place.looked_at.chosen.is_empty(),
+            Self::Know(photos, _) => open.may_change() && !photos.is_empty(),
+            Self::Remove => open.may_change() && !place.looked_at.chosen.is_empty(),
             Self::Propose(photos) => open.may_change() && !photos.is_empty(),
             Self::AnotherWay | Self::TakePages | Self::LeavePages => place.proposal.is_some(),
         }
@@ -279,7 +280,7 @@ impl Topic for PhotosAction {
                 place.proposal = None;
                 place.looked_at.proposal = None;
             }),
-            Self::Know(known) => knowing::know(state, known),
+            Self::Know(photos, known) => knowing::know(state, &photos, known),
             Self::Remove => using::remove(state),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::known::{age_words, when_words};
 use crate::app::{Action, BoxedPhoto, Known, PhotosAction};
-use crate::book::When;
+use crate::book::{PhotoId, When};
 use crate::language::bare;
 use crate::ui::field::Field;
 use crate::ui::scene::{Region, Scene};
@@ -45,7 +45,10 @@ pub(super) fn when(panel: &mut Panel<'_, '_, '_>, photos: &[&BoxedPhoto], enable
             let is_empty = text.trim().is_empty();
             if is_empty || understood.is_some() {
                 panel.ui.data_mut(|data| data.remove_temp::<Typed>(id));
-                panel.scene.ask(Action::Photos(PhotosAction::Know(Known::When(understood.clone()))));
+                panel.scene.ask(Action::Photos(PhotosAction::Know(
+                    ids(photos.iter().copied()),
+                    Known::When(understood.clone()),
+                )));
             }
         }
         let (good, caution, ink_2) = {
@@ -77,6 +80,11 @@ pub(super) fn when(panel: &mut Panel<'_, '_, '_>, photos: &[&BoxedPhoto], enable
     });
 }
 
+/// Which photos something is said of.
+pub(super) fn ids<'a>(photos: impl IntoIterator<Item = &'a BoxedPhoto>) -> Vec<PhotoId> {
+    photos.into_iter().map(|boxed| boxed.photo.id.clone()).collect()
+}
+
 /// A date as it was typed; events of the book are known by their titles.
 fn read(scene: &Scene<'_>, text: &str) -> Option<When> {
     let book = scene.state.book()?.book();
@@ -87,7 +95,7 @@ fn read(scene: &Scene<'_>, text: &str) -> Option<When> {
 }
 
 /// Somebody who is in them too, by name: known to the book or new to it.
-pub(super) fn somebody_else(panel: &mut Panel<'_, '_, '_>) {
+pub(super) fn somebody_else(panel: &mut Panel<'_, '_, '_>, photos: &[BoxedPhoto]) {
     let label = panel.scene.text("photos-somebody-else");
     let id = panel.id("somebody else");
     let text: String = panel.ui.data(|data| data.get_temp(id)).unwrap_or_default();
@@ -100,7 +108,7 @@ pub(super) fn somebody_else(panel: &mut Panel<'_, '_, '_>) {
     let name = typed.changed.unwrap_or(text);
     if typed.submitted && !name.trim().is_empty() {
         panel.ui.data_mut(|data| data.remove_temp::<String>(id));
-        panel.scene.ask(Action::Photos(PhotosAction::Know(Known::NewPerson(name))));
+        panel.scene.ask(Action::Photos(PhotosAction::Know(ids(photos), Known::NewPerson(name))));
     }
 }
 
@@ -123,7 +131,7 @@ pub(super) fn words_of(panel: &mut Panel<'_, '_, '_>, boxed: &BoxedPhoto, enable
             let field = Field { hint: &hint, single_line, in_book: true, enabled, ..line };
             let typed = field.put(panel.ui, panel.scene, Region::Panel);
             if let Some(changed) = typed.changed {
-                panel.scene.ask(Action::Photos(PhotosAction::Know(known(changed))));
+                panel.scene.ask(Action::Photos(PhotosAction::Know(vec![photo.id.clone()], known(changed))));
             }
         });
     }

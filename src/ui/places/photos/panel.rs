@@ -217,14 +217,14 @@ fn who(panel: &mut Panel<'_, '_, '_>, photos: &[BoxedPhoto]) {
                 let pressed = chip.put(panel.ui, panel.scene, Region::Panel, rect, id).clicked();
                 if pressed && changes {
                     let known = Known::Person(person.id.clone(), !chosen);
-                    panel.scene.ask(Action::Photos(PhotosAction::Know(known)));
+                    panel.scene.ask(Action::Photos(PhotosAction::Know(fields::ids(photos), known)));
                 }
             }
             panel.space(GAP);
         }
         if changes {
             panel.space(2.0);
-            fields::somebody_else(panel);
+            fields::somebody_else(panel, photos);
         } else if chips.is_empty() {
             let words = panel.scene.text("photos-nobody-yet");
             let ink = panel.scene.look.colours.ink_2;
@@ -254,7 +254,9 @@ fn who_may_see(panel: &mut Panel<'_, '_, '_>, photos: &[BoxedPhoto]) {
             .collect();
         let pressed = panel.choices(1, &choices);
         if let Some(audience) = pressed.filter(|_| changes) {
-            panel.scene.ask(Action::Photos(PhotosAction::Know(Known::Audience(audience))));
+            panel
+                .scene
+                .ask(Action::Photos(PhotosAction::Know(fields::ids(photos), Known::Audience(audience))));
         }
     });
 }
