@@ -165,30 +165,29 @@ impl AppState {
     pub(super) fn copy_book(&mut self, to: PathBuf, and_go_on: bool) {
         let Some(book) = self.book() else { return };
         let (project, autosave) = (book.project(), book.autosave());
-        let (now, generation) = (book.book().clone(), book.generation());
+        let (now, of) = (book.book().clone(), project.path().to_owned());
+        let now_in_it = book.generation();
         let (world, target) = (self.outside().world.clone(), to.clone());
         let copy = move |progress: &Progress| {
             let saved = autosave.is_some_and(|autosave| autosave.flush().is_ok());
             copy(&project, &target, (!saved).then_some(&now), &world, progress)
         };
         self.run(JobKind::Copying, copy, move |state, result| match result {
-            Some(Ok(whole)) => state.copied(to, whole, and_go_on, generation),
+            Some(Ok(whole)) => state.copied(to, whole, and_go_on.then_some(now_in_it), &of),
             Some(Err(error)) => not_copied(state, &error, and_go_on),
             None => super::trouble::program(state.notices_mut()),
         });
     }
 
-    fn copied(&mut self, to: PathBuf, whole: bool, and_go_on: bool, generation: u64) {
+    fn copied(&mut self, to: PathBuf, whole: bool, go_on_from: Option<u64>, of: &Path) {
         let name = to.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let what = if whole {
             Message::new("copy-made").with("folder", name)
         } else {
             Message::new("copy-made-without-photos").with("folder", name)
         };
-        // What was changed since is saved there as soon as it is open.
-        let unchanged = self.book().is_some_and(|book| book.generation() == generation);
-        if and_go_on && unchanged {
-            self.leave_for(to.clone());
+        if let Some(generation) = go_on_from {
+            self.leave_for(of, to.clone(), generation);
         }
         let tone = if whole { Tone::Good } else { Tone::Caution };
         let notice = self.notices_mut().say(tone, what, WorkSafety::Said);

@@ -22,7 +22,7 @@ use crate::copy::LeftOut;
 use crate::edit::{BookEdit, Edit};
 use crate::export::{self, ExportError, Exported};
 use crate::language::{Language, Message};
-use crate::store::{Project, StoreError};
+use crate::store::{Access, Project, StoreError};
 use crate::task::Progress;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -696,15 +696,37 @@ impl AppState {
         }
     }
 
-    /// Leaves the book for the copy of it in this folder, which has all of it.
-    pub(super) fn leave_for(&mut self, folder: PathBuf) {
-        let world = self.outside.world.clone();
-        let open = move |progress: &Progress| recovered::open(&folder, &world, progress).map(Box::new);
-        self.run(JobKind::Opening, open, |state, result| match result {
-            Some(Ok(came)) => state.left(Leaving::Other(came)),
+    /// Leaves the book of one folder for its copy in another, which has all of it up to a generation.
+    pub(super) fn leave_for(&mut self, of: &Path, copy: PathBuf, generation: u64) {
+        // Somebody went on to another book while the copy was made: that one is theirs to leave.
+        if self.book().is_none_or(|book| book.folder() != of) {
+            return;
+        }
+        let (world, of) = (self.outside.world.clone(), of.to_owned());
+        let open = move |progress: &Progress| recovered::open(&copy, &world, progress).map(Box::new);
+        self.run(JobKind::Opening, open, move |state, result| match result {
+            Some(Ok(came)) => state.go_on_in_copy(&of, came, generation),
             Some(Err(error)) => trouble::opening(&mut state.notices, &error),
             None => trouble::program(&mut state.notices),
         });
+    }
+
+    /// The copy is open: what was changed meanwhile is changed in it as well, and saved there.
+    fn go_on_in_copy(&mut self, of: &Path, came: Box<Came>, generation: u64) {
+        let Some(book) = self.book().filter(|book| book.folder() == of) else { return };
+        let since = (book.generation() != generation).then(|| book.book().clone());
+        if let Some(since) = &since {
+            let copied = came.opened.book.photos();
+            let has_all = since.photos().iter().all(|photo| copied.iter().any(|of| of.file == photo.file));
+            // What the copy cannot take stays where it is, and can be saved elsewhere once more.
+            if !has_all || *came.opened.project.access() != Access::Full {
+                return;
+            }
+        }
+        self.left(Leaving::Other(came));
+        if let Some(since) = since {
+            self.edit(&BookEdit::PutBack(since).into());
+        }
     }
 }
 

@@ -83,6 +83,11 @@ impl Project {
         if book.is_none() && versions.is_empty() {
             return Err(StoreError::NotABook);
         }
+        // Somebody may go on working meanwhile: a photo is on the disk before the book that names it.
+        for (hash, format) in photo_files(&self.folder)?.iter().filter(|photo| !photos.contains(photo)) {
+            self.copy_photo(to, hash, format, put)?;
+            progress.check().map_err(|_| StoreError::Cancelled)?;
+        }
         if let Some(bytes) = book {
             put.push(BOOK.to_owned());
             to.put(temporary::BOOK, BOOK, &bytes)?;

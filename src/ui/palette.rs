@@ -5,11 +5,11 @@ use super::icons::Icon;
 use super::keys::shortcut_words;
 use super::scene::{Region, Scene};
 use super::widgets::{Side, hairline};
-use crate::app::{Action, FindAction, Finding, Found, FoundKind, found};
+use crate::app::{Action, AppState, FindAction, Finding, Found, FoundKind, found};
 use crate::language::Message;
 use egui::{
-    Align2, Context, CornerRadius, Frame, Id, Key, Modal, Modifiers, Rect, Role, ScrollArea, Sense, Stroke,
-    Ui, WidgetInfo, pos2, vec2,
+    Align2, Context, CornerRadius, Event, Frame, Id, Key, Modal, Modifiers, Rect, Role, ScrollArea, Sense,
+    Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// How high the head, a row and the name of a kind are, in points.
@@ -53,6 +53,60 @@ pub(crate) fn palette(ctx: &Context, scene: &mut Scene<'_>) {
     }
 }
 
+/// The field in which everything is looked for.
+fn field_id() -> Id {
+    Id::unique("palette field")
+}
+
+/// Keys in the order in which they were pressed, however many came in one frame: what follows the key
+/// that opens this, or one that takes or steps, waits for the next frame, in which it means what it
+/// should.
+#[derive(Default)]
+pub(crate) struct InOrder {
+    waiting: Vec<Event>,
+}
+
+impl InOrder {
+    /// Before anything else looks at the input.
+    pub(crate) fn begin(&mut self, ctx: &Context, state: &AppState) {
+        let finding = state.finding().is_some();
+        let may_open = !finding && Action::Find(FindAction::Begin).enabled(state);
+        let has_keyboard = ctx.memory(|memory| memory.has_focus(field_id()));
+        ctx.input_mut(|input| {
+            let mut events = std::mem::take(&mut self.waiting);
+            events.append(&mut input.events);
+            let last = events.iter().position(|event| match event {
+                Event::Key { key, pressed: true, modifiers, .. } if finding => {
+                    matches!(key, Key::Enter | Key::ArrowDown | Key::ArrowUp) && !modifiers.command
+                }
+                Event::Key { key, pressed: true, modifiers, .. } if may_open && modifiers.command => {
+                    *key == Key::K || (*key == Key::P && modifiers.shift)
+                }
+                _ => false,
+            });
+            // Until the field has the keyboard nobody else is meant.
+            let from = if finding && !has_keyboard { 0 } else { last.map_or(events.len(), |at| at + 1) };
+            for (at, event) in events.into_iter().enumerate() {
+                let waits = at >= from && is_typed(&event);
+                if waits { &mut self.waiting } else { &mut input.events }.push(event);
+            }
+        });
+        if !self.waiting.is_empty() {
+            ctx.request_repaint();
+        }
+    }
+}
+
+/// Whether an event is for whoever has the keyboard.
+fn is_typed(event: &Event) -> bool {
+    match event {
+        // It leaves, wherever the keyboard is.
+        Event::Key { key, .. } => *key != Key::Escape,
+        Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut | Event::Ime(_) => true,
+        _ => false,
+    }
+}
+
 fn head(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding, all: &[Found]) {
     // Before the field, which would take them.
     let (down, up, enter) = ui.input_mut(|input| {
@@ -68,20 +122,23 @@ fn head(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding, all: &[Found]) {
     let place = Rect::from_min_max(rect.min + vec2(52.0, 10.0), rect.max - vec2(16.0, 10.0));
     let label = scene.text("action-find");
     let hint = scene.text("find-hint");
-    let id = Id::unique("palette field");
+    let id = field_id();
     let field = Field { hint: &hint, ..Field::line(scene, id, place, &label, &finding.text) };
     let typed = field.put(ui, scene, Region::Notices);
     if !typed.response.has_focus() {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
+    // What Enter takes is what the letters up to it mean, not what was shown before them.
+    let mut takes = (finding.chosen < all.len()).then_some(finding.chosen);
     if let Some(text) = typed.changed {
+        takes = (enter && !found(scene.state, &text).is_empty()).then_some(0);
         scene.ask(Action::Find(FindAction::Type(text)));
     }
     if down || up {
         scene.ask(Action::Find(FindAction::Step(down)));
     }
-    if enter && finding.chosen < all.len() {
-        scene.ask(Action::Find(FindAction::Take(finding.chosen)));
+    if let Some(taken) = takes.filter(|_| enter) {
+        scene.ask(Action::Find(FindAction::Take(taken)));
     }
     hairline(ui, scene, rect, Side::Bottom);
 }

@@ -12,7 +12,7 @@ use super::keys;
 use super::letters::Letters;
 use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
-use super::palette::palette;
+use super::palette::{InOrder, palette};
 use super::places::pages::{choosing, desk, pages, style as book_style};
 use super::places::people::{PeopleMemory, people};
 use super::places::photos::photos;
@@ -52,6 +52,7 @@ pub struct Window {
     pictured: Option<std::path::PathBuf>,
     /// What was on the desk in the frame before.
     shown: Option<Opening>,
+    in_order: InOrder,
     focus: FocusMemory,
     by_keyboard: bool,
     /// Whether the system gave the window the keyboard.
@@ -101,6 +102,7 @@ impl Window {
             styled: None,
             pictured: None,
             shown: None,
+            in_order: InOrder::default(),
             focus: FocusMemory::default(),
             by_keyboard: false,
             focused: true,
@@ -131,6 +133,7 @@ impl Window {
     pub fn show(&mut self, ui: &mut Ui) {
         self.state.receive();
         let ctx = ui.ctx().clone();
+        self.in_order.begin(&ctx, &self.state);
         self.settle(&ctx);
         let folder = self.state.book().map(|book| book.folder().to_owned());
         if folder != self.pictured {

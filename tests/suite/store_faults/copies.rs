@@ -38,6 +38,31 @@ fn a_copy_opens_as_the_same_book_with_its_photos_and_versions() {
 }
 
 #[test]
+fn photos_brought_in_while_a_copy_is_made_are_in_it_if_its_book_names_them() {
+    for at in 1.. {
+        let disk = FaultyDisk::over(Arc::new(MemoryDisk::new()));
+        let world = world(disk.clone());
+        let (project, book) = with_a_book(&world);
+        let project = Arc::new(project);
+        let mut hashes: Vec<_> = book.photos().iter().map(|photo| photo.file).collect();
+        let working = Arc::clone(&project);
+        disk.invite(at, move || {
+            hashes.push(working.put_photo(&[9; 1000], "jpeg").expect("a photo"));
+            working.save(&with_photos(3, &hashes)).expect("it is saved");
+        });
+        let copied = project.copy_to(Path::new(COPY), &Progress::new());
+        if disk.disinvite() {
+            assert!(at > 10, "nobody came");
+            break;
+        }
+        copied.expect("it is copied");
+        let copy = Project::open(Path::new(COPY), &world).expect("it opens");
+        let report = copy.project.verify(&copy.book, &Progress::new()).expect("it is looked through");
+        assert!(report.missing.is_empty(), "call {at}: {report:?}");
+    }
+}
+
+#[test]
 fn of_a_copy_that_could_not_be_finished_nothing_stays_and_the_book_is_as_it_was() {
     for kind in [ErrorKind::StorageFull, ErrorKind::Other] {
         for at in 1.. {

@@ -56,3 +56,32 @@ fn escape_leaves_everything_as_it_is_and_nothing_found_says_so() {
     assert!(desk.harness.query_by_label_contains("Nothing of that").is_none());
     assert_eq!(desk.which(), "Page 1 of 24 · Me, now");
 }
+
+/// A key that is pressed in the frame that comes next.
+fn pressed(modifiers: Modifiers, key: Key) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
+#[test]
+fn letters_of_the_very_frame_in_which_it_opens_are_in_the_field() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.harness.event(pressed(Modifiers::COMMAND, Key::K));
+    "cup".chars().for_each(|letter| desk.harness.event(Event::Text(letter.into())));
+    desk.harness.run_ok();
+    assert_eq!(desk.harness.state().state().finding().expect("looking").text, "cup");
+}
+
+#[test]
+fn enter_takes_what_all_letters_before_it_mean_however_slow_the_frames_are() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.harness.event(pressed(Modifiers::COMMAND, Key::K));
+    desk.harness.event(Event::Text("> check".into()));
+    desk.harness.event(pressed(Modifiers::NONE, Key::Enter));
+    desk.harness.run_ok();
+    assert_eq!(desk.harness.state().state().book().expect("a book").place(), Place::Print);
+    desk.harness.event(pressed(Modifiers::COMMAND, Key::K));
+    desk.harness.event(Event::Text("xylophone".into()));
+    desk.harness.event(pressed(Modifiers::NONE, Key::Enter));
+    desk.harness.run_ok();
+    assert_eq!(desk.harness.state().state().finding().expect("still looking").text, "xylophone");
+}

@@ -417,6 +417,22 @@ fn a_book_that_cannot_be_saved_where_it_is_goes_on_elsewhere_with_its_words() {
 }
 
 #[test]
+fn words_typed_while_the_copy_is_made_and_opened_are_in_the_copy() {
+    let mut desk = cannot_be_saved();
+    let folder = tempfile::tempdir().expect("a folder");
+    let to = folder.path().join("elsewhere");
+    desk.around.answer_with(&to);
+    desk.ask(Action::Kept(KeptAction::SaveElsewhere));
+    // Not a frame in between: neither the copy nor what opens it has been heard of.
+    desk.harness.state_mut().handle(Action::Edit(other_title("Typed meanwhile")));
+    desk.until("it is open there", |window| window.state().book().is_some_and(|book| book.folder() == to));
+    assert_eq!(desk.harness.state().state().book().expect("open").book().info().title, "Typed meanwhile");
+    desk.until("it is saved there", |_| {
+        std::fs::read_to_string(to.join("book.json")).is_ok_and(|text| text.contains("Typed meanwhile"))
+    });
+}
+
+#[test]
 fn who_insists_closes_it_without_the_last_changes() {
     let mut desk = cannot_be_saved();
     assert!(desk.harness.state().state().book().is_some(), "it stays open until somebody chooses");
