@@ -138,6 +138,9 @@ impl Window {
         let folder = self.state.book().map(|book| book.folder().to_owned());
         if folder != self.pictured {
             self.textures.forget();
+            // What was typed in one child's book stands in no other's.
+            self.fields = Fields::default();
+            ctx.data_mut(|data| data.clear());
             self.shown = None;
             self.pictured = folder;
         }

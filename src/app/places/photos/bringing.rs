@@ -259,7 +259,8 @@ fn came(state: &mut AppState, number: u64, photos: Vec<Arc<Photo>>) {
             also => Edit::Many(std::iter::once(add).chain(also.iter().cloned()).collect()),
         };
         let changed = if goes_on { open.change_instead(&edit) } else { open.change(&edit) };
-        bringing.generation = Some(open.generation());
+        // Where no step was made, the last one is somebody else's, and must stay.
+        bringing.generation = changed.is_ok().then(|| open.generation());
         open.on_photos_mut().bringing.push(bringing);
         if let Err(error) = changed {
             trouble::edit(state.notices_mut(), &error);

@@ -50,6 +50,10 @@ pub(super) fn date(
             }
             return;
         }
+        // What is understood is in the book at once: whoever goes elsewhere loses nothing.
+        if typed.changed.is_some() && read.is_some() && read.as_ref() != when {
+            became = Some(read.clone());
+        }
         panel.ui.data_mut(|data| data.insert_temp(id, now));
         if is_empty {
             return;
