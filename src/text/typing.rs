@@ -201,7 +201,17 @@ impl Typing {
             }
             Stroke::Move { movement, extend } => {
                 self.composition = None;
+                let before = self.selection.focus.at;
                 self.selection = ground.moved(self.selection, movement, extend);
+                // A mark of another script is a cell of its own to the ground, and yet part of its letter.
+                let at = self.selection.focus.at;
+                let border = if at < before { border_at(text, at) } else { border_from(text, at) };
+                if border != at {
+                    self.selection.focus.at = border;
+                    if !extend {
+                        self.selection.anchor = self.selection.focus;
+                    }
+                }
                 None
             }
             Stroke::Place { caret, extend, unit } => {

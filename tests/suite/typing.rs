@@ -48,6 +48,19 @@ fn go(movement: Movement, extend: bool) -> Stroke {
 }
 
 #[test]
+fn a_mark_of_another_script_goes_with_its_letter() {
+    let mut typesetter = Typesetter::new();
+    let text = "a\u{5b8}";
+    let style = TextStyle::plain(Face::new("Andika", 400), 12.0);
+    let ground = typesetter.edit(&ParagraphText::plain(text, style), 200.0);
+    let mut typing = Typing::at_end(text.len());
+    typing.stroke(text, &ground, Stroke::Move { movement: Movement::Left, extend: false });
+    assert_eq!(typing.selection().focus.at, 0);
+    typing.stroke(text, &ground, Stroke::Move { movement: Movement::Right, extend: false });
+    assert_eq!(typing.selection().focus.at, text.len());
+}
+
+#[test]
 fn what_is_typed_stands_where_the_caret_is() {
     let edited = Edited::all(
         "",
