@@ -33,13 +33,6 @@ pub(super) fn when(panel: &mut Panel<'_, '_, '_>, photos: &[&BoxedPhoto], enable
         let now = match typed.changed {
             Some(text) => {
                 let understood = read(panel.scene, &text);
-                // What is understood is in the book at once: whoever goes elsewhere loses nothing.
-                if understood.is_some() {
-                    panel.scene.ask(Action::Photos(PhotosAction::Know(
-                        ids(photos.iter().copied()),
-                        Known::When(understood.clone()),
-                    )));
-                }
                 let now = (text, understood);
                 panel.ui.data_mut(|data| data.insert_temp(id, now.clone()));
                 Some(now)
