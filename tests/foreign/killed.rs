@@ -14,7 +14,7 @@ const MOST: Duration = Duration::from_secs(2);
 /// Between these, counted from the first letter, the program is killed.
 const MOMENTS: (Duration, Duration) = (Duration::from_millis(200), Duration::from_millis(4_500));
 /// So often, unless `LIFESTORY_KILLS` says otherwise: `tests/long/kill-typing` does.
-const KILLS: usize = 12;
+const KILLS: usize = 6;
 
 /// Moments that nobody chose.
 struct Chance(u64);
