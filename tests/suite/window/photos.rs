@@ -379,7 +379,10 @@ fn a_date_is_of_the_photo_it_was_typed_for_whichever_is_pressed_next() {
     let (first, cell) = (before.photos()[1].id.clone(), desk.cell_that_is_not_chosen());
     desk.press_on(cell);
     let book = desk.book_now();
-    assert_ne!(desk.harness.state().state().book().unwrap().on_photos().looked_at().chosen, [first.clone()]);
+    assert_ne!(
+        desk.harness.state().state().book().unwrap().on_photos().looked_at().chosen,
+        std::slice::from_ref(&first)
+    );
     let date = "2019-05-05".parse().expect("a date");
     for (was, is) in before.photos().iter().zip(book.photos()) {
         let expected =
