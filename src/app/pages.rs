@@ -419,7 +419,8 @@ struct FromPreviews<'a> {
 
 impl PhotoPixels for FromPreviews<'_> {
     fn pixels(&self, file: &PhotoHash, width: u32, height: u32) -> Option<Arc<Pixels>> {
-        let small = width.max(height) <= PreviewLevel::Small.longest_side();
+        // Scaled twice, a picture is soft: the small one serves up to half its size.
+        let small = 2 * width.max(height) <= PreviewLevel::Small.longest_side();
         let level = if small { PreviewLevel::Small } else { PreviewLevel::Screen };
         let is_readable = |readable| self.readable.borrow_mut().push((*file, readable));
         match self.previews.state(file, level) {
