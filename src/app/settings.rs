@@ -6,9 +6,13 @@
 use super::action::Colours;
 use super::recent::Recent;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// The least and the most that the window's text is enlarged by, in percent, and the step between.
 pub const TEXT_SIZES: (u16, u16, u16) = (100, 150, 10);
+
+/// The name in the file of the answer that protects.
+const REMEMBER_BOOKS: &str = "remember-books";
 
 /// The settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,27 +102,47 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// What a file says; none where it is no settings file. What it does not say is as ever.
+    /// What a file says; none where it is no settings file. What it does not say, or says in a way that
+    /// is not understood, is as ever, and takes nothing else with it.
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        let value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
-        // A list of values would do for the types, and is none of ours.
-        let settings = value.is_object().then(|| serde_json::from_value::<Self>(value))?;
-        Some(settings.ok()?.within_bounds())
+        let Ok(Value::Object(mut said)) = serde_json::from_slice(bytes) else { return None };
+        let asked = said.get(REMEMBER_BOOKS).cloned();
+        if let Some(Value::Array(books)) = said.get_mut("recent") {
+            books.retain(|book| Recent::deserialize(book).is_ok());
+        }
+        said.retain(|key, value| Self::deserialize(Value::from_iter([(key.clone(), value.clone())])).is_ok());
+        let mut settings = Self::deserialize(Value::Object(said)).ok()?;
+        // An answer was given and is not understood: it may have been no.
+        settings.remember_books &= asked.is_none_or(|answer| answer.is_boolean());
+        Some(settings.within_bounds())
+    }
+
+    /// Of whom nobody knows any more what they chose: nothing of a child's is remembered.
+    pub fn forgetful() -> Self {
+        Self { remember_books: false, ..Self::default() }
     }
 
     /// As it stands in the file.
     pub fn written(&self) -> Vec<u8> {
-        // A struct of texts, numbers and lists is always JSON.
+        // A struct of numbers, lists and texts, such as it is within its bounds, is always JSON.
         serde_json::to_vec_pretty(&self.clone().within_bounds()).unwrap_or_default()
     }
 
+    /// Changes them, and keeps them something that can be.
+    pub(super) fn change(&mut self, change: &dyn Fn(&mut Self)) {
+        change(self);
+        *self = std::mem::take(self).within_bounds();
+    }
+
     /// Whatever a file or a caller says, it is something that can be.
-    pub(super) fn within_bounds(mut self) -> Self {
+    fn within_bounds(mut self) -> Self {
         let (least, most, step) = TEXT_SIZES;
         self.text_percent = self.text_percent.clamp(least, most).div_ceil(step) * step;
         if !self.remember_books {
             self.recent.clear();
         }
+        // A folder whose name is no text cannot stand in a file of text.
+        self.recent.retain(|book| book.folder.to_str().is_some());
         self.recent.truncate(super::recent::MOST_RECENT);
         self
     }
@@ -158,9 +182,39 @@ mod tests {
         let read = |text: &str| Settings::read(text.as_bytes()).unwrap().text_percent;
         assert_eq!((read(r#"{"text-percent": 9000}"#), read(r#"{"text-percent": 3}"#)), (150, 100));
         assert_eq!(Settings::read(br#"{"of-a-later-program": [1]}"#), Some(Settings::default()));
-        for damaged in ["", "{", "[]", r#"{"recent": 7}"#, "\u{0}\u{0}"] {
+        for damaged in ["", "{", "[]", "7", "\u{0}\u{0}"] {
             assert_eq!(Settings::read(damaged.as_bytes()), None, "{damaged}");
         }
+    }
+
+    #[test]
+    fn what_is_not_understood_takes_nothing_else_with_it() {
+        let mut value: Value = serde_json::from_slice(&with_a_book().written()).unwrap();
+        value["colours"] = "of-a-later-program".into();
+        value["recent"].as_array_mut().unwrap().insert(0, Value::from("no book"));
+        let read = Settings::read(value.to_string().as_bytes()).unwrap();
+        assert_eq!(read, Settings { colours: ColourChoice::System, ..with_a_book() });
+    }
+
+    #[test]
+    fn an_answer_that_is_not_understood_may_have_been_no() {
+        let read = |text: &str| Settings::read(text.as_bytes()).unwrap().remember_books;
+        assert!(!read(r#"{"remember-books": "no"}"#) && !read(r#"{"remember-books": null}"#));
+        assert!(
+            !read(r#"{"remember-books": false, "colours": 7}"#),
+            "no, with damage beside it, is still no"
+        );
+        assert!(read(r#"{"remember-books": true, "colours": 7}"#));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_folder_whose_name_is_no_text_costs_no_other_setting() {
+        use std::os::unix::ffi::OsStrExt;
+        let mut settings = with_a_book();
+        let odd = std::ffi::OsStr::from_bytes(b"/home/amira/\xff");
+        settings.recent.insert(0, Recent { folder: odd.into(), ..settings.recent[0].clone() });
+        assert_eq!(Settings::read(&settings.written()), Some(with_a_book()));
     }
 
     #[test]

@@ -1,6 +1,7 @@
-//! Where the settings are kept, and how they get there: on a thread of its own, the newest last.
+//! Where the settings are kept, and how they get there: on a thread of its own, one change after another.
 //!
-//! In the user's own folder for settings, or, where the program is carried on a stick, beside it.
+//! In the user's own folder for settings, or, where the program is carried on a stick, beside it. Two
+//! windows may share the file: each changes what is in it by then, and so neither undoes the other.
 
 use super::settings::Settings;
 use crate::store::{OwnFile, StoreError, World};
@@ -45,21 +46,36 @@ fn place(
     Some(folder.join("settings.json"))
 }
 
-/// Reads the settings. A file that cannot be understood is put aside and is as if there were none.
+/// A change of settings. Made twice it is the same as once: in the window, and in the file.
+pub(super) type Change = Arc<dyn Fn(&mut Settings) + Send + Sync>;
+
+/// Reads the settings. What cannot be understood or read may have asked for nothing to be remembered, and
+/// the places of books may stand in it: nothing is remembered, and what is damaged is written over at once.
 pub(super) fn load(file: &OwnFile) -> Settings {
-    let Ok(Some(bytes)) = file.read() else { return Settings::default() };
-    Settings::read(&bytes).unwrap_or_else(|| {
-        // If even that cannot be, the next change writes over it: the program must go on.
-        file.put_aside(&bytes).ok();
-        Settings::default()
-    })
+    let read = read(file);
+    if let Ok(None) = read {
+        // If even that cannot be, the next change says so.
+        file.write(&Settings::forgetful().written()).ok();
+    }
+    read.ok().flatten().unwrap_or_else(Settings::forgetful)
 }
 
-/// Keeps settings in their file. The newest always wins.
+/// The settings of a file, or those that are before there is one; none of a damaged one.
+fn read(file: &OwnFile) -> Result<Option<Settings>, StoreError> {
+    match file.read() {
+        Ok(Some(bytes)) => Ok(Settings::read(&bytes)),
+        Ok(None) => Ok(Some(Settings::default())),
+        // Nothing that we wrote.
+        Err(StoreError::TooLarge { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Keeps changes of settings in their file, in their order.
 pub(super) struct Keeper {
     file: OwnFile,
-    /// What is to be written next.
-    next: Arc<Mutex<Option<Settings>>>,
+    /// What is to be changed next.
+    next: Arc<Mutex<Vec<Change>>>,
     /// Held by whoever writes.
     writing: Arc<Mutex<()>>,
 }
@@ -73,9 +89,9 @@ impl Keeper {
         self.file.clone()
     }
 
-    /// Keeps these. `ended` hears on another thread if that could not be.
-    pub(super) fn keep(&self, settings: &Settings, ended: impl FnOnce(StoreError) + Send + 'static) {
-        *lock(&self.next) = Some(settings.clone());
+    /// Keeps this. `ended` hears on another thread if that could not be.
+    pub(super) fn keep(&self, change: Change, ended: impl FnOnce(StoreError) + Send + 'static) {
+        lock(&self.next).push(change);
         let (file, next, writing) = (self.file.clone(), Arc::clone(&self.next), Arc::clone(&self.writing));
         let write = move || write_next(&file, &next, &writing);
         // With no thread to be had it is written when the program ends.
@@ -95,10 +111,17 @@ impl Drop for Keeper {
     }
 }
 
-fn write_next(file: &OwnFile, next: &Mutex<Option<Settings>>, writing: &Mutex<()>) -> Result<(), StoreError> {
+fn write_next(file: &OwnFile, next: &Mutex<Vec<Change>>, writing: &Mutex<()>) -> Result<(), StoreError> {
     let _one_at_a_time = lock(writing);
-    let settings = lock(next).take();
-    settings.map_or(Ok(()), |settings| file.write(&settings.written()))
+    let changes = std::mem::take(&mut *lock(next));
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let mut settings = read(file)?.unwrap_or_else(Settings::forgetful);
+    for change in changes {
+        settings.change(&*change);
+    }
+    file.write(&settings.written())
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -5,20 +5,19 @@ use super::action::Colours;
 use super::notice::{Tone, WorkSafety};
 use super::places::Topic;
 use super::settings::{ColourChoice, Settings};
-use super::settings_file::{Keeper, load};
+use super::settings_file::{Change, Keeper, load};
 use super::shortcut::{Key, Shortcut};
 use crate::language::Message;
 use crate::task;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// The settings while the program runs.
 pub struct SettingsState {
     settings: Settings,
     keeper: Option<Keeper>,
-    /// Whether what was kept has been read.
-    loaded: bool,
-    /// Whether they were changed before that.
-    changed: bool,
+    /// What was changed while what was kept is still being read; none once it has come.
+    before_they_came: Option<Vec<Change>>,
     /// Whether their dialog is shown.
     shown: bool,
     system_is_dark: bool,
@@ -52,7 +51,7 @@ pub enum SettingsAction {
 impl SettingsState {
     pub(super) fn new(keeper: Option<Keeper>) -> Self {
         let settings = Settings::default();
-        Self { settings, keeper, loaded: false, changed: false, shown: false, system_is_dark: false }
+        Self { settings, keeper, before_they_came: Some(Vec::new()), shown: false, system_is_dark: false }
     }
 }
 
@@ -88,15 +87,21 @@ impl Topic for SettingsAction {
             Self::Close => state.settings_state_mut().shown = false,
             Self::SystemIsDark(dark) => state.settings_state_mut().system_is_dark = dark,
             Self::RememberBooks(remember) => {
-                state.change_settings(|settings| settings.remember_books = remember);
+                state.change_settings(move |settings| settings.remember_books = remember);
                 state.remember_book();
             }
-            Self::Language(tag) => state.change_settings(|settings| settings.language = Some(tag.into())),
-            Self::Dates(tag) => state.change_settings(|settings| settings.dates = tag.map(Into::into)),
-            Self::Colours(colours) => state.change_settings(|settings| settings.colours = colours),
-            Self::TextPercent(percent) => state.change_settings(|settings| settings.text_percent = percent),
-            Self::ReduceMotion(reduce) => state.change_settings(|settings| settings.reduce_motion = reduce),
-            Self::LetterKeys(keys) => state.change_settings(|settings| settings.letter_keys = keys),
+            Self::Language(tag) => {
+                state.change_settings(move |settings| settings.language = Some(tag.into()))
+            }
+            Self::Dates(tag) => state.change_settings(move |settings| settings.dates = tag.map(Into::into)),
+            Self::Colours(colours) => state.change_settings(move |settings| settings.colours = colours),
+            Self::TextPercent(percent) => {
+                state.change_settings(move |settings| settings.text_percent = percent)
+            }
+            Self::ReduceMotion(reduce) => {
+                state.change_settings(move |settings| settings.reduce_motion = reduce)
+            }
+            Self::LetterKeys(keys) => state.change_settings(move |settings| settings.letter_keys = keys),
         }
     }
 }
@@ -117,19 +122,23 @@ impl AppState {
         self.settings().colours.colours(self.settings_state().system_is_dark)
     }
 
-    /// Changes settings, and keeps them where anything is different now.
-    pub(super) fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) {
+    /// Changes settings, and keeps the change where anything is different now.
+    ///
+    /// The change is made again in what was kept, which may have come from another window meanwhile: it
+    /// asks there whether books are remembered, not here.
+    pub(super) fn change_settings(&mut self, change: impl Fn(&mut Settings) + Send + Sync + 'static) {
         let post = self.post();
+        let change: Change = Arc::new(change);
         let own = self.settings_state_mut();
         let before = own.settings.clone();
-        change(&mut own.settings);
-        own.settings = std::mem::take(&mut own.settings).within_bounds();
-        if own.settings == before {
-            return;
+        own.settings.change(&*change);
+        match &mut own.before_they_came {
+            Some(changes) => changes.push(Arc::clone(&change)),
+            None if own.settings == before => return,
+            None => {}
         }
-        own.changed |= !own.loaded;
-        if let Some(keeper) = own.keeper.as_ref().filter(|_| own.loaded) {
-            keeper.keep(&own.settings, move |_| post.send(Self::settings_not_kept));
+        if let Some(keeper) = &own.keeper {
+            keeper.keep(change, move |_| post.send(Self::settings_not_kept));
         }
     }
 
@@ -155,16 +164,9 @@ impl AppState {
 
     fn settings_came(&mut self, settings: Settings) {
         let own = self.settings_state_mut();
-        own.loaded = true;
-        if own.changed {
-            // What was asked for while a slow disk was read holds; what was opened meanwhile comes first.
-            let came = settings.recent;
-            self.change_settings(|settings| {
-                let since = std::mem::replace(&mut settings.recent, came);
-                since.into_iter().rev().for_each(|book| super::recent::remember(&mut settings.recent, book));
-            });
-        } else {
-            own.settings = settings;
+        own.settings = settings;
+        for change in own.before_they_came.take().into_iter().flatten() {
+            own.settings.change(&*change);
         }
         self.begin_at_start();
     }
@@ -173,7 +175,7 @@ impl AppState {
     /// frame is worth a moment, and no more.
     pub fn wait_for_settings(&mut self, at_most: Duration) {
         let until = Instant::now() + at_most;
-        while !self.settings_state().loaded {
+        while self.settings_state().before_they_came.is_some() {
             let left = until.saturating_duration_since(Instant::now());
             if left.is_zero() || !self.receive_one(left) {
                 return;

@@ -169,7 +169,7 @@ impl Topic for StartAction {
             Self::LookAt(folder) => state.open_to_look(folder),
             Self::TakeOff(folder) => {
                 start.asked_about = None;
-                state.change_settings(|settings| settings.recent.retain(|book| book.folder != folder));
+                state.change_settings(move |settings| settings.recent.retain(|book| book.folder != folder));
             }
             Self::ClearList => {
                 state.start_mut().cleared = state.settings().recent.clone();
@@ -181,8 +181,8 @@ impl Topic for StartAction {
             }
             Self::PutListBack => {
                 let cleared = std::mem::take(&mut start.cleared);
-                state.change_settings(|settings| {
-                    let since = std::mem::replace(&mut settings.recent, cleared);
+                state.change_settings(move |settings| {
+                    let since = std::mem::replace(&mut settings.recent, cleared.clone());
                     since.into_iter().rev().for_each(|book| remember(&mut settings.recent, book));
                 });
                 state.look_at_recent();
@@ -229,12 +229,12 @@ impl AppState {
         let recent = Recent::of(book.book(), book.folder(), pages, now);
         // Found again where it was moved to: the place where it was is no place of it any more.
         let before = self.start_mut().asked_about.take();
-        self.change_settings(|settings| {
+        self.change_settings(move |settings| {
             settings
                 .recent
                 .retain(|other| Some(&other.folder) != before.as_ref() || other.title != recent.title);
             if settings.remember_books {
-                remember(&mut settings.recent, recent);
+                remember(&mut settings.recent, recent.clone());
             }
         });
     }

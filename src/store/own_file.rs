@@ -1,10 +1,9 @@
-//! One small file of the program's own, such as its settings: read, written whole, put aside when it
-//! cannot be understood. Knows nothing of what is in it.
+//! One small file of the program's own, such as its settings: read, and written
+//! whole. Knows nothing of what is in it.
 
 use super::error::StoreError;
 use super::files::{read_input, write_new_file};
 use super::host::World;
-use super::names;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -42,13 +41,6 @@ impl OwnFile {
         write_new_file(&self.world, &self.path, |file| -> Result<(), StoreError> {
             Ok(file.write_all(bytes)?)
         })
-    }
-
-    /// Gives what cannot be understood another name beside it, so that nothing takes its place.
-    pub fn put_aside(&self, bytes: &[u8]) -> Result<(), StoreError> {
-        let stem = self.path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("file");
-        let aside = format!("{stem}-{}.json", names::short(&names::sum(bytes), 8));
-        Ok(self.world.disk.rename(&self.path, &self.path.with_file_name(aside))?)
     }
 }
 

@@ -144,20 +144,6 @@ fn a_small_file_is_the_old_one_or_the_new_one_whatever_fails() {
 }
 
 #[test]
-fn what_cannot_be_understood_is_put_aside_whole() {
-    let world = world(Arc::new(MemoryDisk::new()));
-    let file = OwnFile::at(Path::new("/settings.json"), &world);
-    assert_eq!(file.read(), Ok(None));
-    file.write(b"damaged").expect("it is written");
-    file.put_aside(b"damaged").expect("it is put aside");
-    assert_eq!(file.read(), Ok(None));
-    let names: Vec<_> =
-        world.disk.list(Path::new("/")).unwrap().into_iter().map(|entry| entry.name).collect();
-    let aside = names.iter().find(|name| name.starts_with("settings-")).expect("it is still there");
-    assert_eq!(OwnFile::at(&Path::new("/").join(aside), &world).read(), Ok(Some(b"damaged".to_vec())));
-}
-
-#[test]
 fn a_glance_tells_whether_a_book_is_there_and_whether_anybody_is_in_it() {
     let disk = Arc::new(MemoryDisk::new());
     let world = World { disk: disk.clone(), host: TestHost::new() };

@@ -8,7 +8,8 @@ use super::{Desk, USUAL, said};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use lifestory::app::{
-    Action, Begin, Colours, KeptAction, RealWorks, RecentState, SaveState, SettingsAction, StartAction,
+    Action, AppState, Begin, Colours, KeptAction, RealWorks, RecentState, SaveState, SettingsAction,
+    StartAction,
 };
 use lifestory::store::{Project, World};
 use std::path::Path;
@@ -257,22 +258,66 @@ fn told_to_remember_nothing_it_writes_nothing_of_a_book() {
 }
 
 #[test]
-fn damaged_settings_are_put_aside_and_stop_nothing() {
+fn damaged_settings_stop_nothing_and_leave_nothing_of_a_book_behind() {
     let folder = tempfile::tempdir().expect("a folder");
     let config = folder.path().join("config");
     std::fs::create_dir(&config).expect("a folder");
-    std::fs::write(config.join("settings.json"), "{\"recent\": [\u{0}").expect("damage");
+    let damaged = "{\"remember-books\": false, \"recent\": [{\"title\": \"Idris’s book\"";
+    std::fs::write(config.join("settings.json"), damaged).expect("damage");
     let mut desk = kept(folder.path());
-    desk.harness.get_by_label("Whose book is it?");
+    desk.harness.get_by_label("Recent books are not kept on this computer.");
+    assert!(!settings_text(folder.path()).contains("Idris"), "it is written over at once");
+    let book = folder.path().join("Idris");
+    make_book(&book);
+    desk.ask(Action::Open(book));
+    until_open(&mut desk, "Idris’s book");
     desk.ask(Action::Settings(SettingsAction::TextPercent(120)));
     end(desk);
-    assert!(settings_text(folder.path()).contains("120"));
-    let names: Vec<String> = std::fs::read_dir(&config)
+    let files: Vec<String> = std::fs::read_dir(&config)
         .expect("it is listed")
-        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .map(|entry| std::fs::read_to_string(entry.expect("an entry").path()).expect("text"))
         .collect();
-    let aside = names.iter().find(|name| name.starts_with("settings-")).expect("the damaged one is kept");
-    assert_eq!(std::fs::read_to_string(config.join(aside)).expect("text"), "{\"recent\": [\u{0}");
+    assert!(files.iter().any(|text| text.contains("120")), "{files:?}");
+    assert!(files.iter().all(|text| !text.contains("Idris")), "{files:?}");
+}
+
+#[test]
+fn what_is_changed_before_the_settings_have_come_changes_nothing_else() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let kept = folder.path().join("settings.json");
+    std::fs::write(&kept, r#"{"remember-books": false, "text-percent": 130}"#).expect("settings");
+    let (outside, bell) = Around { settings: Some(kept.clone()), ..Around::default() }.outside(RealWorks);
+    let mut state = AppState::new(outside);
+    // Nothing is received between these two: the settings cannot have come.
+    state.handle(Action::Settings(SettingsAction::Colours(Colours::Evening.into())));
+    bell.until("they have come", || {
+        state.receive();
+        state.settings().text_percent == 130
+    });
+    assert_eq!((state.colours(), state.settings().remember_books), (Colours::Evening, false));
+    drop(state);
+    let text = std::fs::read_to_string(&kept).expect("text");
+    for said in ["\"remember-books\": false", "\"text-percent\": 130", "\"colours\": \"evening\""] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn of_two_windows_neither_undoes_what_the_other_chose() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut first = kept(folder.path());
+    let mut second = kept(folder.path());
+    first.ask(Action::Settings(SettingsAction::RememberBooks(false)));
+    first.until("it is written", |_| settings_text(folder.path()).contains("\"remember-books\": false"));
+    second.ask(Action::Settings(SettingsAction::TextPercent(120)));
+    let book = folder.path().join("Idris");
+    make_book(&book);
+    second.ask(Action::Open(book));
+    until_open(&mut second, "Idris’s book");
+    end(second);
+    let text = settings_text(folder.path());
+    assert!(text.contains("\"remember-books\": false") && text.contains("120"), "{text}");
+    assert!(!text.contains("Idris"), "{text}");
 }
 
 #[test]
