@@ -126,6 +126,12 @@ impl Jobs {
         any
     }
 
+    /// The book is left: what still brings photos in for it stops, and nobody waits for that.
+    pub fn forget_bringing_in(&mut self) {
+        self.stop_bringing_in();
+        self.running.retain(|job| job.kind != JobKind::BringingIn);
+    }
+
     /// Whether a book is being opened or made.
     pub fn is_opening(&self) -> bool {
         self.running

@@ -14,7 +14,7 @@ use crate::book::Book;
 use crate::export;
 use crate::language::Message;
 use crate::store::{Mark, Project, StoreError, Version, World};
-use crate::task::{self, Progress};
+use crate::task::Progress;
 use std::path::{Path, PathBuf};
 
 /// What is kept beside the open book, as far as it is shown.
@@ -137,27 +137,16 @@ impl AppState {
         let Some((project, open)) = self.book().map(|book| (book.project(), book.book().clone())) else {
             return;
         };
-        let (post, of) = (self.post(), project.path().to_owned());
-        let come = move |listed: Option<Result<Vec<Listed>, StoreError>>| {
-            post.send(move |state| state.versions_came(&of, listed));
-        };
-        if task::spawn("versions", move || list(&project, &open), come).is_err() {
-            super::trouble::program(self.notices_mut());
-        }
+        self.aside("versions", move || list(&project, &open), Self::versions_came);
     }
 
-    fn versions_came(&mut self, of: &Path, listed: Option<Result<Vec<Listed>, StoreError>>) {
-        // The book may have been left meanwhile.
-        if self.book().is_none_or(|book| book.folder() != of) {
-            return;
-        }
+    fn versions_came(&mut self, listed: Result<Vec<Listed>, StoreError>) {
         match listed {
-            Some(Ok(versions)) => self.kept_mut().versions = Some(versions),
-            Some(Err(_)) => {
+            Ok(versions) => self.kept_mut().versions = Some(versions),
+            Err(_) => {
                 let what = Message::new("versions-unreadable");
                 self.notices_mut().say(Tone::Caution, what, WorkSafety::Untouched);
             }
-            None => super::trouble::program(self.notices_mut()),
         }
     }
 
@@ -165,30 +154,33 @@ impl AppState {
     pub(super) fn copy_book(&mut self, to: PathBuf, and_go_on: bool) {
         let Some(book) = self.book() else { return };
         let (project, autosave) = (book.project(), book.autosave());
-        let (now, of) = (book.book().clone(), project.path().to_owned());
-        let now_in_it = book.generation();
+        let (now, now_in_it) = (book.book().clone(), book.generation());
+        let here = self.book_post();
         let (world, target) = (self.outside().world.clone(), to.clone());
         let copy = move |progress: &Progress| {
             let saved = autosave.is_some_and(|autosave| autosave.flush().is_ok());
             copy(&project, &target, (!saved).then_some(&now), &world, progress)
         };
         self.run(JobKind::Copying, copy, move |state, result| match result {
-            Some(Ok(whole)) => state.copied(to, whole, and_go_on.then_some(now_in_it), &of),
+            Some(Ok(whole)) => {
+                if and_go_on {
+                    let copy = to.clone();
+                    here.send(move |state| state.leave_for(copy, now_in_it));
+                }
+                state.copied(&to, whole);
+            }
             Some(Err(error)) => not_copied(state, &error, and_go_on),
             None => super::trouble::program(state.notices_mut()),
         });
     }
 
-    fn copied(&mut self, to: PathBuf, whole: bool, go_on_from: Option<u64>, of: &Path) {
+    fn copied(&mut self, to: &Path, whole: bool) {
         let name = to.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let what = if whole {
             Message::new("copy-made").with("folder", name)
         } else {
             Message::new("copy-made-without-photos").with("folder", name)
         };
-        if let Some(generation) = go_on_from {
-            self.leave_for(of, to.clone(), generation);
-        }
         let tone = if whole { Tone::Good } else { Tone::Caution };
         let notice = self.notices_mut().say(tone, what, WorkSafety::Said);
         notice.then = vec![Action::ShowFile(to.join("book.json"))];

@@ -16,7 +16,7 @@ use super::shortcut::{Key, Shortcut};
 use crate::edit::IdMaker;
 use crate::language::Message;
 use crate::store::{BOOK_FILE, Glance, Project, StoreError, World, glance, make_folders};
-use crate::task::{self, Progress};
+use crate::task::Progress;
 use std::path::{Path, PathBuf};
 
 /// What there is before a book is open.
@@ -258,7 +258,7 @@ impl AppState {
 
     /// What was dropped is a book, or else it is for a new one.
     fn dropped(&mut self, paths: Vec<PathBuf>) {
-        let (world, post) = (self.outside().world.clone(), self.post());
+        let world = self.outside().world.clone();
         let of_a_book = move || {
             let [only] = &paths[..] else { return Action::Start(StartAction::WithPhotos(paths)) };
             let is_book = matches!(glance(only, &world), Glance::Here | Glance::InUse(_));
@@ -268,12 +268,7 @@ impl AppState {
                 Action::Start(StartAction::WithPhotos(paths))
             }
         };
-        let go_on = move |action: Option<Action>| {
-            post.send(move |state| action.into_iter().for_each(|action| state.handle(action)));
-        };
-        if task::spawn("dropped", of_a_book, go_on).is_err() {
-            super::trouble::program(self.notices_mut());
-        }
+        self.aside("dropped", of_a_book, Self::handle);
     }
 
     fn make_book(&mut self) {

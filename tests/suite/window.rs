@@ -4,6 +4,7 @@ mod arabic;
 mod book;
 mod finding;
 mod leaves;
+mod leaving;
 mod outside;
 mod pages;
 mod people;

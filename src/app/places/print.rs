@@ -198,14 +198,13 @@ impl OpenBook {
 fn start(state: &mut AppState) {
     let Some(book) = state.book_mut() else { return };
     let (copy, generation) = (book.copy(), book.generation());
-    let folder = book.folder().to_owned();
     book.on_print_mut().checking = Some(generation);
     let work = move |_: &crate::task::Progress| {
         let today = jiff::Zoned::now().date();
         check(&Checked::new(&copy, &Output::SCREEN, &mut Typesetter::with_system_fonts(), today))
     };
-    state.run(JobKind::Checking, work, move |state, found| {
-        let Some(book) = state.book_mut().filter(|book| book.folder() == folder) else { return };
+    state.run_on_book(JobKind::Checking, work, move |state, found| {
+        let Some(book) = state.book_mut() else { return };
         let place = book.on_print_mut();
         place.checking = None;
         if let Some(found) = found {

@@ -228,11 +228,16 @@ fn another_book_takes_the_place_of_the_one_that_is_open_with_what_was_said_of_it
 
 #[test]
 fn asking_for_the_book_that_is_open_keeps_it_open_to_be_changed() {
-    let (mut state, _bell, _around, folder, path) = with_book(RealWorks);
+    let (mut state, bell, _around, folder, path) = with_book(RealWorks);
     std::fs::create_dir(folder.path().join("way")).expect("a folder can be made");
-    state.handle(Action::Open(path.join("book.json")));
-    state.handle(Action::Open(folder.path().join("way/../book")));
-    assert!(!state.is_opening() && state.book().unwrap().may_change());
+    let page = state.book().unwrap().printed().count() - 1;
+    state.handle(Action::GoTo(page));
+    for again in [path.join("book.json"), folder.path().join("way/../book")] {
+        state.handle(Action::Open(again));
+        until(&bell, &mut state, "it was looked which it is", |state| !state.is_opening());
+        let book = state.book().unwrap();
+        assert!(book.may_change() && book.view().page() == page, "it is the same sitting");
+    }
 }
 
 #[test]

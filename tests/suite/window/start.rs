@@ -439,7 +439,7 @@ fn the_whole_book_is_copied_with_what_was_just_typed() {
 }
 
 /// A desk whose book was changed and cannot be saved any more: its folder is gone.
-fn cannot_be_saved() -> Desk {
+pub(super) fn cannot_be_saved() -> Desk {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     std::fs::remove_dir_all(&desk.book).expect("the stick is pulled");
     desk.ask(Action::Edit(other_title("The last change")));

@@ -94,7 +94,7 @@ enum Ended {
 
 /// Begins.
 pub(super) fn begin(state: &mut AppState, brought: Brought, onto: Onto) {
-    let (world, post) = (state.outside().world.clone(), state.post());
+    let (world, post) = (state.outside().world.clone(), state.book_post());
     let Some(open) = state.book_mut() else { return };
     let (book, project) = (open.book().clone(), open.project());
     let place = open.on_photos_mut();
@@ -117,7 +117,7 @@ pub(super) fn begin(state: &mut AppState, brought: Brought, onto: Onto) {
         };
         bring(&brought, &book, &project, &world, progress, &give)
     };
-    state.run(JobKind::BringingIn, work, move |state, result| ended(state, number, result));
+    state.run_on_book(JobKind::BringingIn, work, move |state, result| ended(state, number, result));
 }
 
 fn bring(
@@ -190,12 +190,9 @@ pub(super) fn replace(state: &mut AppState, paths: Vec<PathBuf>) {
         let mut ids = IdMaker::new();
         import_as_they_come(&job, &mut || ids.photo(), &mut |_| {})
     };
-    state.run(JobKind::BringingIn, work, move |state, imported| {
-        match imported {
-            Some(imported) => replaced_by(state, &replaced, imported),
-            None => trouble::program(state.notices_mut()),
-        }
-        state.go_on_leaving();
+    state.run_on_book(JobKind::BringingIn, work, move |state, imported| match imported {
+        Some(imported) => replaced_by(state, &replaced, imported),
+        None => trouble::program(state.notices_mut()),
     });
 }
 
@@ -283,6 +280,4 @@ fn ended(state: &mut AppState, number: u64, result: Option<Ended>) {
         (Some(Ended::Brought(_)), None) => {}
         (None, _) => trouble::program(state.notices_mut()),
     }
-    // Somebody wants to leave and has waited for this.
-    state.go_on_leaving();
 }
