@@ -5,6 +5,7 @@
 //! the program's own painter. Knows nothing of files or of how books are kept.
 
 mod ask_path;
+mod date_field;
 mod dialog;
 mod dialogs;
 mod dropping;

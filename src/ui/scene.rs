@@ -51,6 +51,8 @@ pub(crate) struct Scene<'a> {
     pub fields: &'a mut Fields,
     /// What is asked for in this frame.
     pub actions: Vec<Action>,
+    /// What is to be done first if one goes elsewhere.
+    pub unfinished: Vec<Action>,
     /// What the keyboard can reach, by region, in order.
     pub stops: Vec<(Region, Id)>,
     /// What of the page on the desk can have the keyboard.
@@ -89,6 +91,11 @@ impl Scene<'_> {
     /// Asks for something.
     pub(crate) fn ask(&mut self, action: Action) {
         self.actions.push(action);
+    }
+
+    /// Says what stands in a field and is not in the book yet: it is kept before one goes elsewhere.
+    pub(crate) fn unfinished(&mut self, action: Action) {
+        self.unfinished.push(action);
     }
 
     /// Whether what has the keyboard is marked as such.

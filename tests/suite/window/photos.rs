@@ -391,6 +391,50 @@ fn a_date_is_of_the_photo_it_was_typed_for_whichever_is_pressed_next() {
     }
 }
 
+/// Every way to leave a field that is being typed into, without leaving the field first.
+#[test]
+fn a_date_that_is_being_typed_is_kept_however_one_goes_elsewhere() {
+    type Go = fn(&mut Desk);
+    let elsewhere: [(&str, Go); 5] = [
+        ("another place", |desk| desk.key(Modifiers::COMMAND, Key::Num3)),
+        ("find anything", |desk| desk.key(Modifiers::COMMAND, Key::K)),
+        ("saving now", |desk| desk.key(Modifiers::COMMAND, Key::S)),
+        ("a rest", |desk| desk.harness.run_steps(8)),
+        ("the window is closed", |desk| desk.harness.state_mut().handle(Action::Quit)),
+    ];
+    for (how, go) in elsewhere {
+        let mut desk = Desk::with_photos();
+        let photo = desk.book_now().photos()[1].id.clone();
+        desk.ask(Action::Photos(PhotosAction::Choose(vec![photo.clone()])));
+        desk.harness.get_by_role_and_label(Role::TextInput, "When").focus();
+        desk.harness.run_ok();
+        desk.type_words("5 May 2019");
+        go(&mut desk);
+        let book = desk.book_now();
+        let taken = book.photo(&photo).expect("it is there").taken.clone();
+        let date = "2019-05-05".parse().expect("a date");
+        assert_eq!(taken, Some(lifestory::book::When::On { date }), "{how}");
+    }
+}
+
+#[test]
+fn of_a_day_that_there_is_not_the_year_is_kept_and_the_field_says_so() {
+    let mut desk = Desk::with_photos();
+    let photo = desk.book_now().photos()[1].id.clone();
+    desk.ask(Action::Photos(PhotosAction::Choose(vec![photo.clone()])));
+    desk.harness.get_by_role_and_label(Role::TextInput, "When").focus();
+    desk.harness.run_ok();
+    desk.type_words("32 Foo 2019");
+    desk.key(Modifiers::NONE, Key::Tab);
+    desk.until_said("There is no such day or month here, so only the year 2019 is kept.");
+    let date = "2019".parse().expect("a date");
+    let book = desk.book_now();
+    assert_eq!(
+        book.photo(&photo).and_then(|photo| photo.taken.clone()),
+        Some(lifestory::book::When::On { date })
+    );
+}
+
 #[test]
 fn words_find_photos_and_say_when_there_are_none() {
     let mut desk = Desk::with_photos();
