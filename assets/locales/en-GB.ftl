@@ -1066,6 +1066,7 @@ photos-put-on-page = Put on the page
 photos-put-on = Put on page { $page }
 photos-put-all-on = Put all on page { $page }
 photos-make-pages = Make pages from these
+photos-make-page-of-one = Make a page from this one
 photos-another-way = Another way
 photos-take-pages = Add these pages
 photos-leave-pages = Cancel
@@ -1223,6 +1224,9 @@ photos-pages-added =
         [one] 1 page added
        *[other] { $n } pages added
     }
+photos-pages-are-after = The new pages come after page { $page }.
+photos-pages-are-first = The new pages are the first of the book.
+photos-see-pages = Show the pages
 photos-removed =
     { $n ->
         [one] The photo is out of the book

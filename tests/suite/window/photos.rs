@@ -276,20 +276,47 @@ fn pages_make_themselves_and_are_one_change() {
     desk.press("Make pages from these");
     desk.until_said("They come after page 1. Nothing is in the book yet.");
     assert_eq!(desk.book_now(), before);
-    let first = desk.harness.state().state().book().unwrap().on_photos().proposal().unwrap().pages().len();
-    desk.press("Another way");
-    let proposal = desk.harness.state().state().book().unwrap().on_photos().proposal().unwrap();
-    let shares = |pages: &[lifestory::app::PrintedPage]| -> Vec<usize> {
-        pages.iter().map(|page| page.page.elements.len()).collect()
+    let stands = |desk: &Desk| -> Vec<Vec<lifestory::book::Frame>> {
+        let proposal = desk.harness.state().state().book().unwrap().on_photos().proposal().unwrap();
+        let of =
+            |page: &lifestory::app::PrintedPage| page.page.elements.iter().map(|one| one.frame).collect();
+        proposal.pages().iter().map(of).collect()
     };
-    let (second, elements) = (proposal.pages().len(), shares(proposal.pages()));
-    assert!(second != first || elements.len() > 1);
+    let first = stands(&desk);
+    desk.press("Another way");
+    let other = stands(&desk);
+    assert_ne!(other, first, "another way looks different");
+    let second = other.len();
     desk.press("Add these pages");
     let now = desk.book_now();
     assert_eq!(now.pages().count(), before.pages().count() + second);
     assert_eq!(desk.harness.state().state().book().unwrap().place(), Place::Pages);
+    desk.until_said("The new pages come after page 1.");
+    desk.key(Modifiers::COMMAND, Key::Num3);
+    desk.press("Show the pages");
+    let book = desk.harness.state().state().book().unwrap();
+    assert_eq!((book.place(), book.view().page()), (Place::Pages, 1));
     desk.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.book_now(), before);
+}
+
+#[test]
+fn a_page_is_made_of_the_one_photo_that_is_chosen_and_another_way_looks_different() {
+    let mut desk = Desk::with_photos();
+    let photo = desk.book_now().photos()[2].id.clone();
+    desk.ask(Action::Photos(PhotosAction::Choose(vec![photo.clone()])));
+    desk.harness.get_all_by_label("Make a page from this one").next().expect("a button").click_accesskit();
+    desk.harness.run_ok();
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        let proposal = desk.harness.state().state().book().unwrap().on_photos().proposal().unwrap();
+        assert_eq!(proposal.photos(), std::slice::from_ref(&photo));
+        let [page] = proposal.pages() else { panic!("one page of one photo") };
+        let elements: Vec<_> = page.page.elements.iter().map(|one| (one.kind.clone(), one.frame)).collect();
+        assert!(!seen.contains(&elements), "three ways, each its own");
+        seen.push(elements);
+        desk.press("Another way");
+    }
 }
 
 #[test]

@@ -108,6 +108,8 @@ pub enum PhotosAction {
     TakePages,
     /// Leave the proposed pages be.
     LeavePages,
+    /// Go to the pages that were made, by the index of the first.
+    SeePages(usize),
     /// Say something of these: those that it was said of, whatever is chosen by now.
     Know(Vec<PhotoId>, Known),
     /// Put another file in the place of a photo, wherever it stands.
@@ -199,6 +201,7 @@ impl Topic for PhotosAction {
             Self::AnotherWay => "photos-another-way",
             Self::TakePages => "photos-take-pages",
             Self::LeavePages => "photos-leave-pages",
+            Self::SeePages(_) => "photos-see-pages",
             Self::Know(..) => "action-change",
             Self::Replace(_) | Self::ReplaceWith(_) => "photos-replace",
             Self::Remove => "photos-remove",
@@ -223,7 +226,8 @@ impl Topic for PhotosAction {
             | Self::Search(_)
             | Self::Choose(_)
             | Self::ChooseAll
-            | Self::Details => true,
+            | Self::Details
+            | Self::SeePages(_) => true,
             Self::Add | Self::AddFolder | Self::BringIn(..) | Self::Replace(_) => open.may_change(),
             Self::ReplaceWith(_) => open.may_change() && place.replacing.is_some(),
             Self::PutOnPage => {
@@ -268,18 +272,14 @@ impl Topic for PhotosAction {
                 });
             }
             Self::PutOnPage => using::put_on_page(state),
-            Self::Propose(photos) => using::propose(state, photos, 0),
-            Self::AnotherWay => {
-                let now = state.book().and_then(|open| open.on_photos().proposal.clone());
-                if let Some(now) = now {
-                    using::propose(state, now.photos().to_vec(), now.way() + 1);
-                }
-            }
+            Self::Propose(photos) => using::propose(state, photos),
+            Self::AnotherWay => using::propose_another_way(state),
             Self::TakePages => using::take_pages(state),
             Self::LeavePages => with(state, |place| {
                 place.proposal = None;
                 place.looked_at.proposal = None;
             }),
+            Self::SeePages(first) => using::see_pages(state, first),
             Self::Know(photos, known) => knowing::know(state, &photos, known),
             Self::Remove => using::remove(state),
         }
