@@ -165,6 +165,29 @@ fn where_there_is_no_chooser_several_places_are_typed_a_line_each_and_folders_to
 }
 
 #[test]
+fn a_semicolon_in_a_name_and_an_address_from_another_program_are_understood() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    let files = desk.files(&["cup.webp", "cup-grey.jpg"]);
+    let named = files[0].with_file_name("Mum; me.webp");
+    std::fs::rename(&files[0], &named).expect("it can be moved");
+    desk.around.answer(Picked::NoDialog);
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
+    desk.until_said("Which photos?");
+    let typed = format!("{}; {}", named.display(), files[1].display());
+    desk.harness.get_by_label("Place").set_text_value_accesskit(&typed);
+    desk.harness.run_ok();
+    desk.press("Add them");
+    desk.until_said("2 photos added");
+    let files = desk.files(&["cup-baseline.jpg"]);
+    let spaced = files[0].with_file_name("a cup.jpg");
+    std::fs::rename(&files[0], &spaced).expect("it can be moved");
+    let address = format!("file://{}", spaced.display()).replace(' ', "%20");
+    let page = desk.harness.get_by_label("Page 1 of 24, Me, now").rect();
+    desk.drop_at(&[PathBuf::from(address)], page.center());
+    desk.until_said("1 photo added. It is on page 1");
+}
+
+#[test]
 fn photos_that_are_dropped_on_a_page_are_put_there() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     let before = pictures(&desk.book_now()).len();
