@@ -1042,6 +1042,8 @@ drop-here =
         [one] Drop to add it
        *[other] Drop to add { $n } photos
     }
+drop-replace = Replace this one
+drop-beside = Add beside it
 drop-box =
     { $n ->
         [one] Drop to add it to the photo box
@@ -1063,6 +1065,7 @@ photos-search = Search
 photos-details = What is known
 photos-which = Which photos
 photos-put-on-page = Put on the page
+photos-put-beside = Add beside the one that is there
 photos-put-on = Put on page { $page }
 photos-put-all-on = Put all on page { $page }
 photos-make-pages = Make pages from these

@@ -20,6 +20,7 @@ mod menus;
 mod mirror;
 mod notices;
 mod palette;
+mod photo_drag;
 mod places;
 mod recovery;
 mod run;

@@ -10,7 +10,7 @@ use super::tokens::{Look, TextSize};
 use crate::app::{Action, AppState};
 use crate::book::PhotoId;
 use crate::language::{Language, Message};
-use egui::{Color32, CornerRadius, Id, Painter, Pos2, Rect, Ui, Vec2, vec2};
+use egui::{Color32, Context, CornerRadius, Id, Painter, Pos2, Rect, Ui, Vec2, vec2};
 
 /// The regions of the window, in the order in which F6 goes round them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -129,8 +129,23 @@ impl Scene<'_> {
 
     /// The same, perhaps without its colours, as what is kept back is shown.
     pub(crate) fn photo_in(&mut self, ui: &Ui, rect: Rect, id: &PhotoId, round: bool, grey: bool) {
+        self.photo_by(ui.ctx(), ui.painter(), rect, id, (round, grey));
+    }
+
+    /// The same with a painter of one's own.
+    pub(crate) fn photo_on(&mut self, ctx: &Context, painter: &Painter, rect: Rect, id: &PhotoId) {
+        self.photo_by(ctx, painter, rect, id, (false, false));
+    }
+
+    fn photo_by(
+        &mut self,
+        ctx: &Context,
+        painter: &Painter,
+        rect: Rect,
+        id: &PhotoId,
+        (round, grey): (bool, bool),
+    ) {
         let colours = &self.look.colours;
-        let painter = ui.painter();
         let radius = if round { rect.width().max(rect.height()) / 2.0 } else { self.look.tokens.radius.chip };
         let corners = CornerRadius::same(radius.min(255.0) as u8);
         if !painter.clip_rect().intersects(rect) {
@@ -141,8 +156,8 @@ impl Scene<'_> {
         // As large as it must be to fill the rectangle with its shorter side.
         let shape = photo.width.max(1) as f32 / photo.height.max(1) as f32;
         let across = rect.width().max(rect.height() * shape);
-        let pixels = across.max(across / shape) * ui.ctx().pixels_per_point();
-        match self.textures.photo(ui.ctx(), book, &photo.file, pixels, grey) {
+        let pixels = across.max(across / shape) * ctx.pixels_per_point();
+        match self.textures.photo(ctx, book, &photo.file, pixels, grey) {
             PhotoShown::Texture(texture, size) => {
                 let part = part_shown(size, rect.size());
                 let shape = egui::epaint::RectShape::filled(rect, corners, Color32::WHITE);

@@ -13,6 +13,7 @@ use super::letters::Letters;
 use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
 use super::palette::{InOrder, palette};
+use super::photo_drag::photo_drag;
 use super::places::pages::{choosing, desk, pages, style as book_style};
 use super::places::people::{PeopleMemory, people};
 use super::places::photos::photos;
@@ -210,6 +211,7 @@ impl Window {
         palette(&ctx, &mut scene);
         keys::actions_of_keys(&ctx, &mut scene, desk::id());
         dropping(&ctx, &mut scene, &mut self.drops, desk_rect);
+        photo_drag(&ctx, &mut scene, desk_rect);
         let Scene { actions, unfinished, stops, newest_notice, .. } = scene;
         self.unfinished = unfinished;
         keys::go_round(&ctx, &stops, newest_notice);

@@ -20,7 +20,7 @@ use crate::app::open_book::OpenBook;
 use crate::app::outside::Pick;
 use crate::app::place::Place;
 use crate::app::shortcut::{Key, Shortcut};
-use crate::book::{Audience, PersonId, Photo, PhotoId, When};
+use crate::book::{Audience, ElementId, PersonId, Photo, PhotoId, When};
 use crate::edit::Edit;
 use bringing::Bringing;
 use std::path::PathBuf;
@@ -100,6 +100,10 @@ pub enum PhotosAction {
     Details,
     /// Put the chosen ones on the page that the person turned to.
     PutOnPage,
+    /// Put one where it was let go.
+    PutAt(PhotoId, Onto),
+    /// Put one beside what stands on a page.
+    PutBeside(PhotoId, ElementId),
     /// Propose pages for photos.
     Propose(Vec<PhotoId>),
     /// Propose other pages for the same photos.
@@ -197,6 +201,8 @@ impl Topic for PhotosAction {
             Self::ChooseAll => "action-choose-all",
             Self::Details => "photos-details",
             Self::PutOnPage => "photos-put-on-page",
+            Self::PutAt(..) => "photos-put-on-page",
+            Self::PutBeside(..) => "photos-put-beside",
             Self::Propose(_) => "photos-make-pages",
             Self::AnotherWay => "photos-another-way",
             Self::TakePages => "photos-take-pages",
@@ -235,6 +241,9 @@ impl Topic for PhotosAction {
             }
             Self::Know(photos, _) => open.may_change() && !photos.is_empty(),
             Self::Remove => open.may_change() && !place.looked_at.chosen.is_empty(),
+            Self::PutAt(photo, _) | Self::PutBeside(photo, _) => {
+                open.may_change() && open.photo(photo).is_some()
+            }
             Self::Propose(photos) => open.may_change() && !photos.is_empty(),
             Self::AnotherWay | Self::TakePages | Self::LeavePages => place.proposal.is_some(),
         }
@@ -272,6 +281,8 @@ impl Topic for PhotosAction {
                 });
             }
             Self::PutOnPage => using::put_on_page(state),
+            Self::PutAt(photo, onto) => using::put_at(state, &photo, onto),
+            Self::PutBeside(photo, element) => using::put_beside(state, &photo, &element),
             Self::Propose(photos) => using::propose(state, photos),
             Self::AnotherWay => using::propose_another_way(state),
             Self::TakePages => using::take_pages(state),

@@ -1,12 +1,12 @@
 //! What is done with the chosen photos: put on pages, made pages of, taken out.
 
-use super::{PhotosAction, Proposal, chosen, one_of, placing};
+use super::{Onto, PhotosAction, Proposal, chosen, one_of, placing};
 use crate::app::AppState;
 use crate::app::action::Action;
 use crate::app::notice::{Tone, WorkSafety};
 use crate::app::open_book::OpenBook;
 use crate::app::place::Place;
-use crate::book::PhotoId;
+use crate::book::{ElementId, PhotoId};
 use crate::edit::{Edit, PhotoEdit};
 use crate::language::Message;
 use std::collections::BTreeSet;
@@ -21,6 +21,26 @@ pub(super) fn put_on_page(state: &mut AppState) {
         let what = Message::new("photos-put").with("n", photos.len()).with("page", index + 1);
         let notice = state.notices_mut().say(Tone::Good, what, WorkSafety::Said);
         notice.then = vec![Action::Undo, Action::Show(Place::Pages)];
+    }
+}
+
+pub(super) fn put_at(state: &mut AppState, photo: &PhotoId, onto: Onto) {
+    let Some(open) = state.book_mut() else { return };
+    let Some(photo) = open.photo(photo).cloned() else { return };
+    let edits = placing::dropped(open, &photo, onto);
+    if !edits.is_empty() {
+        state.edit(&one_of(edits));
+    }
+}
+
+pub(super) fn put_beside(state: &mut AppState, photo: &PhotoId, element: &ElementId) {
+    let Some(open) = state.book_mut() else { return };
+    let Some(photo) = open.photo(photo).cloned() else { return };
+    let Some((index, edit)) = placing::beside(open, element, &photo) else { return };
+    if state.edit(&edit) {
+        let what = Message::new("photos-put").with("n", 1_i64).with("page", index + 1);
+        let notice = state.notices_mut().say(Tone::Good, what, WorkSafety::Said);
+        notice.then = vec![Action::Undo];
     }
 }
 
