@@ -8,10 +8,13 @@ use crate::book::{ElementId, ElementKind, PhotoId};
 use crate::edit::PhotoEdit;
 use crate::geometry::{Length, Point};
 use egui::{Context, CornerRadius, DragAndDrop, Id, LayerId, Order, Painter, Rect, Stroke, StrokeKind};
-use egui::{CursorIcon, Pos2, pos2, vec2};
+use egui::{CursorIcon, Pos2, vec2};
 
 /// How large the picture at the pointer is, in points.
 const AT_POINTER: f32 = 64.0;
+
+/// Halves of a photo that are narrower than this, in points, say what they do in smaller letters.
+const NARROW: f32 = 90.0;
 
 /// The photo that is dragged.
 pub(crate) struct Dragged(pub PhotoId);
@@ -85,8 +88,9 @@ fn let_go(over: Over, photo: PhotoId) -> Action {
 }
 
 /// An edge round what takes it; on a photo, both halves with what they do.
-fn say(scene: &Scene<'_>, painter: &Painter, over: &Over) {
-    let colours = &scene.look.colours;
+fn say(scene: &mut Scene<'_>, painter: &Painter, over: &Over) {
+    let look = scene.look;
+    let colours = &look.colours;
     let edge = Stroke::new(3.0, colours.accent);
     let (rect, replaces) = match over {
         Over::Free(_, rect) | Over::Empty(_, rect) => {
@@ -96,16 +100,18 @@ fn say(scene: &Scene<'_>, painter: &Painter, over: &Over) {
         Over::Photo { rect, replaces, .. } => (*rect, *replaces),
     };
     let (first, second) = rect.split_left_right_at_fraction(0.5);
-    let size = scene.look.tokens.scale.strong.clone();
+    // A word of a narrow half is not broken.
+    let scale = &look.tokens.scale;
+    let size = if first.width() < NARROW { &scale.small } else { &scale.strong };
     for (half, key, chosen) in [(first, "drop-replace", replaces), (second, "drop-beside", !replaces)] {
         let (fill, ink) =
             if chosen { (colours.accent, colours.on_accent) } else { (colours.page, colours.accent) };
         painter.rect_filled(half, CornerRadius::ZERO, fill.gamma_multiply(0.9));
         painter.rect_stroke(half, CornerRadius::ZERO, Stroke::new(2.0, colours.accent), StrokeKind::Inside);
         let words = scene.text(key);
-        let taken = scene.measure(painter, &words, &size).x;
-        let at = pos2(half.center().x - taken / 2.0, half.center().y);
-        // Words that are wider than their half would cover the other's.
-        scene.line(&painter.with_clip_rect(half.intersect(painter.clip_rect())), at, &words, &size, ink);
+        // In as many lines as the half is narrow.
+        let set = scene.ink.words(painter.ctx(), &words, size, ink, half.width() - 4.0);
+        let at = half.center() - set.size / 2.0;
+        set.draw(&painter.with_clip_rect(half.intersect(painter.clip_rect())), at);
     }
 }
