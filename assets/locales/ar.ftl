@@ -597,6 +597,14 @@ drop-here =
         [few] أفلت لإضافة { $n } صور
        *[other] أفلت لإضافة { $n } صورة
     }
+photos-put-beside = أضف بجانب الموجودة
+photos-put =
+    { $n ->
+        [one] الصورة في الصفحة { $page }
+       *[other] الصور في الصفحة { $page }
+    }
+drop-replace = استبدل هذه
+drop-beside = أضف بجانبها
 drop-box =
     { $n ->
         [one] أفلتها لإضافتها إلى صندوق الصور

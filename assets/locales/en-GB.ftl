@@ -1042,6 +1042,8 @@ drop-here =
         [one] Drop to add it
        *[other] Drop to add { $n } photos
     }
+drop-replace = Replace this one
+drop-beside = Add beside it
 drop-box =
     { $n ->
         [one] Drop to add it to the photo box
@@ -1063,9 +1065,11 @@ photos-search = Search
 photos-details = What is known
 photos-which = Which photos
 photos-put-on-page = Put on the page
+photos-put-beside = Add beside the one that is there
 photos-put-on = Put on page { $page }
 photos-put-all-on = Put all on page { $page }
 photos-make-pages = Make pages from these
+photos-make-page-of-one = Make a page from this one
 photos-another-way = Another way
 photos-take-pages = Add these pages
 photos-leave-pages = Cancel
@@ -1107,8 +1111,6 @@ photos-sharp-up-to = Prints sharp up to { $across } × { $down } cm
 photos-only-sharp-up-to = Prints sharp only up to { $across } × { $down } cm. Keep it small on the page.
 photos-when = When
 photos-mixed = Mixed
-photos-when-hint = May 2023, or about 2019…
-photos-when-not-understood = This is not a date yet. Try ‘May 2023’, ‘about 2019’ or ‘when I was 3’.
 photos-somebody-else = Somebody else…
 photos-caption = Caption
 photos-caption-hint = Below it, where it is shown
@@ -1225,6 +1227,9 @@ photos-pages-added =
         [one] 1 page added
        *[other] { $n } pages added
     }
+photos-pages-are-after = The new pages come after page { $page }.
+photos-pages-are-first = The new pages are the first of the book.
+photos-see-pages = Show the pages
 photos-removed =
     { $n ->
         [one] The photo is out of the book
@@ -1900,8 +1905,9 @@ people-touch = Still in touch?
 people-touch-hint = Yes: visits at half term
 people-lives-at = Where they live
 people-born = Born
-people-date-hint = May 2023, or about 2019…
-people-date-not-yet = This is not a date yet. Try ‘May 2023’, ‘about 2019’ or ‘when I was 3’.
+date-hint = May 2023, or about 2019…
+date-only-year = There is no such day or month here, so only the year { $year } is kept.
+date-not-yet = This is not a date yet. Try ‘May 2023’, ‘about 2019’ or ‘when I was 3’.
 people-pronouns = Pronouns
 people-pronouns-hint = she/her, he/him, they/them
 people-full-name = Full name

@@ -281,6 +281,26 @@ impl Action {
     /// The export that most people want.
     pub const PDF: Action = Action::Export("pdf");
 
+    /// Whether what stands in a field is to be kept before it: it leaves the field, or looks at the book.
+    pub fn goes_elsewhere(&self) -> bool {
+        matches!(
+            self,
+            Self::OpenSample
+                | Self::OpenBook
+                | Self::Open(_)
+                | Self::OpenOther(_)
+                | Self::SaveNow
+                | Self::Export(_)
+                | Self::CloseBook
+                | Self::Quit
+                | Self::Show(_)
+                | Self::Start(_)
+                | Self::Kept(_)
+                | Self::Find(_)
+                | Self::GoTo(_)
+        )
+    }
+
     /// Everything that the menus list.
     pub fn listed() -> impl Iterator<Item = &'static Action> {
         MENUS.iter().flat_map(|menu| menu.groups).flat_map(|group| group.iter())

@@ -14,6 +14,7 @@ mod notice;
 mod open_book;
 mod outside;
 mod pages;
+mod paths;
 mod place;
 mod places;
 mod printed;
@@ -43,6 +44,7 @@ pub use notice::{Notice, NoticeId, Notices, Tone, WorkSafety};
 pub use open_book::{OpenBook, SaveState, exact_moment, moment};
 pub use outside::{Answer, FilePicker, Outside, Pick, Picked, Shower, Works};
 pub use pages::{Otherwise, Pages, Plan, Wish};
+pub use paths::path_from_elsewhere;
 pub use place::Place;
 pub use places::{
     Among, BoxedPhoto, Brought, ClipAction, CropAction, Drag, Filter, Grip, Group, Grouping, Guide,

@@ -5,6 +5,7 @@
 //! files and no window; what stands on a page is laid out by [`layout`](crate::layout).
 
 mod arrange;
+mod block;
 mod rearrange;
 mod sample;
 mod stamp;
@@ -13,7 +14,7 @@ mod templates;
 mod timeline;
 mod turn;
 
-pub use arrange::{arrange, arrange_another_way};
+pub use arrange::{ARRANGING_WAYS, arrange, arrange_another_way};
 pub use rearrange::{Rearranged, rearrange};
 pub use sample::{Sample, SamplePicture, sample};
 pub use stamp::{Fill, FillWords, StampFor, Stamped, stamp};

@@ -13,8 +13,7 @@ use std::sync::Arc;
 
 /// From a picture down to its caption, in mm.
 const CAPTION_GAP_MM: f64 = 2.0;
-/// The white mat where the theme has none, and the line round it, in mm.
-const MAT_MM: f64 = 3.0;
+/// The line round a mat, in mm.
 const KEYLINE_MM: f64 = 0.25;
 /// The dashed frame of a place to draw in: stroke, drawn and left out, in mm.
 const DASHED_FRAME_MM: (f64, f64, f64) = (0.45, 2.4, 2.2);
@@ -98,7 +97,7 @@ impl FrameLook {
         };
         let mat = |tape: bool| Self {
             outline: Outline::Corners(0.0),
-            mat: if theme.mat_mm > 0.0 { theme.mat_mm } else { MAT_MM },
+            mat: theme.mat_of_mounted(),
             tape: tape && frame.width() > TAPE_MM.2,
             ring: 0.0,
             to_edges: false,

@@ -87,6 +87,14 @@ pub struct PictureLook {
     pub tilt_max_deg: f64,
 }
 
+impl PictureLook {
+    /// The white mat of a picture that is on one, whatever the theme, in mm.
+    pub fn mat_of_mounted(&self) -> f64 {
+        const MAT_MM: f64 = 3.0;
+        if self.mat_mm > 0.0 { self.mat_mm } else { MAT_MM }
+    }
+}
+
 /// What decorates covers and openers. Lengths in mm.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Pattern {

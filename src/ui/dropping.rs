@@ -6,7 +6,7 @@
 
 use super::places::pages::desk::page_at;
 use super::scene::Scene;
-use crate::app::{Action, Brought, Onto, Pasted, PhotosAction, Place, StartAction};
+use crate::app::{Action, Brought, Onto, Pasted, PhotosAction, Place, StartAction, path_from_elsewhere};
 use crate::geometry::{Length, Point};
 use crate::language::Message;
 use egui::{Color32, Context, CornerRadius, Event, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind, vec2};
@@ -28,7 +28,7 @@ pub(crate) fn dropping(ctx: &Context, scene: &mut Scene<'_>, memory: &mut DropMe
     paste(ctx, scene);
     let (dropped, held, now, pointer) = ctx.input(|input| {
         let dropped: Vec<PathBuf> =
-            input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect();
+            input.raw.dropped_files.iter().map(|file| path_from_elsewhere(file.path())).collect();
         let moved = input.events.iter().any(|event| matches!(event, Event::PointerMoved(_)));
         let at = input.pointer.latest_pos().filter(|_| moved || input.pointer.has_pointer());
         (dropped, input.raw.hovered_files.len(), input.time, at)

@@ -5,6 +5,7 @@
 //! the program's own painter. Knows nothing of files or of how books are kept.
 
 mod ask_path;
+mod date_field;
 mod dialog;
 mod dialogs;
 mod dropping;
@@ -19,6 +20,7 @@ mod menus;
 mod mirror;
 mod notices;
 mod palette;
+mod photo_drag;
 mod places;
 mod recovery;
 mod run;

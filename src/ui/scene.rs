@@ -10,7 +10,7 @@ use super::tokens::{Look, TextSize};
 use crate::app::{Action, AppState};
 use crate::book::PhotoId;
 use crate::language::{Language, Message};
-use egui::{Color32, CornerRadius, Id, Painter, Pos2, Rect, Ui, Vec2, vec2};
+use egui::{Color32, Context, CornerRadius, Id, Painter, Pos2, Rect, Ui, Vec2, vec2};
 
 /// The regions of the window, in the order in which F6 goes round them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +51,8 @@ pub(crate) struct Scene<'a> {
     pub fields: &'a mut Fields,
     /// What is asked for in this frame.
     pub actions: Vec<Action>,
+    /// What is to be done first if one goes elsewhere.
+    pub unfinished: Vec<Action>,
     /// What the keyboard can reach, by region, in order.
     pub stops: Vec<(Region, Id)>,
     /// What of the page on the desk can have the keyboard.
@@ -91,6 +93,11 @@ impl Scene<'_> {
         self.actions.push(action);
     }
 
+    /// Says what stands in a field and is not in the book yet: it is kept before one goes elsewhere.
+    pub(crate) fn unfinished(&mut self, action: Action) {
+        self.unfinished.push(action);
+    }
+
     /// Whether what has the keyboard is marked as such.
     pub(crate) fn shows_focus(&self, response: &egui::Response) -> bool {
         response.has_focus() && (self.by_keyboard || self.look.is_high_contrast())
@@ -122,8 +129,23 @@ impl Scene<'_> {
 
     /// The same, perhaps without its colours, as what is kept back is shown.
     pub(crate) fn photo_in(&mut self, ui: &Ui, rect: Rect, id: &PhotoId, round: bool, grey: bool) {
+        self.photo_by(ui.ctx(), ui.painter(), rect, id, (round, grey));
+    }
+
+    /// The same with a painter of one's own.
+    pub(crate) fn photo_on(&mut self, ctx: &Context, painter: &Painter, rect: Rect, id: &PhotoId) {
+        self.photo_by(ctx, painter, rect, id, (false, false));
+    }
+
+    fn photo_by(
+        &mut self,
+        ctx: &Context,
+        painter: &Painter,
+        rect: Rect,
+        id: &PhotoId,
+        (round, grey): (bool, bool),
+    ) {
         let colours = &self.look.colours;
-        let painter = ui.painter();
         let radius = if round { rect.width().max(rect.height()) / 2.0 } else { self.look.tokens.radius.chip };
         let corners = CornerRadius::same(radius.min(255.0) as u8);
         if !painter.clip_rect().intersects(rect) {
@@ -134,8 +156,8 @@ impl Scene<'_> {
         // As large as it must be to fill the rectangle with its shorter side.
         let shape = photo.width.max(1) as f32 / photo.height.max(1) as f32;
         let across = rect.width().max(rect.height() * shape);
-        let pixels = across.max(across / shape) * ui.ctx().pixels_per_point();
-        match self.textures.photo(ui.ctx(), book, &photo.file, pixels, grey) {
+        let pixels = across.max(across / shape) * ctx.pixels_per_point();
+        match self.textures.photo(ctx, book, &photo.file, pixels, grey) {
             PhotoShown::Texture(texture, size) => {
                 let part = part_shown(size, rect.size());
                 let shape = egui::epaint::RectShape::filled(rect, corners, Color32::WHITE);

@@ -13,6 +13,7 @@ use super::letters::Letters;
 use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
 use super::palette::{InOrder, palette};
+use super::photo_drag::photo_drag;
 use super::places::pages::{choosing, desk, pages, style as book_style};
 use super::places::people::{PeopleMemory, people};
 use super::places::photos::photos;
@@ -46,6 +47,8 @@ pub struct Window {
     people: PeopleMemory,
     notices: NoticeMemory,
     drops: DropMemory,
+    /// What stands in fields and is not in the book yet: done first when one goes elsewhere.
+    unfinished: Vec<Action>,
     /// What the toolkit's style was last set for.
     styled: Option<(Colours, Option<String>)>,
     /// The book whose pictures the textures are, by its folder.
@@ -99,6 +102,7 @@ impl Window {
             people: PeopleMemory::default(),
             notices: NoticeMemory::default(),
             drops: DropMemory::default(),
+            unfinished: Vec::new(),
             styled: None,
             pictured: None,
             shown: None,
@@ -126,6 +130,11 @@ impl Window {
 
     /// Asks for something from outside of the window.
     pub fn handle(&mut self, action: Action) {
+        if action.goes_elsewhere() {
+            for kept in std::mem::take(&mut self.unfinished) {
+                self.state.handle(kept);
+            }
+        }
         self.state.handle(action);
     }
 
@@ -170,6 +179,7 @@ impl Window {
             textures: &mut self.textures,
             fields: &mut self.fields,
             actions: Vec::new(),
+            unfinished: Vec::new(),
             stops: Vec::new(),
             things: Vec::new(),
             newest_notice: None,
@@ -201,7 +211,9 @@ impl Window {
         palette(&ctx, &mut scene);
         keys::actions_of_keys(&ctx, &mut scene, desk::id());
         dropping(&ctx, &mut scene, &mut self.drops, desk_rect);
-        let Scene { actions, stops, newest_notice, .. } = scene;
+        photo_drag(&ctx, &mut scene, desk_rect);
+        let Scene { actions, unfinished, stops, newest_notice, .. } = scene;
+        self.unfinished = unfinished;
         keys::go_round(&ctx, &stops, newest_notice);
         self.focus.give_back(&ctx, &stops);
 
@@ -213,7 +225,7 @@ impl Window {
             self.state.handle(Action::Print(PrintAction::Check));
         }
         for action in actions {
-            self.state.handle(action);
+            self.handle(action);
         }
         if self.what_shows() != before {
             ctx.request_repaint();

@@ -6,7 +6,8 @@ use lifestory::book::{
     PhotoId, Reader, Section, SectionId, Side, TextRole, When,
 };
 use lifestory::compose::{
-    Fill, FillWords, StampFor, Template, arrange, rearrange, sample, stamp, template, templates,
+    Fill, FillWords, StampFor, Template, arrange, arrange_another_way, rearrange, sample, stamp, template,
+    templates,
 };
 use lifestory::copy::everything;
 use lifestory::edit::IdMaker;
@@ -237,13 +238,64 @@ fn an_arranged_photo_has_its_own_shape_and_is_not_blown_up() {
     }
 }
 
+/// What share of the area inside the margins the photos of a page cover.
+fn covered(page: &Page) -> f64 {
+    let safe = PaperSize::A4Portrait.paper().safe_area(Side::Recto);
+    let pictures = page.elements.iter().filter(|one| matches!(one.kind, ElementKind::Picture(_)));
+    let area: f64 = pictures.map(|one| one.frame.rect.width.mm() * one.frame.rect.height.mm()).sum();
+    area / (safe.width.mm() * safe.height.mm())
+}
+
+#[test]
+fn arranged_photos_are_large_on_their_page_and_stand_clear_of_each_other() {
+    let (across, up) = ((4000, 3000), (3000, 4000));
+    let sets: [&[(u32, u32)]; 6] = [
+        &[across],
+        &[up],
+        &[across, across],
+        &[across, up],
+        &[up, up, across],
+        &[across, up, up, across, across, up, across],
+    ];
+    for set in sets {
+        let photos: Vec<_> =
+            (0..).zip(set).map(|(nth, (w, h))| photo(nth, *w, *h, Some("2024-03-01"))).collect();
+        let on = on(PaperSize::A4Portrait, Side::Recto, "harbour");
+        for page in arrange(&photos, &on, &mut IdMaker::with_seed(3)) {
+            assert!(covered(&page) > 0.4, "{set:?}: {}", covered(&page));
+            let pictures = page.elements.iter().filter(|one| matches!(one.kind, ElementKind::Picture(_)));
+            let rects: Vec<_> = pictures.map(|one| one.frame.rect).collect();
+            for (nth, one) in rects.iter().enumerate() {
+                for other in &rects[nth + 1..] {
+                    let beside = one.right() <= other.x || other.right() <= one.x;
+                    let below = one.bottom() <= other.y || other.bottom() <= one.y;
+                    assert!(beside || below, "{set:?}: {one:?} {other:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn another_way_of_arranging_photos_is_another_number_of_pages_or_another_layout() {
+    for count in [3, 7, 20] {
+        let photos: Vec<_> = (0..count).map(|nth| photo(nth, 4000, 3000, Some("2024-03-01"))).collect();
+        let on = on(PaperSize::A4Portrait, Side::Recto, "harbour");
+        let ways: Vec<Vec<Option<String>>> = (0..3)
+            .map(|way| arrange_another_way(&photos, None, &on, way, &mut IdMaker::with_seed(3)))
+            .map(|pages| pages.into_iter().map(|page| page.template).collect())
+            .collect();
+        assert!(ways[0] != ways[1] && ways[1] != ways[2] && ways[0] != ways[2], "{count}: {ways:?}");
+    }
+}
+
 #[test]
 fn small_photos_of_a_page_stand_together_in_order_and_do_not_overlap() {
     let small: Vec<_> =
         (0..3).map(|nth| photo(nth, 400 - 20 * nth as u32, 300, Some("2024-03-01"))).collect();
     let on = on(PaperSize::A4Portrait, Side::Recto, "harbour");
     let pages = arrange(&small, &on, &mut IdMaker::with_seed(3));
-    assert_eq!(pages.len(), 2, "a small photo does not stand alone while others can join it");
+    assert_eq!(pages.len(), 1, "a small photo does not stand alone while others can join it");
     for page in &pages {
         let rects: Vec<_> = (page.elements.iter())
             .filter(|element| matches!(element.kind, ElementKind::Picture(_)))

@@ -5,6 +5,7 @@ use super::AppState;
 use super::exporting::Export;
 use crate::app::action::Action;
 use crate::app::outside::{Pick, Picked};
+use crate::app::paths::{path_of, paths_of};
 use crate::app::places::{Brought, Onto, PhotosAction};
 use crate::app::start::StartAction;
 use crate::export;
@@ -79,9 +80,7 @@ impl AppState {
             return;
         }
         if matches!(typed.pick, Pick::Photos | Pick::Photo | Pick::PhotoFolder) {
-            let paths = text.split(['\n', ';']).map(str::trim).filter(|path| !path.is_empty());
-            let paths = paths.map(path_of).collect();
-            return self.picked(typed.pick, Picked::Files(paths));
+            return self.picked(typed.pick, Picked::Files(paths_of(text)));
         }
         let mut path = path_of(text);
         if let Pick::ExportFile { format, .. } = typed.pick
@@ -111,14 +110,4 @@ fn free_place(beside: Option<PathBuf>, name: &str) -> PathBuf {
     let numbered = (2..100).map(|n| folder.join(format!("{stem} {n}{ending}")));
     let mut names = std::iter::once(folder.join(name)).chain(numbered);
     names.find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
-}
-
-/// The path that somebody typed or copied from elsewhere.
-fn path_of(text: &str) -> PathBuf {
-    let text = text.trim_matches(['"', '\'']);
-    let text = text.strip_prefix("file://").unwrap_or(text);
-    match (text.strip_prefix("~/"), std::env::home_dir()) {
-        (Some(rest), Some(home)) => home.join(rest),
-        _ => PathBuf::from(text),
-    }
 }

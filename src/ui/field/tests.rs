@@ -58,6 +58,7 @@ impl Bench {
             textures: &mut self.textures,
             fields: &mut self.fields,
             actions: Vec::new(),
+            unfinished: Vec::new(),
             stops: Vec::new(),
             things: Vec::new(),
             newest_notice: None,

@@ -225,6 +225,26 @@ fn what_the_keyboard_comes_to_in_the_strip_comes_into_sight() {
 }
 
 #[test]
+fn a_sections_name_that_is_being_written_is_kept_however_one_goes_elsewhere() {
+    let elsewhere: [fn(&mut Desk); 3] = [
+        |desk| desk.key(Modifiers::COMMAND, Key::Num2),
+        |desk| desk.key(Modifiers::COMMAND, Key::S),
+        |desk| desk.harness.state_mut().handle(Action::Quit),
+    ];
+    for go in elsewhere {
+        let mut desk = Desk::with_book(USUAL, RealWorks);
+        desk.ask(Action::Order(OrderAction::Rename(section("s0"))));
+        desk.harness.get_by_label("Name of the section").focus();
+        desk.harness.run_ok();
+        desk.harness.event(egui::Event::Text("At the seaside".into()));
+        desk.harness.run_ok();
+        go(&mut desk);
+        let book = desk.harness.state().state().book().expect("a book is open").book().clone();
+        assert_eq!(book.sections()[0].title, "At the seaside");
+    }
+}
+
+#[test]
 fn a_book_without_pages_invites_to_the_first_and_gives_it_a_section() {
     let mut desk = Desk::empty(USUAL, RealWorks);
     let empty = Book::empty(lifestory::book::BookInfo::default()).expect("an empty book");

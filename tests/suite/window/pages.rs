@@ -12,7 +12,7 @@ use lifestory::book::{Crop, Element, ElementId, ElementKind};
 impl Desk {
     /// The thing on the page whose name begins so.
     #[track_caller]
-    fn thing(&self, begins: &'static str) -> egui_kittest::Node<'_> {
+    pub(super) fn thing(&self, begins: &'static str) -> egui_kittest::Node<'_> {
         let mut found = self
             .harness
             .query_all_by(move |node| node.label().is_some_and(|label| label.starts_with(begins)));

@@ -96,14 +96,15 @@ fn what_is_typed_of_somebody_is_in_the_book_and_one_step_to_take_back() {
 }
 
 #[test]
-fn a_date_is_said_and_kept_as_soon_as_it_is_understood() {
+fn a_date_is_said_as_it_is_understood_and_kept_when_typing_rests() {
     let mut desk = people();
     desk.add_names("Add a person", &["Nan"]);
     desk.choose_row("Nan");
     desk.fill("Born", "about 1953");
     desk.harness.get_by_label("About 1953");
+    desk.harness.run_steps(8);
     let born = desk.life().parts().people[0].born.clone();
-    assert_eq!(born, Some(When::About { date: PartialDate::Year(1953) }), "as soon as it is understood");
+    assert_eq!(born, Some(When::About { date: PartialDate::Year(1953) }), "before its field is left");
     desk.key(Modifiers::NONE, Key::Tab);
     assert_eq!(desk.life().parts().people[0].born, born);
     desk.fill("Born", "once");

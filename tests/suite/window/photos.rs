@@ -165,6 +165,29 @@ fn where_there_is_no_chooser_several_places_are_typed_a_line_each_and_folders_to
 }
 
 #[test]
+fn a_semicolon_in_a_name_and_an_address_from_another_program_are_understood() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    let files = desk.files(&["cup.webp", "cup-grey.jpg"]);
+    let named = files[0].with_file_name("Mum; me.webp");
+    std::fs::rename(&files[0], &named).expect("it can be moved");
+    desk.around.answer(Picked::NoDialog);
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
+    desk.until_said("Which photos?");
+    let typed = format!("{}; {}", named.display(), files[1].display());
+    desk.harness.get_by_label("Place").set_text_value_accesskit(&typed);
+    desk.harness.run_ok();
+    desk.press("Add them");
+    desk.until_said("2 photos added");
+    let files = desk.files(&["cup-baseline.jpg"]);
+    let spaced = files[0].with_file_name("a cup.jpg");
+    std::fs::rename(&files[0], &spaced).expect("it can be moved");
+    let address = format!("file://{}", spaced.display()).replace(' ', "%20");
+    let page = desk.harness.get_by_label("Page 1 of 24, Me, now").rect();
+    desk.drop_at(&[PathBuf::from(address)], page.center());
+    desk.until_said("1 photo added. It is on page 1");
+}
+
+#[test]
 fn photos_that_are_dropped_on_a_page_are_put_there() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     let before = pictures(&desk.book_now()).len();
@@ -276,20 +299,47 @@ fn pages_make_themselves_and_are_one_change() {
     desk.press("Make pages from these");
     desk.until_said("They come after page 1. Nothing is in the book yet.");
     assert_eq!(desk.book_now(), before);
-    let first = desk.harness.state().state().book().unwrap().on_photos().proposal().unwrap().pages().len();
-    desk.press("Another way");
-    let proposal = desk.harness.state().state().book().unwrap().on_photos().proposal().unwrap();
-    let shares = |pages: &[lifestory::app::PrintedPage]| -> Vec<usize> {
-        pages.iter().map(|page| page.page.elements.len()).collect()
+    let stands = |desk: &Desk| -> Vec<Vec<lifestory::book::Frame>> {
+        let proposal = desk.harness.state().state().book().unwrap().on_photos().proposal().unwrap();
+        let of =
+            |page: &lifestory::app::PrintedPage| page.page.elements.iter().map(|one| one.frame).collect();
+        proposal.pages().iter().map(of).collect()
     };
-    let (second, elements) = (proposal.pages().len(), shares(proposal.pages()));
-    assert!(second != first || elements.len() > 1);
+    let first = stands(&desk);
+    desk.press("Another way");
+    let other = stands(&desk);
+    assert_ne!(other, first, "another way looks different");
+    let second = other.len();
     desk.press("Add these pages");
     let now = desk.book_now();
     assert_eq!(now.pages().count(), before.pages().count() + second);
     assert_eq!(desk.harness.state().state().book().unwrap().place(), Place::Pages);
+    desk.until_said("The new pages come after page 1.");
+    desk.key(Modifiers::COMMAND, Key::Num3);
+    desk.press("Show the pages");
+    let book = desk.harness.state().state().book().unwrap();
+    assert_eq!((book.place(), book.view().page()), (Place::Pages, 1));
     desk.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.book_now(), before);
+}
+
+#[test]
+fn a_page_is_made_of_the_one_photo_that_is_chosen_and_another_way_looks_different() {
+    let mut desk = Desk::with_photos();
+    let photo = desk.book_now().photos()[2].id.clone();
+    desk.ask(Action::Photos(PhotosAction::Choose(vec![photo.clone()])));
+    desk.harness.get_all_by_label("Make a page from this one").next().expect("a button").click_accesskit();
+    desk.harness.run_ok();
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        let proposal = desk.harness.state().state().book().unwrap().on_photos().proposal().unwrap();
+        assert_eq!(proposal.photos(), std::slice::from_ref(&photo));
+        let [page] = proposal.pages() else { panic!("one page of one photo") };
+        let elements: Vec<_> = page.page.elements.iter().map(|one| (one.kind.clone(), one.frame)).collect();
+        assert!(!seen.contains(&elements), "three ways, each its own");
+        seen.push(elements);
+        desk.press("Another way");
+    }
 }
 
 #[test]
@@ -391,6 +441,50 @@ fn a_date_is_of_the_photo_it_was_typed_for_whichever_is_pressed_next() {
     }
 }
 
+/// Every way to leave a field that is being typed into, without leaving the field first.
+#[test]
+fn a_date_that_is_being_typed_is_kept_however_one_goes_elsewhere() {
+    type Go = fn(&mut Desk);
+    let elsewhere: [(&str, Go); 5] = [
+        ("another place", |desk| desk.key(Modifiers::COMMAND, Key::Num3)),
+        ("find anything", |desk| desk.key(Modifiers::COMMAND, Key::K)),
+        ("saving now", |desk| desk.key(Modifiers::COMMAND, Key::S)),
+        ("a rest", |desk| desk.harness.run_steps(8)),
+        ("the window is closed", |desk| desk.harness.state_mut().handle(Action::Quit)),
+    ];
+    for (how, go) in elsewhere {
+        let mut desk = Desk::with_photos();
+        let photo = desk.book_now().photos()[1].id.clone();
+        desk.ask(Action::Photos(PhotosAction::Choose(vec![photo.clone()])));
+        desk.harness.get_by_role_and_label(Role::TextInput, "When").focus();
+        desk.harness.run_ok();
+        desk.type_words("5 May 2019");
+        go(&mut desk);
+        let book = desk.book_now();
+        let taken = book.photo(&photo).expect("it is there").taken.clone();
+        let date = "2019-05-05".parse().expect("a date");
+        assert_eq!(taken, Some(lifestory::book::When::On { date }), "{how}");
+    }
+}
+
+#[test]
+fn of_a_day_that_there_is_not_the_year_is_kept_and_the_field_says_so() {
+    let mut desk = Desk::with_photos();
+    let photo = desk.book_now().photos()[1].id.clone();
+    desk.ask(Action::Photos(PhotosAction::Choose(vec![photo.clone()])));
+    desk.harness.get_by_role_and_label(Role::TextInput, "When").focus();
+    desk.harness.run_ok();
+    desk.type_words("32 Foo 2019");
+    desk.key(Modifiers::NONE, Key::Tab);
+    desk.until_said("There is no such day or month here, so only the year 2019 is kept.");
+    let date = "2019".parse().expect("a date");
+    let book = desk.book_now();
+    assert_eq!(
+        book.photo(&photo).and_then(|photo| photo.taken.clone()),
+        Some(lifestory::book::When::On { date })
+    );
+}
+
 #[test]
 fn words_find_photos_and_say_when_there_are_none() {
     let mut desk = Desk::with_photos();
@@ -418,4 +512,68 @@ fn a_photo_box_without_photos_invites_and_one_filtered_to_nothing_shows_all_agai
     desk.until_said("No photos yet. Drop some here, or choose them.");
     let focusable = desk.harness.query_all_by(|node| said(node).is_some_and(|said| said == "Add photos…"));
     assert_eq!(focusable.count(), 2, "in the toolbar and in the empty box");
+}
+
+/// Page 4 with its photo chosen, four more in the panel; where the photo stands on the screen, and
+/// where the first of the others is in the panel.
+fn with_a_photo_chosen_on_its_page() -> (Desk, egui::Rect, egui::Pos2) {
+    let mut desk = Desk::with_photos();
+    desk.key(Modifiers::COMMAND, Key::Num1);
+    desk.press("Pages 4–5");
+    desk.thing("Photo: A cup of coffee").click_accesskit();
+    desk.harness.run_ok();
+    let frame = desk.thing("Photo: A cup of coffee").rect();
+    let other = desk
+        .harness
+        .query_all_by_role_and_label(Role::RadioButton, "A picture without words for reading aloud")
+        .next()
+        .map(|one| one.rect().center());
+    let other = other.expect("another photo in the panel");
+    (desk, frame, other)
+}
+
+#[test]
+fn a_photo_that_is_dragged_onto_a_photo_takes_its_place_or_stands_beside_it_by_the_half() {
+    for (half, more) in [(0.25, 0), (0.75, 1)] {
+        let (mut desk, frame, other) = with_a_photo_chosen_on_its_page();
+        let before = pictures(&desk.book_now());
+        let to = frame.left_top() + frame.size() * egui::vec2(half, 0.5);
+        desk.drag(other, to);
+        assert_eq!(pictures(&desk.book_now()), before, "nothing changes while it is held");
+        desk.pointer(to, Some(false));
+        let now = pictures(&desk.book_now());
+        assert_eq!(now.len(), before.len() + more);
+        assert_eq!(now.iter().filter(|one| !before.contains(one)).count(), 1);
+        desk.key(Modifiers::COMMAND, Key::Z);
+        assert_eq!(pictures(&desk.book_now()), before, "one step undoes it");
+    }
+}
+
+#[test]
+fn a_photo_is_put_beside_another_by_the_menu_of_its_small_picture() {
+    let (mut desk, _, other) = with_a_photo_chosen_on_its_page();
+    let before = pictures(&desk.book_now()).len();
+    let small = desk.harness.query_all_by_role(Role::RadioButton);
+    small.into_iter().find(|one| one.rect().center() == other).expect("it is there").focus();
+    desk.harness.run_ok();
+    desk.key(Modifiers::SHIFT, Key::F10);
+    desk.press("Add beside the one that is there");
+    desk.until_said("The photo is on page 4");
+    assert_eq!(pictures(&desk.book_now()).len(), before + 1);
+}
+
+#[test]
+fn a_photo_that_is_dragged_to_a_bare_place_of_a_page_stands_there_and_beside_the_pages_nothing_happens() {
+    let (mut desk, _, other) = with_a_photo_chosen_on_its_page();
+    let before = pictures(&desk.book_now());
+    let page = desk.harness.get_by_label_contains("Page 4 of 24").rect();
+    let foot = page.left_bottom() + egui::vec2(page.width() * 0.5, -4.0);
+    desk.drag(other, foot);
+    desk.pointer(foot, Some(false));
+    assert_eq!(pictures(&desk.book_now()).len(), before.len() + 1);
+    desk.key(Modifiers::COMMAND, Key::Z);
+    let beside = page.left_top() - egui::vec2(8.0, -200.0);
+    desk.drag(other, beside);
+    desk.pointer(beside, Some(false));
+    assert_eq!(pictures(&desk.book_now()), before);
 }

@@ -20,7 +20,7 @@ use crate::app::open_book::OpenBook;
 use crate::app::outside::Pick;
 use crate::app::place::Place;
 use crate::app::shortcut::{Key, Shortcut};
-use crate::book::{Audience, PersonId, Photo, PhotoId, When};
+use crate::book::{Audience, ElementId, PersonId, Photo, PhotoId, When};
 use crate::edit::Edit;
 use bringing::Bringing;
 use std::path::PathBuf;
@@ -100,6 +100,10 @@ pub enum PhotosAction {
     Details,
     /// Put the chosen ones on the page that the person turned to.
     PutOnPage,
+    /// Put one where it was let go.
+    PutAt(PhotoId, Onto),
+    /// Put one beside what stands on a page.
+    PutBeside(PhotoId, ElementId),
     /// Propose pages for photos.
     Propose(Vec<PhotoId>),
     /// Propose other pages for the same photos.
@@ -108,6 +112,8 @@ pub enum PhotosAction {
     TakePages,
     /// Leave the proposed pages be.
     LeavePages,
+    /// Go to the pages that were made, by the index of the first.
+    SeePages(usize),
     /// Say something of these: those that it was said of, whatever is chosen by now.
     Know(Vec<PhotoId>, Known),
     /// Put another file in the place of a photo, wherever it stands.
@@ -195,10 +201,13 @@ impl Topic for PhotosAction {
             Self::ChooseAll => "action-choose-all",
             Self::Details => "photos-details",
             Self::PutOnPage => "photos-put-on-page",
+            Self::PutAt(..) => "photos-put-on-page",
+            Self::PutBeside(..) => "photos-put-beside",
             Self::Propose(_) => "photos-make-pages",
             Self::AnotherWay => "photos-another-way",
             Self::TakePages => "photos-take-pages",
             Self::LeavePages => "photos-leave-pages",
+            Self::SeePages(_) => "photos-see-pages",
             Self::Know(..) => "action-change",
             Self::Replace(_) | Self::ReplaceWith(_) => "photos-replace",
             Self::Remove => "photos-remove",
@@ -223,7 +232,8 @@ impl Topic for PhotosAction {
             | Self::Search(_)
             | Self::Choose(_)
             | Self::ChooseAll
-            | Self::Details => true,
+            | Self::Details
+            | Self::SeePages(_) => true,
             Self::Add | Self::AddFolder | Self::BringIn(..) | Self::Replace(_) => open.may_change(),
             Self::ReplaceWith(_) => open.may_change() && place.replacing.is_some(),
             Self::PutOnPage => {
@@ -231,6 +241,9 @@ impl Topic for PhotosAction {
             }
             Self::Know(photos, _) => open.may_change() && !photos.is_empty(),
             Self::Remove => open.may_change() && !place.looked_at.chosen.is_empty(),
+            Self::PutAt(photo, _) | Self::PutBeside(photo, _) => {
+                open.may_change() && open.photo(photo).is_some()
+            }
             Self::Propose(photos) => open.may_change() && !photos.is_empty(),
             Self::AnotherWay | Self::TakePages | Self::LeavePages => place.proposal.is_some(),
         }
@@ -268,18 +281,16 @@ impl Topic for PhotosAction {
                 });
             }
             Self::PutOnPage => using::put_on_page(state),
-            Self::Propose(photos) => using::propose(state, photos, 0),
-            Self::AnotherWay => {
-                let now = state.book().and_then(|open| open.on_photos().proposal.clone());
-                if let Some(now) = now {
-                    using::propose(state, now.photos().to_vec(), now.way() + 1);
-                }
-            }
+            Self::PutAt(photo, onto) => using::put_at(state, &photo, onto),
+            Self::PutBeside(photo, element) => using::put_beside(state, &photo, &element),
+            Self::Propose(photos) => using::propose(state, photos),
+            Self::AnotherWay => using::propose_another_way(state),
             Self::TakePages => using::take_pages(state),
             Self::LeavePages => with(state, |place| {
                 place.proposal = None;
                 place.looked_at.proposal = None;
             }),
+            Self::SeePages(first) => using::see_pages(state, first),
             Self::Know(photos, known) => knowing::know(state, &photos, known),
             Self::Remove => using::remove(state),
         }

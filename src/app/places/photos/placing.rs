@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 /// The most of the page that a frame made for a photo takes, in shares: across, down.
 const MOST: (f64, f64) = (0.46, 0.34);
+/// From a frame to one beside it, in mm.
+const BESIDE_MM: f64 = 5.0;
 /// How finely a free place is looked for, in mm.
 const STEP_MM: f64 = 10.0;
 
@@ -80,6 +82,42 @@ pub(super) fn on_page(open: &mut OpenBook, index: usize, photos: &[Arc<Photo>]) 
     edits
 }
 
+/// Puts a photo beside what stands on a page, as high as that; and the page's index.
+pub(super) fn beside(open: &mut OpenBook, of: &ElementId, photo: &Photo) -> Option<(usize, Edit)> {
+    let pages = open.printed().pages();
+    let on = |page: &PrintedPage| page.page.elements.iter().any(|element| element.id == *of);
+    let index = pages.iter().position(on)?;
+    let page = open.printed().get(index)?.clone();
+    let paper = open.book().info().paper.paper();
+    let safe = paper.safe_area(page.page.made_for.unwrap_or(page.place.side));
+    let taken: Vec<Rect> = page.page.elements.iter().map(|element| element.frame.rect).collect();
+    let frame = page.page.elements.iter().find(|element| element.id == *of)?.frame.rect;
+    let rect = place_beside(safe, frame, shape(photo), &taken);
+    let rect = rect.unwrap_or_else(|| free_place(safe, size(photo, &paper), &taken));
+    Some((index, framed(&page, photo, rect, open.ids())))
+}
+
+/// A free place at the end, at the start, below or above a frame, as high or as wide as it.
+fn place_beside(safe: Rect, frame: Rect, shape: f64, taken: &[Rect]) -> Option<Rect> {
+    let (x, y) = (frame.x.mm(), frame.y.mm());
+    let (across, down) = (frame.height.mm() * shape, frame.width.mm() / shape);
+    let sides = [
+        (frame.right().mm() + BESIDE_MM, y, across, frame.height.mm()),
+        (x - BESIDE_MM - across, y, across, frame.height.mm()),
+        (x, frame.bottom().mm() + BESIDE_MM, frame.width.mm(), down),
+        (x, y - BESIDE_MM - down, frame.width.mm(), down),
+    ];
+    let inside = |place: &Rect| {
+        place.x >= safe.x
+            && place.y >= safe.y
+            && place.right() <= safe.right()
+            && place.bottom() <= safe.bottom()
+    };
+    let is_free = |place: &Rect| taken.iter().all(|other| overlap_mm2(*place, *other) == 0.0);
+    let places = sides.into_iter().map(|(x, y, width, height)| Rect::from_mm(x, y, width, height));
+    places.into_iter().find(|place| inside(place) && is_free(place))
+}
+
 /// Whether a photo can be put into it.
 pub(super) fn is_empty_frame(element: &Element) -> bool {
     let is_empty = matches!(&element.kind, ElementKind::Picture(picture) if picture.photo.is_none());
@@ -90,9 +128,14 @@ fn place(frame: &ElementId, photo: &Photo) -> Edit {
     Edit::Photo(PhotoEdit::Place { element: frame.clone(), photo: Some(photo.id.clone()) })
 }
 
+/// Width by height.
+fn shape(photo: &Photo) -> f64 {
+    f64::from(photo.width.max(1)) / f64::from(photo.height.max(1))
+}
+
 /// The size of a frame for a photo, in mm: of the photo's own shape.
 fn size(photo: &Photo, paper: &Paper) -> (f64, f64) {
-    let shape = f64::from(photo.width.max(1)) / f64::from(photo.height.max(1));
+    let shape = shape(photo);
     let width = (paper.width * MOST.0).min(paper.height * MOST.1 * shape);
     // However long and thin a picture is, its frame can be taken hold of.
     (width.max(10.0), (width / shape).max(10.0))

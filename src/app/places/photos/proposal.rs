@@ -3,8 +3,8 @@
 
 use crate::app::open_book::OpenBook;
 use crate::app::printed::PrintedPage;
-use crate::book::{Page, PageId, Photo, PhotoId};
-use crate::compose::{StampFor, arrange_another_way};
+use crate::book::{ElementKind, Frame, Page, PageId, Photo, PhotoId};
+use crate::compose::{ARRANGING_WAYS, StampFor, arrange_another_way};
 use crate::edit::{Edit, PageEdit, SectionEdit};
 use std::sync::Arc;
 
@@ -23,6 +23,24 @@ pub struct Proposal {
 }
 
 impl Proposal {
+    /// The same photos another way, the next that does not look the same.
+    pub(super) fn another_way(&self, open: &mut OpenBook, number: u64) -> Option<Self> {
+        let others = (1..=ARRANGING_WAYS).map(|on| self.way + on);
+        let mut of = |way| Self::of(open, self.photos.clone(), way, number);
+        others.map(&mut of).find(|other| other.as_ref().is_none_or(|other| !other.looks_like(self))).flatten()
+    }
+
+    /// Whether its pages look the same.
+    fn looks_like(&self, other: &Self) -> bool {
+        let stands = |proposal: &Self| -> Vec<Vec<(ElementKind, Frame)>> {
+            let of = |page: &PrintedPage| {
+                page.page.elements.iter().map(|one| (one.kind.clone(), one.frame)).collect()
+            };
+            proposal.pages.iter().map(of).collect()
+        };
+        stands(self) == stands(other)
+    }
+
     /// Pages of these photos, after the page that is looked at.
     pub(super) fn of(open: &mut OpenBook, photos: Vec<PhotoId>, way: usize, number: u64) -> Option<Self> {
         let found: Vec<Arc<Photo>> = photos.iter().filter_map(|id| open.photo(id).cloned()).collect();
@@ -32,7 +50,8 @@ impl Proposal {
         let info = open.book().info().clone();
         let side = open.book().side(first);
         let on = StampFor::a_page_of(&info, side);
-        let pages = arrange_another_way(&found, &on, way, open.ids());
+        let born = open.book().chronology().born();
+        let pages = arrange_another_way(&found, born, &on, way, open.ids());
         if pages.is_empty() {
             return None;
         }
@@ -51,11 +70,6 @@ impl Proposal {
     /// Of how many photos.
     pub fn photos(&self) -> &[PhotoId] {
         &self.photos
-    }
-
-    /// Which of the ways.
-    pub(super) fn way(&self) -> usize {
-        self.way
     }
 
     /// Tells it from every other.

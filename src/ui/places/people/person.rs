@@ -5,9 +5,10 @@
 use super::parts::{self, LINE, LINES, Locked, Typing};
 use super::{Focus, PeopleMemory, dates, face, known, photo};
 use crate::app::{Action, Filter, InLife, OpenBook, PhotosAction, places_in_time};
-use crate::book::{EventId, Person};
+use crate::book::{EventId, Person, When};
 use crate::edit::FactEdit;
 use crate::language::Message;
+use crate::ui::date_field::Dated;
 use crate::ui::widgets::{Panel, Side, hairline};
 use egui::Id;
 use std::sync::Arc;
@@ -31,9 +32,8 @@ pub(super) fn person(
     names(panel, memory, book, person);
     remembered(panel, person);
     lives_at(panel, book, person);
-    if let Some(born) = dates::date(panel, id(person, "born"), "people-born", person.born.as_ref()) {
-        update(panel, Person { born, ..person.clone() });
-    }
+    let dated = dates::date(panel, id(person, "born"), "people-born", person.born.as_ref());
+    keep(panel, dated, |born| Person { born, ..person.clone() });
     let pronouns = plain(panel, person, "people-pronouns", "people-pronouns-hint", &person.pronouns, LINE);
     if let Some(pronouns) = pronouns {
         update(panel, Person { pronouns, ..person.clone() });
@@ -62,8 +62,21 @@ fn id(person: &Person, field: &'static str) -> Id {
     Id::unique(("of somebody", person.id.as_str(), field))
 }
 
+/// Keeps a date, now or before anything else is done.
+fn keep(panel: &mut Panel<'_, '_, '_>, dated: Dated, with: impl Fn(Option<When>) -> Person) {
+    match dated {
+        Dated::Became(when) => update(panel, with(when)),
+        Dated::Typing(when) => panel.scene.unfinished(updated(with(when))),
+        Dated::Known => {}
+    }
+}
+
 fn update(panel: &mut Panel<'_, '_, '_>, person: Person) {
-    panel.scene.ask(Action::Edit(FactEdit::UpdatePerson(Arc::new(person)).into()));
+    panel.scene.ask(updated(person));
+}
+
+fn updated(person: Person) -> Action {
+    Action::Edit(FactEdit::UpdatePerson(Arc::new(person)).into())
 }
 
 /// A field of a label without names; what it became.

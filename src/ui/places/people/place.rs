@@ -5,9 +5,10 @@
 use super::parts::{self, LINE, LINES, Locked, Typing};
 use super::{Focus, PeopleMemory, dates, face, known, photo};
 use crate::app::{Action, InLife, OpenBook};
-use crate::book::{EventId, Place};
+use crate::book::{EventId, Place, When};
 use crate::edit::FactEdit;
 use crate::language::Message;
+use crate::ui::date_field::Dated;
 use crate::ui::widgets::{Choice, Panel, Side, hairline};
 use egui::Id;
 use std::sync::Arc;
@@ -29,12 +30,10 @@ pub(super) fn place(
     found(panel, book, place);
     name(panel, memory, book, place);
     lived_there(panel, book, place);
-    if let Some(from) = dates::date(panel, id(place, "from"), "people-from", place.from.as_ref()) {
-        update(panel, Place { from, ..place.clone() });
-    }
-    if let Some(to) = dates::date(panel, id(place, "to"), "people-to", place.to.as_ref()) {
-        update(panel, Place { to, ..place.clone() });
-    }
+    let dated = dates::date(panel, id(place, "from"), "people-from", place.from.as_ref());
+    keep(panel, dated, |from| Place { from, ..place.clone() });
+    let dated = dates::date(panel, id(place, "to"), "people-to", place.to.as_ref());
+    keep(panel, dated, |to| Place { to, ..place.clone() });
     who_was_there(panel, book, place);
     let good = plain(panel, place, "people-good", "people-good-place-hint", &place.good_thing);
     if let Some(good_thing) = good {
@@ -70,8 +69,21 @@ fn id(place: &Place, field: &'static str) -> Id {
     Id::unique(("of a place", place.id.as_str(), field))
 }
 
+/// Keeps a date, now or before anything else is done.
+fn keep(panel: &mut Panel<'_, '_, '_>, dated: Dated, with: impl Fn(Option<When>) -> Place) {
+    match dated {
+        Dated::Became(when) => update(panel, with(when)),
+        Dated::Typing(when) => panel.scene.unfinished(updated(with(when))),
+        Dated::Known => {}
+    }
+}
+
 fn update(panel: &mut Panel<'_, '_, '_>, place: Place) {
-    panel.scene.ask(Action::Edit(FactEdit::UpdatePlace(Arc::new(place)).into()));
+    panel.scene.ask(updated(place));
+}
+
+fn updated(place: Place) -> Action {
+    Action::Edit(FactEdit::UpdatePlace(Arc::new(place)).into())
 }
 
 /// A field of several lines; what it became.

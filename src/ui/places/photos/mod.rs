@@ -77,12 +77,13 @@ fn panel_width(scene: &Scene<'_>) -> f32 {
     if wide { 320.0 } else { layout.inspector.min(scene.width - 80.0) }
 }
 
-/// The photos that pages are made from when it is asked for: the chosen ones if there are several,
-/// else those that are shown and stand nowhere yet.
+/// The photos that pages are made from when it is asked for: the chosen ones if there are any, else
+/// those that are shown and stand nowhere yet.
 fn for_pages(book: &OpenBook, looked_at: &LookedAt, groups: &[Group]) -> Vec<crate::book::PhotoId> {
-    if looked_at.chosen.len() > 1 {
-        let kept = |id: &&crate::book::PhotoId| book.photo(id).is_some();
-        return looked_at.chosen.iter().filter(kept).cloned().collect();
+    let kept = |id: &&crate::book::PhotoId| book.photo(id).is_some();
+    let chosen: Vec<_> = looked_at.chosen.iter().filter(kept).cloned().collect();
+    if !chosen.is_empty() {
+        return chosen;
     }
     let mut photos: Vec<_> = (groups.iter().flat_map(|group| &group.photos))
         .filter(|kept| !kept.is_used() && !kept.is_kept_back())
@@ -92,4 +93,9 @@ fn for_pages(book: &OpenBook, looked_at: &LookedAt, groups: &[Group]) -> Vec<cra
     let mut seen = std::collections::BTreeSet::new();
     photos.retain(|id| seen.insert(id.clone()));
     photos
+}
+
+/// What making pages of so many chosen photos is called; of none, those that stand nowhere are meant.
+fn make_pages_words(scene: &Scene<'_>, chosen: usize) -> String {
+    scene.text(if chosen == 1 { "photos-make-page-of-one" } else { "photos-make-pages" })
 }

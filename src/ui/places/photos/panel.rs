@@ -1,7 +1,7 @@
 //! The panel: what is known of the chosen photo, or of all that are chosen.
 
-use super::fields;
 use super::known::{pages_message, sharp_up_to};
+use super::{fields, make_pages_words};
 use crate::app::{Action, BoxedPhoto, Known, LookedAt, PhotosAction, Place};
 use crate::book::{Audience, PersonId};
 use crate::language::Message;
@@ -42,6 +42,7 @@ pub(super) fn photo_panel(ui: &mut Ui, scene: &mut Scene<'_>, looked_at: &Looked
 fn one(panel: &mut Panel<'_, '_, '_>, kept: &BoxedPhoto) {
     picture(panel, kept);
     put_on_page(panel, 1);
+    make_pages(panel, std::slice::from_ref(kept));
     panel.space(12.0);
     hairline(panel);
     prints(panel, kept);
@@ -64,14 +65,7 @@ fn one(panel: &mut Panel<'_, '_, '_>, kept: &BoxedPhoto) {
 fn many(panel: &mut Panel<'_, '_, '_>, several: &[BoxedPhoto]) {
     panel.space(12.0);
     put_on_page(panel, several.len());
-    if may_change(panel) {
-        let make = panel.scene.text("photos-make-pages");
-        panel.space(8.0);
-        if panel.buttons(ButtonLook::Plain, &[&make]).is_some() {
-            let photos = several.iter().map(|kept| kept.photo.id.clone()).collect();
-            panel.scene.ask(Action::Photos(PhotosAction::Propose(photos)));
-        }
-    }
+    make_pages(panel, several);
     panel.space(12.0);
     hairline(panel);
     let changes = may_change(panel);
@@ -83,6 +77,18 @@ fn many(panel: &mut Panel<'_, '_, '_>, several: &[BoxedPhoto]) {
         panel.space(12.0);
         if panel.buttons(ButtonLook::Plain, &[&remove]).is_some() {
             panel.scene.ask(Action::Photos(PhotosAction::Remove));
+        }
+    }
+}
+
+/// *Make pages from these*.
+fn make_pages(panel: &mut Panel<'_, '_, '_>, of: &[BoxedPhoto]) {
+    if may_change(panel) {
+        let make = make_pages_words(panel.scene, of.len());
+        panel.space(8.0);
+        if panel.buttons(ButtonLook::Plain, &[&make]).is_some() {
+            let photos = of.iter().map(|kept| kept.photo.id.clone()).collect();
+            panel.scene.ask(Action::Photos(PhotosAction::Propose(photos)));
         }
     }
 }

@@ -8,8 +8,13 @@ use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{Button, ButtonLook, paragraph, paragraph_height, say_aloud};
 use egui::{Color32, Frame, Id, Margin, Modal, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
-/// How wide a proposed page is shown, in points.
+/// How wide a proposed page is shown, in points: one of many, and one of few.
 const PAGE: f32 = 168.0;
+const PAGE_OF_FEW: f32 = 236.0;
+/// So many pages are few.
+const FEW: usize = 3;
+/// Windows lower than this, in points, show few pages no larger than many.
+const HIGH_ENOUGH: f32 = 680.0;
 /// Between pages.
 const GAP: f32 = 16.0;
 
@@ -35,9 +40,10 @@ pub(super) fn proposal(ctx: &egui::Context, scene: &mut Scene<'_>) {
     let scrim = look.colours.scrim.gamma_multiply(look.tokens.scrim_alpha);
     let modal = Modal::new(Id::unique("proposal")).frame(frame).backdrop_color(scrim).show(ctx, |ui| {
         let room = ui.ctx().content_rect();
-        let columns =
-            (((room.width() - 120.0 + GAP) / (PAGE + GAP)).floor() as usize).clamp(1, 5).min(count.max(2));
-        let width = (columns as f32 * (PAGE + GAP) - GAP).max(380.0_f32.min(room.width() - 96.0));
+        let page = if count <= FEW && room.height() > HIGH_ENOUGH { PAGE_OF_FEW } else { PAGE };
+        let columns = ((room.width() - 120.0 + GAP) / (page + GAP)).floor() as usize;
+        let columns = columns.clamp(1, 5).min(count.max(2));
+        let width = (columns as f32 * (page + GAP) - GAP).max(380.0_f32.min(room.width() - 96.0));
         ui.set_width(width);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         for (text, size, colour) in [
@@ -52,7 +58,7 @@ pub(super) fn proposal(ctx: &egui::Context, scene: &mut Scene<'_>) {
         ui.add_space(8.0);
         let most = (room.height() - 260.0).max(160.0);
         ScrollArea::vertical().max_height(most).id_salt("proposed").show(ui, |ui| {
-            shown(ui, scene, &pages, columns, width);
+            shown(ui, scene, &pages, (columns, page), width);
         });
         ui.add_space(20.0);
         buttons(ui, scene, width);
@@ -62,25 +68,31 @@ pub(super) fn proposal(ctx: &egui::Context, scene: &mut Scene<'_>) {
     }
 }
 
-fn shown(ui: &mut Ui, scene: &mut Scene<'_>, pages: &[PrintedPage], columns: usize, width: f32) {
+fn shown(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    pages: &[PrintedPage],
+    (columns, wide): (usize, f32),
+    width: f32,
+) {
     let Some(book) = scene.state.book() else { return };
     let (across, down) = book.printed().trim();
-    let height = (PAGE * (down / across) as f32).round();
+    let height = (wide * (down / across) as f32).round();
     let rows = pages.len().div_ceil(columns.max(1));
     let line = height + 34.0;
     let (whole, _) = ui.allocate_exact_size(vec2(width, rows as f32 * line), Sense::hover());
     for (nth, page) in pages.iter().enumerate() {
         let (row, column) = (nth / columns.max(1), nth % columns.max(1));
-        let at = whole.min + vec2(column as f32 * (PAGE + GAP), row as f32 * line + 4.0);
-        let rect = Rect::from_min_size(at, vec2(PAGE, height));
+        let at = whole.min + vec2(column as f32 * (wide + GAP), row as f32 * line + 4.0);
+        let rect = Rect::from_min_size(at, vec2(wide, height));
         if !ui.is_rect_visible(rect) {
             continue;
         }
         let pixels_per_point = ui.ctx().pixels_per_point();
         ui.painter().rect_filled(rect, 0.0, scene.look.colours.page);
         let pixels = |points: f32| (points * pixels_per_point).round().max(1.0) as u16;
-        let scale = f64::from(pixels(PAGE)) / across;
-        let view = View { scale, left: 0.0, top: 0.0, width: pixels(PAGE), height: pixels(height) };
+        let scale = f64::from(pixels(wide)) / across;
+        let view = View { scale, left: 0.0, top: 0.0, width: pixels(wide), height: pixels(height) };
         let wish = Wish::new(page.clone(), view);
         let slot = ui.scope_id().with(("proposed picture", nth));
         if let Some(shown) = scene.textures.beside(ui.ctx(), book.pages(), slot, wish) {

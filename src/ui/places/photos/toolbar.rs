@@ -1,6 +1,6 @@
 //! The toolbar: adding photos, making pages of them, how they are grouped.
 
-use super::for_pages;
+use super::{for_pages, make_pages_words};
 use crate::app::{Action, Group, Grouping, LookedAt, PhotosAction};
 use crate::ui::field::Field;
 use crate::ui::icons::Icon;
@@ -28,12 +28,20 @@ pub(super) fn toolbar(ui: &mut Ui, scene: &mut Scene<'_>, looked_at: &LookedAt, 
     }
     if book.may_change() {
         let photos = for_pages(book, looked_at, groups);
-        let words = scene.text("photos-make-pages");
+        let words = make_pages_words(scene, looked_at.chosen.len());
         let make = Button { icon: Some(Icon::Wand), ..Button::new(scene, &words, ButtonLook::Plain) };
         // Where there is no room for it here, it is in the panel once several are chosen.
         if !photos.is_empty() && x + make.size(scene, ui).x < bar.right() {
             let make = Action::Photos(PhotosAction::Propose(photos));
-            x = button(ui, scene, x, "photos-make-pages", Some(Icon::Wand), ButtonLook::Plain, make);
+            x = worded(
+                ui,
+                scene,
+                x,
+                (&words, "photos-make-pages"),
+                Some(Icon::Wand),
+                ButtonLook::Plain,
+                make,
+            );
         }
     }
     let (by_date, by_person) = (scene.text("photos-by-date"), scene.text("photos-by-person"));
@@ -68,12 +76,25 @@ fn button(
     look: ButtonLook,
     action: Action,
 ) -> f32 {
-    let bar = ui.max_rect();
     let text = scene.text(words);
-    let button = Button { icon, height: 44.0, ..Button::new(scene, &text, look) };
+    worded(ui, scene, x, (&text, words), icon, look, action)
+}
+
+/// The same with words of its own, and a name by which it stays the same button.
+fn worded(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    x: f32,
+    (text, name): (&str, &'static str),
+    icon: Option<Icon>,
+    look: ButtonLook,
+    action: Action,
+) -> f32 {
+    let bar = ui.max_rect();
+    let button = Button { icon, height: 44.0, ..Button::new(scene, text, look) };
     let size = button.size(scene, ui);
     let rect = Rect::from_min_size(pos2(x, bar.center().y - size.y / 2.0), size);
-    if button.put(ui, scene, Region::Toolbar, rect, ui.scope_id().with(words)).clicked() {
+    if button.put(ui, scene, Region::Toolbar, rect, ui.scope_id().with(name)).clicked() {
         scene.ask(action);
     }
     rect.right() + 8.0

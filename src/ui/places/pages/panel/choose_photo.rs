@@ -1,11 +1,13 @@
 //! The photo of a frame, chosen from small pictures: those that are on no page yet first.
 
 use crate::app::{Action, OpenBook, PhotosAction, Place};
-use crate::book::{Element, ElementKind, PhotoId, PictureBox};
+use crate::book::{Element, ElementId, ElementKind, PhotoId, PictureBox};
 use crate::edit::PhotoEdit;
+use crate::ui::menus;
+use crate::ui::photo_drag::Dragged;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{ButtonLook, Panel, focus_ring};
-use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, DragAndDrop, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use std::collections::BTreeSet;
 
 /// So many are shown; all of them are in the photo box.
@@ -31,7 +33,9 @@ pub(super) fn choose_photo(
                 let side = row.height();
                 let left = row.left() + column as f32 * (side + GAP);
                 let rect = Rect::from_min_size(pos2(left, row.top()), vec2(side, side));
-                if small(panel.ui, panel.scene, book, rect, photo, picture.photo.as_ref() == Some(photo)) {
+                let chosen = picture.photo.as_ref() == Some(photo);
+                let beside = picture.photo.as_ref().map(|_| &element.id);
+                if small(panel.ui, panel.scene, book, rect, (photo, chosen), beside) {
                     place = Some(Some(photo.clone()));
                 }
             }
@@ -74,9 +78,19 @@ fn offered(book: &OpenBook, own: Option<&PhotoId>) -> Vec<PhotoId> {
     own.into_iter().chain(free).chain(taken).take(MOST).cloned().collect()
 }
 
-/// A small picture; whether it was pressed.
-fn small(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, rect: Rect, photo: &PhotoId, chosen: bool) -> bool {
-    let response = ui.interact(rect, ui.scope_id().with(("photo", photo.as_str())), Sense::click());
+/// A small picture, which can be dragged onto a page; whether it was pressed. Its menu puts it `beside`.
+fn small(
+    ui: &Ui,
+    scene: &mut Scene<'_>,
+    book: &OpenBook,
+    rect: Rect,
+    (photo, chosen): (&PhotoId, bool),
+    beside: Option<&ElementId>,
+) -> bool {
+    let response = ui.interact(rect, ui.scope_id().with(("photo", photo.as_str())), Sense::click_and_drag());
+    if response.drag_started() {
+        DragAndDrop::set_payload(ui.ctx(), Dragged(photo.clone()));
+    }
     scene.photo(ui, rect, photo, false);
     let colours = &scene.look.colours;
     if chosen || response.hovered() {
@@ -91,5 +105,9 @@ fn small(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, rect: Rect, photo: &Ph
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
     focus_ring(ui, scene, rect, &response, CornerRadius::same(3), false);
     scene.stop(Region::Panel, response.id);
+    if let Some(frame) = beside {
+        let add = Action::Photos(PhotosAction::PutBeside(photo.clone(), frame.clone()));
+        menus::of_thing(ui, scene, &response, &name, &[add]);
+    }
     response.clicked()
 }

@@ -82,6 +82,7 @@ fn rename(ui: &mut Ui, scene: &mut Scene<'_>, text: &str, rect: Rect, head: Id) 
         ui.scroll_to_rect(rect, None);
         ui.ctx().request_repaint();
     }
+    scene.unfinished(Action::Order(OrderAction::KeepName));
     let typed = Field::line(scene, id, rect, &label, text).put(ui, scene, Region::Strip);
     if let Some(text) = typed.changed {
         scene.ask(Action::Order(OrderAction::Name(text)));
