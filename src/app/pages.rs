@@ -21,10 +21,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
-/// Bytes of painted pages that are kept.
-const PICTURE_BYTES: usize = 96 << 20;
+/// Bytes of painted pages that are kept, beside those that are on the screen.
+const PICTURE_BYTES: usize = 24 << 20;
 /// Bytes of decoded photos that are kept.
-const PREVIEW_BYTES: usize = 128 << 20;
+const PREVIEW_BYTES: usize = 64 << 20;
+/// Bytes of decoded photos that one page may ask for: the photos of a page that is being painted must
+/// all be there at once, or it would never be done.
+const PAGE_BYTES: usize = PREVIEW_BYTES / 2;
 /// Laid-out pages that are kept.
 const LAID_OUT: usize = 300;
 
@@ -238,12 +241,12 @@ impl Shared {
 
 impl State {
     /// The first wish that is not fulfilled, or fulfilled without a photo that may have come.
-    fn next(&self, wishes: usize) -> Option<Wish> {
+    fn next(&self, place: Where) -> Option<Wish> {
         let open = |wish: &&Wish| match self.pictures.by_key.get(&wish.key()) {
             None => true,
             Some(picture) => picture.waits_since.is_some_and(|since| since < self.photos_come),
         };
-        self.wishes[wishes].iter().find(open).cloned()
+        self.wishes[place as usize].iter().find(open).cloned()
     }
 }
 
@@ -253,21 +256,32 @@ impl Pictures {
     }
 
     fn put(&mut self, key: Key, picture: Picture) {
+        let now = picture.wanted_at;
         self.bytes += picture.painted.rgba.len();
         if let Some(old) = self.by_key.insert(key, picture) {
             self.bytes -= old.painted.rgba.len();
         }
-        while self.bytes > PICTURE_BYTES && self.by_key.len() > 1 {
-            let oldest = self.by_key.iter().min_by_key(|(_, picture)| picture.wanted_at).map(|(key, _)| *key);
+        while self.bytes > PICTURE_BYTES {
+            // What is wanted now would only be painted again.
+            let old = self.by_key.iter().filter(|(_, picture)| picture.wanted_at < now);
+            let oldest = old.min_by_key(|(_, picture)| picture.wanted_at).map(|(key, _)| *key);
             let Some(gone) = oldest.and_then(|key| self.by_key.remove(&key)) else { break };
             self.bytes -= gone.painted.rgba.len();
         }
     }
 }
 
+/// Where a picture is wanted, by its place among the wishes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    Desk,
+    Small,
+}
+
 /// What the thread does next.
 enum Work {
-    Paint(Wish),
+    /// A picture, for the desk or a small one.
+    Paint(Wish, Where),
     Plan(ReaderCopy, u64),
 }
 
@@ -276,7 +290,7 @@ fn run(shared: &Arc<Shared>, previews: &Previews) {
         Bench { typesetter: Typesetter::with_system_fonts(), painter: RasterPainter::new(), planning: None };
     while let Some(work) = next(shared) {
         match work {
-            Work::Paint(wish) => paint(shared, &mut bench, previews, &wish),
+            Work::Paint(wish, place) => paint(shared, &mut bench, previews, &wish, place),
             Work::Plan(copy, generation) => plan(shared, &mut bench, &copy, generation),
         }
     }
@@ -289,16 +303,16 @@ fn next(shared: &Shared) -> Option<Work> {
         if state.closing {
             return None;
         }
-        if let Some(wish) = state.next(0) {
-            return Some(Work::Paint(wish));
+        if let Some(wish) = state.next(Where::Desk) {
+            return Some(Work::Paint(wish, Where::Desk));
         }
         if let Some(copy) = &state.copy
             && state.plan.as_ref().is_none_or(|(of, _)| *of != state.generation)
         {
             return Some(Work::Plan(copy.clone(), state.generation));
         }
-        if let Some(wish) = state.next(1) {
-            return Some(Work::Paint(wish));
+        if let Some(wish) = state.next(Where::Small) {
+            return Some(Work::Paint(wish, Where::Small));
         }
         state = shared.wanted.wait(state).unwrap_or_else(PoisonError::into_inner);
     }
@@ -358,7 +372,7 @@ fn plan(shared: &Shared, bench: &mut Bench, copy: &ReaderCopy, generation: u64) 
     bench.planning = Some(planning);
 }
 
-fn paint(shared: &Shared, bench: &mut Bench, previews: &Previews, wish: &Wish) {
+fn paint(shared: &Shared, bench: &mut Bench, previews: &Previews, wish: &Wish, place: Where) {
     let (copy, known, photos_come) = {
         let state = shared.lock();
         let known = state.laid_out.get(&wish.page.stamp).map(|(laid_out, _)| Arc::clone(laid_out));
@@ -373,7 +387,13 @@ fn paint(shared: &Shared, bench: &mut Bench, previews: &Previews, wish: &Wish) {
         }
         Arc::new(laid_out)
     });
-    let photos = FromPreviews { previews, waits: Cell::new(false), readable: RefCell::default() };
+    let photos = FromPreviews {
+        previews,
+        place,
+        waits: Cell::new(false),
+        room: Cell::new(PAGE_BYTES),
+        readable: RefCell::default(),
+    };
     let painted = {
         let painter = &mut bench.painter;
         catch_unwind(AssertUnwindSafe(|| painter.paint(&laid_out.list, wish.view, &photos)))
@@ -412,16 +432,24 @@ fn blank(view: View) -> Painted {
 /// Photos from the previews: the best there is, while the right one is made.
 struct FromPreviews<'a> {
     previews: &'a Previews,
+    place: Where,
     waits: Cell<bool>,
+    /// Bytes that the page may still ask for.
+    room: Cell<usize>,
     /// The photos that were asked for, of which it is known whether they can be read.
     readable: RefCell<Vec<(PhotoHash, bool)>>,
 }
 
 impl PhotoPixels for FromPreviews<'_> {
     fn pixels(&self, file: &PhotoHash, width: u32, height: u32) -> Option<Arc<Pixels>> {
-        // Scaled twice, a picture is soft: the small one serves up to half its size.
-        let small = 2 * width.max(height) <= PreviewLevel::Small.longest_side();
-        let level = if small { PreviewLevel::Small } else { PreviewLevel::Screen };
+        // Scaled twice, a picture is soft: each serves up to half its size. Where there are many large
+        // ones they are softer.
+        let serves = |level: &PreviewLevel| {
+            let is_larger_than_needed = level.longest_side() >= 4 * width.max(height);
+            !is_larger_than_needed && level.usual_bytes() <= self.room.get()
+        };
+        let level = PreviewLevel::ALL.into_iter().find(serves).unwrap_or(PreviewLevel::Small);
+        self.room.set(self.room.get().saturating_sub(level.usual_bytes()));
         let is_readable = |readable| self.readable.borrow_mut().push((*file, readable));
         match self.previews.state(file, level) {
             Preview::Ready(pixels) => {
@@ -430,7 +458,11 @@ impl PhotoPixels for FromPreviews<'_> {
             }
             Preview::Failed(_) => is_readable(self.previews.get_any(file, level).is_some()),
             Preview::Absent | Preview::Waiting => {
-                self.previews.request(file, level);
+                // What one looks at comes before small pages, however many those are.
+                match self.place {
+                    Where::Desk => self.previews.request(file, level),
+                    Where::Small => self.previews.request_later(file, level),
+                }
                 self.waits.set(true);
             }
         }

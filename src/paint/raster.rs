@@ -17,7 +17,7 @@ use vello_cpu::{Image, ImageSource, Level, PixelMetadata, Pixmap, RenderContext,
 /// Points to the millimetre, for glyph sizes.
 const MM_PER_PT: f64 = 25.4 / 72.0;
 /// Bytes of photos kept between pages.
-const KEPT_BYTES: usize = 96 << 20;
+const KEPT_BYTES: usize = 32 << 20;
 /// The quiet field where a photo has no pixels yet.
 const WAITING: Colour = Colour { r: 128, g: 128, b: 128, a: 40 };
 

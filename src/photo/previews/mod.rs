@@ -27,17 +27,29 @@ pub trait PhotoSource: Send + Sync {
 pub enum PreviewLevel {
     /// For lists and thumbnails of pages.
     Small,
-    /// For a page on the screen.
+    /// For a photo among others on a page on the screen.
+    Middle,
+    /// For a photo that fills much of the screen.
     Screen,
 }
 
 impl PreviewLevel {
+    /// All of them, the largest first.
+    pub const ALL: [Self; 3] = [Self::Screen, Self::Middle, Self::Small];
+
     /// The longest side in pixels; smaller photos keep their size.
     pub fn longest_side(self) -> u32 {
         match self {
             Self::Small => 512,
+            Self::Middle => 1024,
             Self::Screen => 2048,
         }
+    }
+
+    /// The bytes that a photo of the usual shape, four by three, takes.
+    pub fn usual_bytes(self) -> usize {
+        let side = self.longest_side() as usize;
+        4 * side * (side * 3 / 4)
     }
 }
 
@@ -136,8 +148,8 @@ impl Previews {
     /// The best preview there is, of this level or another: for drawing something until the right one
     /// has come.
     pub fn get_any(&self, photo: &PhotoHash, level: PreviewLevel) -> Option<Arc<Pixels>> {
-        let other = if level == PreviewLevel::Small { PreviewLevel::Screen } else { PreviewLevel::Small };
-        self.get(photo, level).or_else(|| self.get(photo, other))
+        let others = PreviewLevel::ALL.into_iter().filter(|other| *other != level);
+        std::iter::once(level).chain(others).find_map(|level| self.get(photo, level))
     }
 
     /// How it stands with a preview.
@@ -155,14 +167,27 @@ impl Previews {
     /// Asks for a preview, before all that were asked for earlier. Asking again is how a wish that is
     /// still on the screen stays at the front.
     pub fn request(&self, photo: &PhotoHash, level: PreviewLevel) {
-        let key = (*photo, level);
+        self.wish((*photo, level), |wishes, key| {
+            wishes.retain(|wish| *wish != key);
+            wishes.push(key);
+        });
+    }
+
+    /// Asks for a preview after all others: nobody looks at it yet, or only at a small page.
+    pub fn request_later(&self, photo: &PhotoHash, level: PreviewLevel) {
+        self.wish((*photo, level), |wishes, key| {
+            if !wishes.contains(&key) {
+                wishes.insert(0, key);
+            }
+        });
+    }
+
+    fn wish(&self, key: Key, put: impl FnOnce(&mut Vec<Key>, Key)) {
         let mut state = self.shared.lock();
-        if state.cache.get(&key).is_some() || state.is_running(&key) {
-            return;
+        if state.cache.get(&key).is_none() && !state.is_running(&key) {
+            put(&mut state.wishes, key);
+            self.shared.wanted.notify_one();
         }
-        state.wishes.retain(|wish| *wish != key);
-        state.wishes.push(key);
-        self.shared.wanted.notify_one();
     }
 
     /// Takes back a wish, also one that is being fulfilled.

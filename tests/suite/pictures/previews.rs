@@ -138,6 +138,25 @@ fn the_latest_wish_is_fulfilled_first() {
 }
 
 #[test]
+fn what_may_come_later_waits_for_what_is_looked_at() {
+    let set = setup(5, usize::MAX, true);
+    set.previews.request(&set.photos[0], PreviewLevel::Small);
+    assert_eq!(set.wait_until_asked(), set.photos[0]);
+    set.previews.request(&set.photos[1], PreviewLevel::Small);
+    set.previews.request_later(&set.photos[2], PreviewLevel::Small);
+    set.previews.request_later(&set.photos[3], PreviewLevel::Small);
+    set.previews.request(&set.photos[4], PreviewLevel::Small);
+    // To ask for it so as well does not put it off.
+    set.previews.request_later(&set.photos[4], PreviewLevel::Small);
+    for _ in 0..5 {
+        set.let_one_through();
+        set.wait();
+    }
+    let order: Vec<_> = [0, 4, 1, 2, 3].map(|at| set.photos[at]).to_vec();
+    assert_eq!(*set.shelf.taken.lock().unwrap(), order);
+}
+
+#[test]
 fn what_was_not_looked_at_for_longest_makes_room() {
     let one = 512 * 15 * 4;
     let set = setup(3, one * 5 / 2, false);
