@@ -4,6 +4,7 @@ mod arabic;
 mod book;
 mod finding;
 mod leaves;
+mod lining_up;
 mod outside;
 mod pages;
 mod people;
