@@ -11,7 +11,9 @@ use super::kept::KeptAction;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
-use super::places::{Among, ClipAction, CropAction, NewThing, PagesAction, PhotosAction, Pile, Topic, Verb};
+use super::places::{
+    Among, ClipAction, CropAction, LineUp, NewThing, PagesAction, PhotosAction, Pile, Topic, Verb,
+};
 use super::places::{ChoosingAction, OrderAction, StyleAction};
 use super::places::{LookChange, TypingAction};
 use super::places::{PeopleAction, PrintAction, TimelineAction};
@@ -258,6 +260,16 @@ pub static MENUS: &[Menu] = &[
                 Action::Choosing(ChoosingAction::Change),
                 Action::Order(OrderAction::Duplicate),
                 Action::Order(OrderAction::Remove),
+            ],
+            &[
+                Action::Pages(PagesAction::Do(Verb::LineUp(LineUp::Start))),
+                Action::Pages(PagesAction::Do(Verb::LineUp(LineUp::Middle))),
+                Action::Pages(PagesAction::Do(Verb::LineUp(LineUp::End))),
+                Action::Pages(PagesAction::Do(Verb::LineUp(LineUp::Top))),
+                Action::Pages(PagesAction::Do(Verb::LineUp(LineUp::Halfway))),
+                Action::Pages(PagesAction::Do(Verb::LineUp(LineUp::Bottom))),
+                Action::Pages(PagesAction::Do(Verb::SpaceAcross)),
+                Action::Pages(PagesAction::Do(Verb::SpaceDown)),
             ],
             &[Action::PreviousPage, Action::NextPage, Action::FirstPage, Action::LastPage],
         ],

@@ -57,6 +57,10 @@ icons! {
     LinesMiddle = "text-align-center",
     /// Lines stand at the right.
     LinesRight = "text-align-right",
+    /// Edges in one line.
+    LineUp = "align-left",
+    /// Gaps alike.
+    SpaceOut = "arrows-out-line-horizontal",
     /// Drawn as years.
     Years = "calendar-blank",
     /// A time of which nothing is told yet.

@@ -5,6 +5,7 @@ mod book;
 mod finding;
 mod leaves;
 mod leaving;
+mod lining_up;
 mod outside;
 mod pages;
 mod people;

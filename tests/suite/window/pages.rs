@@ -19,7 +19,7 @@ impl Desk {
         found.next().unwrap_or_else(|| panic!("nothing on the page is named {begins}…"))
     }
 
-    fn chosen(&self) -> Vec<ElementId> {
+    pub(super) fn chosen(&self) -> Vec<ElementId> {
         self.harness.state().state().book().expect("a book").on_pages().chosen().to_vec()
     }
 
@@ -114,6 +114,43 @@ fn a_press_chooses_a_drag_moves_and_one_undo_takes_the_whole_drag_back() {
     assert_eq!((after.width, after.height), (before.width, before.height));
     desk.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.one().frame.rect, before);
+}
+
+#[test]
+fn a_box_drawn_over_things_chooses_them_and_escape_gives_back_what_was_chosen() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    let photo = desk.thing("Photo: A cup of coffee").rect();
+    let words = desk.thing("Words: Saturday number 4").rect();
+    // Beyond the reach of the corner’s handle.
+    let (from, to) = (photo.right_bottom() + vec2(20.0, 9.0), photo.center());
+    desk.drag(from, to);
+    assert_eq!(desk.chosen().len(), 1, "what the box touches is chosen while it is drawn");
+    let photo_id = desk.chosen();
+    desk.pointer(to, Some(false));
+    assert_eq!(desk.chosen(), photo_id);
+    // From beside the page round everything, and given up.
+    let far = words.left_top() - vec2(12.0, 12.0);
+    desk.drag(from, far);
+    assert!(desk.chosen().len() > 1);
+    desk.key(Modifiers::NONE, Key::Escape);
+    desk.pointer(far, Some(false));
+    assert_eq!(desk.chosen(), photo_id, "given up, it is as it was");
+    desk.key(Modifiers::COMMAND, Key::A);
+    assert!(desk.chosen().len() > 1, "and Ctrl+A takes all of the page");
+}
+
+#[test]
+fn with_shift_a_box_adds_to_what_is_chosen() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Words: Saturday number 4").click_accesskit();
+    desk.harness.run_ok();
+    let words = desk.chosen();
+    let photo = desk.thing("Photo: A cup of coffee").rect();
+    let from = photo.right_bottom() + vec2(9.0, 9.0);
+    desk.harness.event(Event::ModifiersChanged(Modifiers::SHIFT));
+    desk.drag(from, photo.center());
+    desk.pointer(photo.center(), Some(false));
+    assert!(desk.chosen().len() == 2 && desk.chosen().contains(&words[0]), "{:?}", desk.chosen());
 }
 
 #[test]

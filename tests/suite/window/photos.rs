@@ -25,7 +25,7 @@ impl egui::DroppedFile for Dropped {
 }
 
 impl Desk {
-    fn book_now(&self) -> Book {
+    pub(super) fn book_now(&self) -> Book {
         self.harness.state().state().book().expect("a book is open").book().clone()
     }
 

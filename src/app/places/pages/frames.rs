@@ -35,6 +35,14 @@ pub fn element_at<'a>(page: &'a PrintedPage, paper: &Paper, at: Point) -> Option
     page.page.elements.iter().rev().find(here)
 }
 
+/// Whether a frame, as it is turned, and an upright rectangle touch: seen upright from the page, and upright
+/// from the frame, they overlap.
+pub fn touches(frame: Frame, rect: Rect) -> bool {
+    let overlap = |a: Rect, b: Rect| a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1;
+    overlap(bounds(frame), rect)
+        && overlap(rect_of(frame), turn_of(frame).inverse().transform_rect_bbox(rect))
+}
+
 pub(super) fn rect_of(frame: Frame) -> Rect {
     let rect = frame.rect;
     Rect::new(rect.x.mm(), rect.y.mm(), rect.right().mm(), rect.bottom().mm())

@@ -1,7 +1,7 @@
 //! The pages: what is chosen on them, and what is done with it.
 //!
 //! Choosing stands in `choose`, moving with the pointer in `drag` (what things line up with in `snap`),
-//! what can be done with what is chosen in `verbs`, what can be added in `add`.
+//! what can be done with what is chosen in `verbs` (lining it up in `line_up`), what can be added in `add`.
 
 mod add;
 mod choose;
@@ -9,6 +9,7 @@ mod clipboard;
 mod crop;
 mod drag;
 mod frames;
+mod line_up;
 mod overflow;
 mod said;
 mod sharpness;
@@ -21,7 +22,8 @@ pub use choose::Among;
 pub use clipboard::ClipAction;
 pub use crop::CropAction;
 pub use drag::{Drag, Grip, Handle, Pull};
-pub use frames::{corners, element_at, stands};
+pub use frames::{corners, element_at, stands, touches};
+pub use line_up::LineUp;
 pub use overflow::{Overflow, WayOut};
 pub use said::said_of_thing;
 pub use sharpness::Sharpness;

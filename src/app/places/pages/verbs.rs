@@ -1,5 +1,6 @@
 //! What can be done with what is chosen on the pages.
 
+use super::line_up::{self, LineUp};
 use super::{PagesPlace, find};
 use crate::app::notice::{Tone, WorkSafety};
 use crate::app::shortcut::{Key, Shortcut};
@@ -33,6 +34,12 @@ pub enum Verb {
     Turn(i8),
     /// The whole photo shows in its frame, or fills it.
     Fit,
+    /// In line with the page, or several with one another.
+    LineUp(LineUp),
+    /// With gaps alike, across the page.
+    SpaceAcross,
+    /// With gaps alike, down the page.
+    SpaceDown,
 }
 
 /// A way in the pile of what stands on a page.
@@ -62,6 +69,9 @@ impl Verb {
             Self::Grow(..) => "action-grow",
             Self::Turn(_) => "action-turn",
             Self::Fit => "action-fit-photo",
+            Self::LineUp(how) => how.words(),
+            Self::SpaceAcross => "action-space-across",
+            Self::SpaceDown => "action-space-down",
         }
     }
 
@@ -97,6 +107,7 @@ impl Verb {
             Self::Turn(15) => const { &[Shortcut::on_thing(Key::Period).with_alt().with_shift()] },
             Self::Turn(-15) => const { &[Shortcut::on_thing(Key::Comma).with_alt().with_shift()] },
             Self::Nudge(..) | Self::Grow(..) | Self::Turn(_) | Self::Fit => &[],
+            Self::LineUp(_) | Self::SpaceAcross | Self::SpaceDown => &[],
         }
     }
 
@@ -132,6 +143,8 @@ impl Verb {
                 let one = book.chosen_one().filter(|(_, element)| !element.locked);
                 one.is_some_and(|(_, element)| has_photo(element))
             }
+            Self::LineUp(_) => line_up::can_line_up(book),
+            Self::SpaceAcross | Self::SpaceDown => line_up::can_space_out(book),
             Self::Remove | Self::Restack(_) | Self::Nudge(..) | Self::Grow(..) | Self::Turn(_) => {
                 chosen.all(|element| !element.locked)
             }
@@ -179,7 +192,15 @@ pub(super) fn perform(state: &mut AppState, verb: &Verb) {
             chosen.iter().map(turn).collect()
         }
         Verb::Fit => chosen.iter().filter_map(fit).collect(),
+        Verb::LineUp(how) => line_up::line_up(book, how),
+        Verb::SpaceAcross => line_up::space_out(book, false),
+        Verb::SpaceDown => line_up::space_out(book, true),
     };
+    // Not one step with moving by keys before or after.
+    let alone = matches!(verb, Verb::LineUp(_) | Verb::SpaceAcross | Verb::SpaceDown);
+    if alone {
+        book.seal();
+    }
     let edit = match <[Edit; 1]>::try_from(edits) {
         Ok([one]) => one,
         Err(edits) if edits.is_empty() => return,
@@ -188,6 +209,9 @@ pub(super) fn perform(state: &mut AppState, verb: &Verb) {
     let where_it_was = removed_words(book, &chosen);
     state.edit(&edit);
     let Some(book) = state.book_mut() else { return };
+    if alone {
+        book.seal();
+    }
     if !copies.is_empty() {
         book.on_pages_mut().chosen = copies;
     }

@@ -1,6 +1,7 @@
-//! The desk: the page or the spread as it will print, turned by wheel, moved by dragging, zoomed to
-//! the pointer.
+//! The desk: the page or the spread as it will print, turned by wheel, moved by dragging with Space or the
+//! middle button held, zoomed to the pointer.
 
+use super::marquee::Marquee;
 use super::words::{self, WordsMemory};
 use super::{empty, marks, page_nodes, selection};
 use crate::app::{Action, OnDesk, OpenBook, Part, PrintedPage, Wish};
@@ -27,6 +28,8 @@ pub(crate) struct DeskMemory {
     words: WordsMemory,
     /// What was chosen in the frame before.
     chosen: Vec<ElementId>,
+    /// The box that is being drawn to choose what it touches.
+    marquee: Option<Marquee>,
 }
 
 impl DeskMemory {
@@ -112,7 +115,7 @@ pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) 
     }
     selection::clipboard(ui, scene, book);
     let on_words = words::pointer(ui, scene, book, &sheets, &mut memory.words, &desk_response);
-    if !on_words && !selection::pointer(ui, scene, book, &sheets, &desk_response) {
+    if !on_words && !selection::pointer(ui, scene, book, &sheets, &mut memory.marquee, &desk_response) {
         pointer(ui, scene, memory, rect, &desk_response, &view, book);
     }
 }
@@ -260,11 +263,12 @@ fn pointer(
     book: &OpenBook,
 ) {
     let all_shows = view.all_shows(book.printed());
+    let spaced = ui.input(|input| input.key_down(egui::Key::Space));
     if !all_shows && response.dragged() {
         let by = response.drag_delta();
         scene.ask(Action::Pan(f64::from(by.x), f64::from(by.y)));
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-    } else if !all_shows && response.hovered() {
+    } else if !all_shows && spaced && response.hovered() {
         ui.ctx().set_cursor_icon(CursorIcon::Grab);
     }
     let Some(at) = ui.ctx().pointer_hover_pos().filter(|_| response.contains_pointer()) else { return };

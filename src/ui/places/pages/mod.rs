@@ -4,6 +4,7 @@ pub(crate) mod choosing;
 pub(crate) mod desk;
 mod empty;
 mod marks;
+mod marquee;
 mod page_nodes;
 mod panel;
 mod picture_of_page;

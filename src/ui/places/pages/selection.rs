@@ -3,6 +3,7 @@
 //! What is drawn here is the window's own and never prints. Everything is as it lies on the screen.
 
 use super::desk::Sheet;
+use super::marquee::{self, Marquee};
 use crate::app::{
     Action, ClipAction, Drag, Grip, Handle, OpenBook, PagesAction, Pull, corners, element_at, stands,
 };
@@ -194,8 +195,13 @@ pub(super) fn pointer(
     scene: &mut Scene<'_>,
     book: &OpenBook,
     sheets: &[Sheet<'_>],
+    drawn: &mut Option<Marquee>,
     desk: &egui::Response,
 ) -> bool {
+    if drawn.is_some() {
+        marquee::follow(ui, scene, book, sheets, drawn, desk);
+        return true;
+    }
     if let Some(drag) = book.on_pages().drag() {
         follow(ui, scene, book, sheets, desk, drag);
         return true;
@@ -223,6 +229,9 @@ pub(super) fn pointer(
         (input.pointer.primary_pressed() && desk.contains_pointer(), more)
     });
     if pressed && grip.is_none() && !spaced {
+        if thing.is_none() {
+            *drawn = Some(Marquee::new(at, book, more));
+        }
         let thing = thing.map(|(sheet, thing)| (thing, sheet.printed.place.part));
         press(ui, scene, book, thing, more);
     }
@@ -254,7 +263,7 @@ fn press(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, thing: Option<(&Elemen
         }
         None => {
             ui.memory_mut(|memory| memory.request_focus(super::desk::id()));
-            if !chosen.is_empty() {
+            if !chosen.is_empty() && !more {
                 scene.ask(Action::Pages(PagesAction::Choose(Vec::new())));
             }
         }

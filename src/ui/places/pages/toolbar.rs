@@ -1,8 +1,8 @@
 //! The toolbar of the pages: what can be put on them, and what can be done with what is chosen.
 
 use crate::app::{
-    Action, ChoosingAction, CropAction, LookChange, NewThing, OpenBook, PagesAction, PagesPlace, Pile,
-    StyleAction, TypingAction, Verb,
+    Action, ChoosingAction, CropAction, LineUp, LookChange, NewThing, OpenBook, PagesAction, PagesPlace,
+    Pile, StyleAction, TypingAction, Verb,
 };
 use crate::book::{Align, ElementKind, ListMark, TextRole};
 use crate::ui::icons::Icon;
@@ -123,12 +123,22 @@ fn arranging(book: &OpenBook) -> Vec<Entry> {
         return vec![(Icon::LockOpen, "tool-unlock", Does::Action(verb(Verb::Lock)))];
     }
     let piles = [Pile::Front, Pile::Forward, Pile::Back, Pile::ToBack];
-    let piles = piles.map(|pile| verb(Verb::Restack(pile))).to_vec();
-    vec![
+    let mut piles = piles.map(|pile| verb(Verb::Restack(pile))).to_vec();
+    let lines = LineUp::ALL.map(|how| verb(Verb::LineUp(how)));
+    let mut several = Vec::new();
+    if book.chosen_one().is_some() {
+        piles.extend(lines);
+    } else {
+        let spaces = [Verb::SpaceAcross, Verb::SpaceDown].map(verb).to_vec();
+        several.push((Icon::LineUp, "tool-line-up", Does::List(lines.to_vec())));
+        several.push((Icon::SpaceOut, "tool-space-out", Does::List(spaces)));
+    }
+    several.extend([
         (Icon::Stack, "tool-arrange", Does::List(piles)),
         (Icon::LockOpen, "tool-lock", Does::Action(verb(Verb::Lock))),
         (Icon::Copy, "tool-duplicate", Does::Action(verb(Verb::Duplicate))),
-    ]
+    ]);
+    several
 }
 
 /// Remove stands alone at the end; so does the way to the panel.
