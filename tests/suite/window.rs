@@ -12,6 +12,7 @@ mod people;
 mod photos;
 mod program;
 mod start;
+mod thing_menu;
 mod timeline;
 mod typing;
 

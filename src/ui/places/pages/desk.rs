@@ -3,10 +3,11 @@
 
 use super::marquee::Marquee;
 use super::words::{self, WordsMemory};
-use super::{empty, marks, page_nodes, selection};
+use super::{empty, marks, page_nodes, selection, thing_menu};
 use crate::app::{Action, OnDesk, OpenBook, Part, PrintedPage, Wish};
 use crate::book::ElementId;
 use crate::ui::ink::WHOLE;
+use crate::ui::menus;
 use crate::ui::mirror::as_it_lies;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::textures::Shown;
@@ -113,6 +114,7 @@ pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) 
         let ring = Stroke::new(scene.look.tokens.stroke.focus, scene.look.colours.focus);
         ui.painter().rect_stroke(room.shrink(2.0), 2.0, ring, StrokeKind::Inside);
     }
+    menus::of_thing(ui, scene, &desk_response, &words, &thing_menu::actions(book));
     selection::clipboard(ui, scene, book);
     let on_words = words::pointer(ui, scene, book, &sheets, &mut memory.words, &desk_response);
     if !on_words && !selection::pointer(ui, scene, book, &sheets, &mut memory.marquee, &desk_response) {

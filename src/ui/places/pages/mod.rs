@@ -13,6 +13,7 @@ mod selection;
 mod status_bar;
 mod strip;
 pub(crate) mod style;
+mod thing_menu;
 mod toolbar;
 mod words;
 

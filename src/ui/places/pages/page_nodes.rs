@@ -5,11 +5,12 @@
 
 use super::desk::{Sheet, keep_keys};
 use super::selection::id_of;
-use super::words;
+use super::{thing_menu, words};
 use crate::app::{Action, OpenBook, PagesAction, PrintedPage, corners, said_of_page, said_of_thing, stands};
 use crate::book::Element;
 use crate::language::Message;
 use crate::layout::{Meaning, Region as PageRegion};
+use crate::ui::menus;
 use crate::ui::scene::{Region, Scene};
 use egui::accesskit::{self, Action as NodeAction};
 use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
@@ -101,6 +102,9 @@ fn thing(
         }
         if (response.gained_focus() || pressed) && !chosen {
             scene.ask(Action::Pages(PagesAction::Choose(vec![element.id.clone()])));
+        }
+        if chosen {
+            menus::of_thing(ui, scene, &response, &named, &thing_menu::actions(book));
         }
         if scene.shows_focus(&response) {
             let ring = Stroke::new(scene.look.tokens.stroke.focus, scene.look.colours.focus);

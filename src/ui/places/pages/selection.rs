@@ -228,6 +228,11 @@ pub(super) fn pointer(
         let more = input.modifiers.shift || input.modifiers.command;
         (input.pointer.primary_pressed() && desk.contains_pointer(), more)
     });
+    // The second button chooses what its menu is of.
+    let second = ui.input(|input| input.pointer.secondary_pressed() && desk.contains_pointer());
+    if second && book.words_typing().is_none() {
+        press(ui, scene, book, thing.map(|(sheet, thing)| (thing, sheet.printed.place.part)), false);
+    }
     if pressed && grip.is_none() && !spaced {
         if thing.is_none() {
             *drawn = Some(Marquee::new(at, book, more));
