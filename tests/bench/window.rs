@@ -3,7 +3,7 @@
 //! turned through. Targets: a first picture within 0.5 s, the first page of the large book within 1.5 s,
 //! and 350 MB.
 //!
-//! `cargo bench --bench window --features foreign` on Linux, with Xvfb, xdotool and ImageMagick. The
+//! `cargo bench --bench window` on Linux, with Xvfb, xdotool and ImageMagick. The
 //! display is painted without a graphics card, whose driver's memory counts here.
 
 #![allow(missing_docs, clippy::print_stdout)] // Reason: a bench is there to tell.

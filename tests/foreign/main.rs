@@ -1,5 +1,5 @@
 //! Tests that need tools from outside: PDF readers, a metadata reader, a display. Run with
-//! `cargo test --features foreign --test foreign`; `.ci/run` installs what they need.
+//! `cargo test --test foreign`; `.ci/run` installs what they need.
 
 mod full_disk;
 mod journey;
