@@ -5,3 +5,4 @@ pub(crate) mod people;
 pub(crate) mod photos;
 pub(crate) mod print;
 pub(crate) mod timeline;
+pub(crate) mod who_may_see;

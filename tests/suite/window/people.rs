@@ -83,7 +83,7 @@ fn what_is_typed_of_somebody_is_in_the_book_and_one_step_to_take_back() {
     assert_eq!(desk.listed(), ["Nan, my nan"]);
     desk.fill("Still in touch?", "Yes: visits at half term");
     desk.fill("Full name", "Patricia Anne Holt");
-    desk.harness.get_by_label("Full name, Grown-ups only");
+    desk.harness.get_by_label("Full name, Adults only");
     desk.harness.get_by_label("It belongs to the file, and is in no other copy.");
     let nan = Arc::clone(&desk.life().parts().people[0]);
     assert_eq!((nan.relation.as_str(), nan.full_name.as_str()), ("my nan", "Patricia Anne Holt"));

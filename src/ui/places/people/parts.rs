@@ -1,15 +1,15 @@
-//! What the panels of people and of places have in common: labels in which names stand, fields, who
-//! may see them, the way to where they are, taking them out.
+//! What the panels of people and of places have in common: labels in which names stand, fields,
+//! the way to where they are, taking them out.
 //!
 //! A book that may only be looked at shows what is known as words, and nothing of what is not.
 
 use crate::app::{Action, InLife, PeopleAction, Place, TimelineAction};
-use crate::book::{Audience, EventId, Reader};
+use crate::book::EventId;
 use crate::language::Message;
 use crate::ui::field::Field;
 use crate::ui::icons::Icon;
 use crate::ui::scene::Region;
-use crate::ui::widgets::{Button, ButtonLook, Chip, Choice, Panel, say_aloud};
+use crate::ui::widgets::{Button, ButtonLook, Chip, Panel, say_aloud};
 use egui::{Id, Rect, Vec2, pos2, vec2};
 
 /// How high a field of one line is, and one of several, in points.
@@ -160,35 +160,6 @@ pub(super) fn chips(panel: &mut Panel<'_, '_, '_>, of: &str, chips: &[ChipOf<'_>
         }
     }
     pressed
-}
-
-/// Who may see them; what was chosen.
-pub(super) fn who_may_see(panel: &mut Panel<'_, '_, '_>, now: Audience) -> Option<Audience> {
-    let offered = [
-        (Audience::EVERYONE, "audience-everyone"),
-        (Audience::at_home(), "audience-home"),
-        (Audience::read_together(), "audience-together"),
-        (Audience::grown_ups(), "audience-grown-ups"),
-        (Audience::file_only(), "people-see-file"),
-        (Audience::NOBODY, "audience-nobody"),
-    ];
-    let changes = may_change(panel);
-    let label = panel.scene.text("panel-who-may-see");
-    let mut pressed = None;
-    group(panel, &label, None, |panel| {
-        let same = |of: &Audience| Reader::ALL.iter().all(|one| of.includes(*one) == now.includes(*one));
-        let shown: Vec<_> = offered.iter().filter(|(of, _)| changes || same(of)).collect();
-        let words: Vec<String> = shown.iter().map(|(_, key)| panel.scene.text(key)).collect();
-        let choices: Vec<Choice<'_, Audience>> = (shown.iter().zip(&words))
-            .map(|((of, _), words)| Choice { words, chosen: same(of), value: *of })
-            .collect();
-        pressed = panel.choices(1, &choices).filter(|_| changes);
-    });
-    // An age that was set stays.
-    pressed.map(|mut audience| {
-        audience.from_age = now.from_age;
-        audience
-    })
 }
 
 /// Ways to the photos on which somebody is, and to the first event in which somebody or some place is.

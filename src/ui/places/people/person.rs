@@ -9,6 +9,7 @@ use crate::book::{EventId, Person, When};
 use crate::edit::FactEdit;
 use crate::language::Message;
 use crate::ui::date_field::Dated;
+use crate::ui::places::who_may_see::who_may_see;
 use crate::ui::widgets::{Panel, Side, hairline};
 use egui::Id;
 use std::sync::Arc;
@@ -46,13 +47,13 @@ pub(super) fn person(
         hint: "",
         text: &person.full_name,
         height: LINE,
-        locked: Some(Locked("people-grown-ups-only")),
+        locked: Some(Locked("people-adults-only")),
         note: &note,
     };
     if let Some(full_name) = parts::field(panel, typing) {
         update(panel, Person { full_name, ..person.clone() });
     }
-    if let Some(audience) = parts::who_may_see(panel, person.audience) {
+    if let Some(audience) = who_may_see(panel, &[person.audience]) {
         update(panel, Person { audience, ..person.clone() });
     }
     parts::take_out(panel, one, "people-remove");

@@ -9,6 +9,7 @@ use crate::book::{EventId, Place, When};
 use crate::edit::FactEdit;
 use crate::language::Message;
 use crate::ui::date_field::Dated;
+use crate::ui::places::who_may_see::who_may_see;
 use crate::ui::widgets::{Choice, Panel, Side, hairline};
 use egui::Id;
 use std::sync::Arc;
@@ -59,7 +60,7 @@ pub(super) fn place(
     if let Some(address) = parts::field(panel, typing) {
         update(panel, Place { address, ..place.clone() });
     }
-    if let Some(audience) = parts::who_may_see(panel, place.audience) {
+    if let Some(audience) = who_may_see(panel, &[place.audience]) {
         update(panel, Place { audience, ..place.clone() });
     }
     parts::take_out(panel, one, "people-remove-place");

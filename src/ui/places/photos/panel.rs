@@ -3,10 +3,11 @@
 use super::known::{pages_message, sharp_up_to};
 use super::{fields, make_pages_words};
 use crate::app::{Action, BoxedPhoto, Known, LookedAt, PhotosAction, Place};
-use crate::book::{Audience, PersonId};
+use crate::book::PersonId;
 use crate::language::Message;
+use crate::ui::places::who_may_see::who_may_see;
 use crate::ui::scene::{Region, Scene};
-use crate::ui::widgets::{Button, ButtonLook, Chip, Choice, NoteTone, Panel, panel, say_aloud};
+use crate::ui::widgets::{Button, ButtonLook, Chip, NoteTone, Panel, panel, say_aloud};
 use egui::{Rect, Ui, pos2, vec2};
 
 /// The most of the panel's height that the photo takes, in points.
@@ -50,7 +51,7 @@ fn one(panel: &mut Panel<'_, '_, '_>, kept: &BoxedPhoto) {
     fields::when(panel, &[kept], changes);
     who(panel, std::slice::from_ref(kept));
     fields::words_of(panel, kept, changes);
-    who_may_see(panel, std::slice::from_ref(kept));
+    seen_by(panel, std::slice::from_ref(kept));
     if changes {
         let (replace, remove) = (panel.scene.text("photos-replace"), panel.scene.text("photos-remove"));
         panel.space(12.0);
@@ -71,7 +72,7 @@ fn many(panel: &mut Panel<'_, '_, '_>, several: &[BoxedPhoto]) {
     let changes = may_change(panel);
     fields::when(panel, &several.iter().collect::<Vec<_>>(), changes);
     who(panel, several);
-    who_may_see(panel, several);
+    seen_by(panel, several);
     if may_change(panel) {
         let remove = panel.scene.say(&Message::new("photos-remove-several").with("n", several.len()));
         panel.space(12.0);
@@ -240,29 +241,9 @@ fn who(panel: &mut Panel<'_, '_, '_>, photos: &[BoxedPhoto]) {
 }
 
 /// Who may see it.
-fn who_may_see(panel: &mut Panel<'_, '_, '_>, photos: &[BoxedPhoto]) {
-    let label = panel.scene.text("photos-who-may-see");
-    let audiences = [
-        (Audience::EVERYONE, "photos-see-everyone"),
-        (Audience::read_together(), "photos-see-together"),
-        (Audience::grown_ups(), "photos-see-adults"),
-        (Audience::NOBODY, "photos-see-nobody"),
-    ];
-    let changes = may_change(panel);
-    panel.group(&label, |panel| {
-        let words = audiences.map(|(_, key)| panel.scene.text(key));
-        let choices: Vec<Choice<'_, Audience>> = (audiences.iter().zip(&words))
-            .map(|((audience, _), words)| Choice {
-                words,
-                chosen: photos.iter().all(|kept| kept.photo.audience == *audience),
-                value: *audience,
-            })
-            .collect();
-        let pressed = panel.choices(1, &choices);
-        if let Some(audience) = pressed.filter(|_| changes) {
-            panel
-                .scene
-                .ask(Action::Photos(PhotosAction::Know(fields::ids(photos), Known::Audience(audience))));
-        }
-    });
+fn seen_by(panel: &mut Panel<'_, '_, '_>, photos: &[BoxedPhoto]) {
+    let audiences: Vec<_> = photos.iter().map(|kept| kept.photo.audience).collect();
+    if let Some(audience) = who_may_see(panel, &audiences) {
+        panel.scene.ask(Action::Photos(PhotosAction::Know(fields::ids(photos), Known::Audience(audience))));
+    }
 }

@@ -12,6 +12,7 @@ use crate::app::{Action, OpenBook, PagesAction};
 use crate::book::{Element, ElementKind};
 use crate::edit::{Edit, ElementEdit};
 use crate::language::Message;
+use crate::ui::places::who_may_see::who_may_see;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{self, NoteTone, Panel};
 use egui::{Area, Id, Order, Rect, Ui, UiBuilder};
@@ -86,28 +87,26 @@ fn of_element(panel: &mut Panel<'_, '_, '_>, book: &OpenBook, element: &Element)
         ElementKind::Line(line) => shape::line(panel, book, element, line),
         ElementKind::Timeline(timeline) => timeline::timeline(panel, element, timeline),
     }
-    shared::who_may_see(panel, element.audience, |audience| {
-        ElementEdit::SetAudience { element: element.id.clone(), audience }.into()
-    });
+    if let Some(audience) = who_may_see(panel, &[element.audience]) {
+        let edit = ElementEdit::SetAudience { element: element.id.clone(), audience };
+        panel.scene.ask(Action::Edit(edit.into()));
+    }
 }
 
 /// Several things: what they share.
 fn several(panel: &mut Panel<'_, '_, '_>, book: &OpenBook) {
-    let mut audiences = book.chosen().map(|(_, element)| element.audience);
-    let Some(first) = audiences.next() else { return };
-    let all = audiences.all(|audience| audience == first);
-    let ids: Vec<_> = book.chosen().map(|(_, element)| element.id.clone()).collect();
-    if !all {
+    let audiences: Vec<_> = book.chosen().map(|(_, element)| element.audience).collect();
+    if !audiences.windows(2).all(|two| two[0] == two[1]) {
         let words = panel.scene.text("panel-mixed");
         panel.space(12.0);
         panel.note(NoteTone::Plain, &words);
     }
-    shared::who_may_see(panel, first, |audience| {
-        let set = |element: &crate::book::ElementId| {
-            Edit::from(ElementEdit::SetAudience { element: element.clone(), audience })
+    if let Some(audience) = who_may_see(panel, &audiences) {
+        let set = |(_, element): (_, &Element)| {
+            Edit::from(ElementEdit::SetAudience { element: element.id.clone(), audience })
         };
-        Edit::Many(ids.iter().map(set).collect())
-    });
+        panel.scene.ask(Action::Edit(Edit::Many(book.chosen().map(set).collect())));
+    }
 }
 
 /// The element as another kind: how it looks, all at once.

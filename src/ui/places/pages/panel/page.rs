@@ -1,9 +1,10 @@
 //! The panel of a page, while nothing on it is chosen.
 
-use super::shared::{choices, field, inks, who_may_see};
+use super::shared::{choices, field, inks};
 use crate::app::{Action, OpenBook};
 use crate::book::Background;
 use crate::edit::PageEdit;
+use crate::ui::places::who_may_see::who_may_see;
 use crate::ui::widgets::Panel;
 
 /// Of the page that is turned to.
@@ -30,7 +31,7 @@ pub(super) fn page(panel: &mut Panel<'_, '_, '_>, book: &OpenBook) {
     if let Some(note) = field(panel, of, "panel-note", Some("panel-note-hint"), 3, &page.note) {
         ask(panel, PageEdit::SetNote { page: page.id.clone(), note });
     }
-    who_may_see(panel, page.audience, |audience| {
-        PageEdit::SetAudience { page: page.id.clone(), audience }.into()
-    });
+    if let Some(audience) = who_may_see(panel, &[page.audience]) {
+        ask(panel, PageEdit::SetAudience { page: page.id.clone(), audience });
+    }
 }

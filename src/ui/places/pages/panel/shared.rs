@@ -1,8 +1,7 @@
-//! Groups that several kinds of things have: colours, who may see it.
+//! Groups that several kinds of things have: colours, and words that are in the book.
 
-use crate::app::{Action, OpenBook};
-use crate::book::{Audience, Ink, PaletteRole};
-use crate::edit::Edit;
+use crate::app::OpenBook;
+use crate::book::{Ink, PaletteRole};
 use crate::layout::theme;
 use crate::ui::field::Field;
 use crate::ui::scene::Region;
@@ -50,27 +49,6 @@ pub(super) fn inks(
         pressed = panel.scoped(label, |panel| panel.swatches(&swatches));
     });
     pressed
-}
-
-/// Who may see something; `set` makes the edit.
-pub(super) fn who_may_see(panel: &mut Panel<'_, '_, '_>, now: Audience, set: impl FnOnce(Audience) -> Edit) {
-    let choices = [
-        (Audience::EVERYONE, "audience-everyone"),
-        (Audience::at_home(), "audience-home"),
-        (Audience::read_together(), "audience-together"),
-        (Audience::grown_ups(), "audience-grown-ups"),
-        (Audience::NOBODY, "audience-nobody"),
-    ];
-    let label = panel.scene.text("panel-who-may-see");
-    let words: Vec<String> = choices.iter().map(|(_, key)| panel.scene.text(key)).collect();
-    let choices: Vec<Choice<'_, Audience>> = (choices.iter().zip(&words))
-        .map(|((value, _), words)| Choice { words, chosen: *value == now, value: *value })
-        .collect();
-    let mut pressed = None;
-    panel.group(&label, |panel| pressed = panel.choices(1, &choices));
-    if let Some(audience) = pressed {
-        panel.scene.ask(Action::Edit(set(audience)));
-    }
 }
 
 /// A field for words that are in the book, under its label; what they became. `of` names whose they are,
