@@ -952,6 +952,7 @@ recovery-unreadable = It cannot be read just now.
 recovery-look = Look at this one
 recovery-carry-on = Carry on with this one
 recovery-both-stay = Both stay in File › Earlier versions, whichever you choose.
+recovery-only-one = So far there is only this version.
 
 ## Notices: leaving a book that cannot be saved
 

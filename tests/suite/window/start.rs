@@ -386,19 +386,49 @@ fn the_other_version_is_looked_at_and_undo_brings_the_first_back() {
     assert_eq!(desk.harness.state().state().book().expect("open").book(), &theirs);
 }
 
+/// Leaves the book as a program leaves it that was killed.
+fn leave_locked(book: &Path) {
+    let lock = r#"{"who": "amira", "computer": "OFFICE", "since": "2020-01-01T00:00:00Z",
+        "heartbeat": "2020-01-01T00:00:00Z", "session": "1"}"#;
+    std::fs::write(book.join("book.lock"), lock).expect("a lock left behind");
+}
+
 #[test]
 fn after_a_stop_the_card_says_up_to_when_the_work_is_safe() {
     let mut desk = Desk::empty(USUAL, RealWorks);
     make_book(&desk.book.clone());
-    // As a program leaves it that was killed.
-    let lock = r#"{"who": "amira", "computer": "OFFICE", "since": "2020-01-01T00:00:00Z",
-        "heartbeat": "2020-01-01T00:00:00Z", "session": "1"}"#;
-    std::fs::write(desk.book.join("book.lock"), lock).expect("a lock left behind");
+    leave_locked(&desk.book);
     desk.open();
     assert!(is_shown(&desk, "Your work is safe, up to"));
     assert!(is_shown(&desk, "Lifestory stopped before it could close the book."));
     desk.press("Carry on with this one");
     assert!(!is_shown(&desk, "Your work is safe, up to"));
+}
+
+#[test]
+fn a_stop_is_told_of_a_book_that_has_only_one_version() {
+    let mut desk = Desk::empty(USUAL, RealWorks);
+    let info = lifestory::book::BookInfo { title: "Just begun".into(), ..Default::default() };
+    let book = lifestory::book::Book::empty(info).expect("an empty book keeps the rules");
+    drop(Project::create(&desk.book, &book, &World::real()).expect("a book can be made"));
+    leave_locked(&desk.book);
+    desk.open();
+    assert!(is_shown(&desk, "Your work is safe, up to"));
+    assert!(is_shown(&desk, "Lifestory stopped before it could close the book."));
+    assert!(is_shown(&desk, "So far there is only this version."));
+    assert!(!is_shown(&desk, "The one before"));
+    desk.press("Carry on with this one");
+    assert!(!is_shown(&desk, "Your work is safe"));
+}
+
+#[test]
+fn a_change_from_outside_is_told_where_nothing_is_kept_to_compare_it_with() {
+    let mut desk = Desk::empty(USUAL, RealWorks);
+    changed_outside(&desk.book.clone());
+    std::fs::remove_dir_all(desk.book.join("earlier")).expect("earlier versions");
+    desk.open();
+    assert!(is_shown(&desk, "Something other than Lifestory changed this book."));
+    assert_eq!(desk.focused().as_deref(), Some("Carry on with this one"));
 }
 
 #[test]
