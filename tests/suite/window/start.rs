@@ -32,7 +32,7 @@ fn settings_text(folder: &Path) -> String {
     std::fs::read_to_string(folder.join("config/settings.json")).unwrap_or_default()
 }
 
-fn is_shown(desk: &Desk, words: &str) -> bool {
+pub(super) fn is_shown(desk: &Desk, words: &str) -> bool {
     desk.harness.query_all_by(|node| said(node).is_some_and(|said| said.contains(words))).next().is_some()
 }
 
@@ -41,18 +41,18 @@ fn end(desk: Desk) {
     drop(desk);
 }
 
-fn type_name(desk: &mut Desk, name: &str) {
+pub(super) fn type_name(desk: &mut Desk, name: &str) {
     desk.harness.get_by_label(NAME).focus();
     desk.harness.run_ok();
     desk.harness.event(egui::Event::Text(name.into()));
     desk.harness.run_ok();
 }
 
-fn keep_in(desk: &mut Desk, place: &Path) {
+pub(super) fn keep_in(desk: &mut Desk, place: &Path) {
     desk.ask(Action::Start(StartAction::KeepIn(place.to_owned())));
 }
 
-fn until_open(desk: &mut Desk, title: &str) {
+pub(super) fn until_open(desk: &mut Desk, title: &str) {
     desk.until("the book is open", |window| {
         window.state().book().is_some_and(|book| book.book().info().title == title)
     });
