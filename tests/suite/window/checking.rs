@@ -5,17 +5,17 @@ use super::{Desk, USUAL, said};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use lifestory::app::{Action, RealWorks, StartAction};
+use lifestory::app::{Action, Begin, RealWorks, StartAction};
 use lifestory::book::Child;
 use lifestory::edit::{BookEdit, Edit};
 use std::path::Path;
 
-/// A new book with the pages for a first sitting, of which nobody has filled in anything, looked through.
-fn just_made(folder: &Path) -> Desk {
+/// A new book that begins like this, of which nobody has filled in anything, looked through.
+fn just_made(folder: &Path, begin: Begin) -> Desk {
     let mut desk = Desk::empty(USUAL, RealWorks);
     keep_in(&mut desk, folder);
     type_name(&mut desk, "Maya");
-    desk.press("With all about me. A few pages for a first sitting.");
+    desk.ask(Action::Start(StartAction::Begin(begin)));
     desk.ask(Action::Start(StartAction::Make));
     until_open(&mut desk, "Maya’s book");
     looked_through(&mut desk);
@@ -38,15 +38,17 @@ fn on_spine(desk: &Desk) -> String {
 
 #[test]
 fn nothing_of_a_new_book_waits_to_be_looked_at() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let desk = just_made(folder.path());
-    assert_eq!(on_spine(&desk), "Check & print");
+    for begin in [Begin::NowAndBack, Begin::Born, Begin::AllAboutMe, Begin::Blank] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let desk = just_made(folder.path(), begin);
+        assert_eq!(on_spine(&desk), "Check & print", "{begin:?}");
+    }
 }
 
 #[test]
 fn what_is_still_empty_has_a_group_of_its_own_and_does_not_count() {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut desk = just_made(folder.path());
+    let mut desk = just_made(folder.path(), Begin::NowAndBack);
     desk.key(Modifiers::COMMAND, Key::Num5);
     assert!(is_shown(&desk, "Room still to fill, "));
     assert!(is_shown(&desk, "Nothing is wrong with these. What stays empty prints empty."));
