@@ -517,6 +517,7 @@ event-section = My life so far
 check-nothing = Nothing was found that should be looked at before printing.
 check-must-mend = To be mended before printing:
 check-look = To be looked at; it may be right as it is:
+check-invitation = Room still to fill; nothing is wrong, and what stays empty prints empty:
 check-words-do-not-fit =
     { $lines ->
         [one] One line on page { $page } does not fit in its box. Nothing is cut from your words, but it may cover something.
@@ -952,6 +953,7 @@ recovery-unreadable = It cannot be read just now.
 recovery-look = Look at this one
 recovery-carry-on = Carry on with this one
 recovery-both-stay = Both stay in File › Earlier versions, whichever you choose.
+recovery-only-one = So far there is only this version.
 
 ## Notices: leaving a book that cannot be saved
 
@@ -1971,6 +1973,8 @@ print-copy = Which copy
 print-looking = Looking through the book…
 print-mend-first = Mend these first
 print-worth-a-look = Worth a look
+print-room-to-fill = Room still to fill
+print-may-stay-empty = Nothing is wrong with these. What stays empty prints empty.
 print-heading-said = { $title }, { $n }
 print-nothing-found = Nothing found. A person who knows the child should still read it.
 print-others-fine = { $n ->

@@ -125,9 +125,7 @@ fn recovery(opened: &Opened) -> Option<Recovery> {
     });
     let kept = opened.project.earlier_versions().unwrap_or_default();
     let (why, saved_at, other) = match (&opened.how, newer) {
-        (OpenedHow::ChangedOutside { last_sealed }, _) => {
-            (Why::ChangedOutside, None, Some(last_sealed.clone()?))
-        }
+        (OpenedHow::ChangedOutside { last_sealed }, _) => (Why::ChangedOutside, None, last_sealed.clone()),
         (OpenedHow::FromEarlier { saved_at, because, generation, .. }, _) => {
             let before = kept.iter().find(|version| version.generation < *generation);
             (Why::NewestLost(*because), *saved_at, before.cloned())
@@ -136,8 +134,7 @@ fn recovery(opened: &Opened) -> Option<Recovery> {
         (OpenedHow::Rebuilt { .. }, _) => (Why::OnlyPhotos, None, None),
         (OpenedHow::AsSaved, Some(newer)) => (Why::OlderInPlace, None, Some(newer)),
         (OpenedHow::AsSaved, None) if stopped => {
-            let (newest, before) = (kept.first()?, kept.get(1)?);
-            (Why::Stopped, Some(newest.saved_at), Some(before.clone()))
+            (Why::Stopped, kept.first().map(|newest| newest.saved_at), kept.get(1).cloned())
         }
         (OpenedHow::AsSaved, None) => return None,
     };

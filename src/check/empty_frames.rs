@@ -26,7 +26,7 @@ impl Check for EmptyFrames {
             })
             .map(|(page, element, _)| {
                 let what = Message::new("check-frame-empty").with("page", page.number);
-                page.finding(self.id(), element, Weight::Look, what)
+                page.finding(self.id(), element, Weight::Invitation, what)
             })
             .collect()
     }

@@ -18,7 +18,7 @@ impl Check for EmptyWords {
             let Some(words) = words_of(element) else { continue };
             if words.is_empty() {
                 let what = Message::new("check-words-empty").with("page", page.number);
-                let finding = page.finding(self.id(), element, Weight::Look, what);
+                let finding = page.finding(self.id(), element, Weight::Invitation, what);
                 found.push(Finding { fix: take_off(element), ..finding });
             } else if has_blank(&words.text()) {
                 let what = Message::new("check-blank-left").with("page", page.number);

@@ -28,6 +28,8 @@ pub enum Weight {
     MustMend,
     /// To be looked at; it may be right as it is.
     Look,
+    /// Nothing is wrong; there is still room to fill.
+    Invitation,
 }
 
 /// What a finding is about.

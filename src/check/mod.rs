@@ -36,7 +36,8 @@ pub static CHECKS: &[&dyn Check] = &[
     &dates::Dates,
 ];
 
-/// Runs every check: what must be mended before printing first, then by page.
+/// Runs every check: what must be mended before printing first and what is only an invitation last, each
+/// by page.
 pub fn check(of: &Checked<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = CHECKS.iter().flat_map(|check| check.run(of)).collect();
     found.sort_by_key(|finding| (finding.weight, finding.page.unwrap_or(usize::MAX)));

@@ -30,7 +30,11 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Troubl
     } else if found.is_empty() {
         terminal.say(&Message::new("check-nothing"))?;
     } else {
-        for (weight, heading) in [(Weight::MustMend, "check-must-mend"), (Weight::Look, "check-look")] {
+        for (weight, heading) in [
+            (Weight::MustMend, "check-must-mend"),
+            (Weight::Look, "check-look"),
+            (Weight::Invitation, "check-invitation"),
+        ] {
             let of_weight: Vec<_> = found.iter().filter(|finding| finding.weight == weight).collect();
             if !of_weight.is_empty() {
                 terminal.say(&Message::new(heading))?;
@@ -57,6 +61,7 @@ fn answer(finding: &Finding, language: &Language) -> Value {
     json!({
         "check": finding.check,
         "must_mend": finding.weight == Weight::MustMend,
+        "invitation": finding.weight == Weight::Invitation,
         "words": language.say(&finding.what),
         "page": finding.page,
         "at": kind,

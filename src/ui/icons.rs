@@ -159,7 +159,7 @@ icons! {
     PhotosChosen = "image-fill",
     /// All photos.
     Images = "images",
-    /// On no page yet.
+    /// On no page yet; still empty.
     NotUsed = "circle-dashed",
     /// Kept back, on a plate.
     KeptBackPlate = "hand-palm-fill",

@@ -115,7 +115,11 @@ fn foot(ui: &mut Ui, scene: &mut Scene<'_>, found: &Recovery, inside: Rect) -> V
     let button = Button { height: 48.0, ..Button::new(scene, &words, ButtonLook::Filled) };
     let size = button.size(scene, ui);
     let place = Rect::from_min_size(inside.right_bottom() - vec2(size.x, 14.0 + size.y), size);
-    let stay = scene.text(if found.other.is_some() { "recovery-both-stay" } else { "recovery-backup" });
+    let stay = scene.text(match (&found.other, found.why) {
+        (Some(_), _) => "recovery-both-stay",
+        (None, Why::Stopped) => "recovery-only-one",
+        (None, _) => "recovery-backup",
+    });
     let room = place.left() - inside.left() - 16.0;
     let taken = paragraph_height(ui, room, &stay, &scale.second);
     let at = pos2(inside.left(), place.center().y - taken / 2.0);

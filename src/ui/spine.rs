@@ -90,9 +90,9 @@ fn place_of(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, place: Place, chosen
         scene.line(ui.painter(), pos2(rect.center().x - taken / 2.0, y), line, &label, ink);
         y += label.line;
     }
-    let found = scene.state.book().and_then(|book| book.on_print().found()).map_or(0, <[_]>::len);
-    let said = match (place, found) {
-        (Place::Print, 1..) => format!("{words}, {}", badge(ui, scene, rect, found)),
+    let waiting = scene.state.book().map_or(0, |book| book.on_print().waiting());
+    let said = match (place, waiting) {
+        (Place::Print, 1..) => format!("{words}, {}", badge(ui, scene, rect, waiting)),
         _ => words.clone(),
     };
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &said));

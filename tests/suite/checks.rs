@@ -66,8 +66,22 @@ fn an_empty_frame_is_found_unless_it_says_what_it_is_for() {
         frame("e3", EmptyLook::Honest, "Nobody has a photo of this yet."),
         frame("e4", EmptyLook::Panel, "not shown"),
     ]);
-    let found: Vec<At> = find(&book, "empty-frames").into_iter().map(|finding| finding.at).collect();
+    let found = find(&book, "empty-frames");
+    assert!(found.iter().all(|finding| finding.weight == Weight::Invitation));
+    let found: Vec<At> = found.into_iter().map(|finding| finding.at).collect();
     assert_eq!(found, [on_page("e1"), on_page("e4")]);
+}
+
+#[test]
+fn a_box_may_stay_empty_but_a_gap_in_words_must_be_filled() {
+    let place = Rect::from_mm(25.0, 20.0, 60.0, 30.0);
+    let found = |text: &str| -> Vec<Weight> {
+        let found = find(&page_of(vec![words("e1", text, place)]), "empty-words");
+        found.iter().map(|finding| finding.weight).collect()
+    };
+    assert_eq!(found(""), [Weight::Invitation]);
+    assert_eq!(found("I like […]."), [Weight::MustMend]);
+    assert_eq!(found("I like tea."), []);
 }
 
 #[test]

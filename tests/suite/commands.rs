@@ -95,7 +95,7 @@ fn a_book_is_looked_over_and_only_what_must_be_mended_counts() {
     assert_eq!((output.status.code(), said(&output).lines().count()), (Some(0), 1), "{}", said(&output));
 
     // Words that do not fit must be mended.
-    let (_sample, sample) = crowded_sample();
+    let (_sample, sample) = sample_saying(&"A great many words. ".repeat(400));
     let output = lifestory(&["check", &sample]);
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     let answer = lifestory(&["check", &sample, "--json"]);
@@ -107,6 +107,21 @@ fn a_book_is_looked_over_and_only_what_must_be_mended_counts() {
     );
     assert_eq!(first["page"], 2);
     assert!(book.exists());
+}
+
+#[test]
+fn a_box_that_is_still_empty_is_named_apart_and_nothing_is_wrong_with_the_book() {
+    let (_folder, book) = sample_saying("");
+    let output = lifestory(&["check", &book]);
+    assert_eq!(output.status.code(), Some(0));
+    let said = said(&output);
+    let (_, invited) = said.split_once("Room still to fill; ").expect("they have a heading of their own");
+    assert!(invited.contains("A box on page 2 has no words yet."), "{invited}");
+    let answer = lifestory(&["check", &book, "--json"]);
+    let answer: serde_json::Value = serde_json::from_slice(&answer.stdout).expect("it is JSON");
+    let findings = answer["findings"].as_array().expect("a list");
+    let empty = findings.iter().find(|finding| finding["check"] == "empty-words").expect("it is found");
+    assert_eq!((&empty["invitation"], &empty["must_mend"]), (&true.into(), &false.into()));
 }
 
 #[test]
@@ -123,8 +138,8 @@ fn a_new_book_knows_the_day_of_birth_and_the_sample_has_its_own() {
     }
 }
 
-/// The sample with far too many words in the first box of its second page.
-fn crowded_sample() -> (tempfile::TempDir, String) {
+/// The sample with these words in a box of its second page.
+fn sample_saying(text: &str) -> (tempfile::TempDir, String) {
     use lifestory::book::{PageId, TextRole, Words};
     use lifestory::edit::{Edit, WordsEdit};
     let folder = tempfile::tempdir().expect("a folder");
@@ -134,9 +149,8 @@ fn crowded_sample() -> (tempfile::TempDir, String) {
     let page = opened.book.page(&PageId::new("p02").unwrap()).expect("it has a second page").page;
     let words = page.elements.iter().filter(|e| matches!(e.kind, ElementKind::Words(_))).nth(1);
     let element = words.expect("it has words").id.clone();
-    let words = Words::plain(TextRole::Story, &"A great many words. ".repeat(400));
-    let crowded =
-        Edit::from(WordsEdit::Type { element, words }).apply(&opened.book).expect("it can be typed");
-    opened.project.save(&crowded).expect("it can be saved");
+    let words = Words::plain(TextRole::Story, text);
+    let typed = Edit::from(WordsEdit::Type { element, words }).apply(&opened.book).expect("it can be typed");
+    opened.project.save(&typed).expect("it can be saved");
     (folder, path.to_str().unwrap().to_owned())
 }

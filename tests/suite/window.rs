@@ -2,6 +2,7 @@
 
 mod arabic;
 mod book;
+mod checking;
 mod finding;
 mod leaves;
 mod leaving;

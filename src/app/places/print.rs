@@ -7,7 +7,7 @@ use super::{InLife, Topic};
 use crate::app::jobs::JobKind;
 use crate::app::{AppState, OpenBook, Otherwise, Place, PrintedPage};
 use crate::book::{ElementKind, Reader};
-use crate::check::{At, Checked, Finding, check};
+use crate::check::{At, Checked, Finding, Weight, check};
 use crate::copy::{LeftOut, ReaderCopy, copy_for};
 use crate::edit::Edit;
 use crate::export::FORMATS;
@@ -96,6 +96,12 @@ impl PrintPlace {
     /// What was found when it was last checked; none before that.
     pub fn found(&self) -> Option<&[Finding]> {
         self.found.as_ref().map(|(_, found)| found.as_slice())
+    }
+
+    /// How much of what was found waits to be mended or looked at; room still to fill does not.
+    pub fn waiting(&self) -> usize {
+        let found = self.found().unwrap_or_default();
+        found.iter().filter(|finding| finding.weight != Weight::Invitation).count()
     }
 
     /// The printed page that is previewed, from 0.

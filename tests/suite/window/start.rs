@@ -32,7 +32,7 @@ fn settings_text(folder: &Path) -> String {
     std::fs::read_to_string(folder.join("config/settings.json")).unwrap_or_default()
 }
 
-fn is_shown(desk: &Desk, words: &str) -> bool {
+pub(super) fn is_shown(desk: &Desk, words: &str) -> bool {
     desk.harness.query_all_by(|node| said(node).is_some_and(|said| said.contains(words))).next().is_some()
 }
 
@@ -41,18 +41,18 @@ fn end(desk: Desk) {
     drop(desk);
 }
 
-fn type_name(desk: &mut Desk, name: &str) {
+pub(super) fn type_name(desk: &mut Desk, name: &str) {
     desk.harness.get_by_label(NAME).focus();
     desk.harness.run_ok();
     desk.harness.event(egui::Event::Text(name.into()));
     desk.harness.run_ok();
 }
 
-fn keep_in(desk: &mut Desk, place: &Path) {
+pub(super) fn keep_in(desk: &mut Desk, place: &Path) {
     desk.ask(Action::Start(StartAction::KeepIn(place.to_owned())));
 }
 
-fn until_open(desk: &mut Desk, title: &str) {
+pub(super) fn until_open(desk: &mut Desk, title: &str) {
     desk.until("the book is open", |window| {
         window.state().book().is_some_and(|book| book.book().info().title == title)
     });
@@ -386,19 +386,49 @@ fn the_other_version_is_looked_at_and_undo_brings_the_first_back() {
     assert_eq!(desk.harness.state().state().book().expect("open").book(), &theirs);
 }
 
+/// Leaves the book as a program leaves it that was killed.
+fn leave_locked(book: &Path) {
+    let lock = r#"{"who": "amira", "computer": "OFFICE", "since": "2020-01-01T00:00:00Z",
+        "heartbeat": "2020-01-01T00:00:00Z", "session": "1"}"#;
+    std::fs::write(book.join("book.lock"), lock).expect("a lock left behind");
+}
+
 #[test]
 fn after_a_stop_the_card_says_up_to_when_the_work_is_safe() {
     let mut desk = Desk::empty(USUAL, RealWorks);
     make_book(&desk.book.clone());
-    // As a program leaves it that was killed.
-    let lock = r#"{"who": "amira", "computer": "OFFICE", "since": "2020-01-01T00:00:00Z",
-        "heartbeat": "2020-01-01T00:00:00Z", "session": "1"}"#;
-    std::fs::write(desk.book.join("book.lock"), lock).expect("a lock left behind");
+    leave_locked(&desk.book);
     desk.open();
     assert!(is_shown(&desk, "Your work is safe, up to"));
     assert!(is_shown(&desk, "Lifestory stopped before it could close the book."));
     desk.press("Carry on with this one");
     assert!(!is_shown(&desk, "Your work is safe, up to"));
+}
+
+#[test]
+fn a_stop_is_told_of_a_book_that_has_only_one_version() {
+    let mut desk = Desk::empty(USUAL, RealWorks);
+    let info = lifestory::book::BookInfo { title: "Just begun".into(), ..Default::default() };
+    let book = lifestory::book::Book::empty(info).expect("an empty book keeps the rules");
+    drop(Project::create(&desk.book, &book, &World::real()).expect("a book can be made"));
+    leave_locked(&desk.book);
+    desk.open();
+    assert!(is_shown(&desk, "Your work is safe, up to"));
+    assert!(is_shown(&desk, "Lifestory stopped before it could close the book."));
+    assert!(is_shown(&desk, "So far there is only this version."));
+    assert!(!is_shown(&desk, "The one before"));
+    desk.press("Carry on with this one");
+    assert!(!is_shown(&desk, "Your work is safe"));
+}
+
+#[test]
+fn a_change_from_outside_is_told_where_nothing_is_kept_to_compare_it_with() {
+    let mut desk = Desk::empty(USUAL, RealWorks);
+    changed_outside(&desk.book.clone());
+    std::fs::remove_dir_all(desk.book.join("earlier")).expect("earlier versions");
+    desk.open();
+    assert!(is_shown(&desk, "Something other than Lifestory changed this book."));
+    assert_eq!(desk.focused().as_deref(), Some("Carry on with this one"));
 }
 
 #[test]

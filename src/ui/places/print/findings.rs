@@ -1,5 +1,5 @@
-//! What was found: to be mended before printing, and worth a look; each with the way to it, and a mend
-//! where there is one.
+//! What was found: to be mended before printing, worth a look, and room still to fill; each with the way
+//! to it, and a mend where there is one.
 
 use crate::app::{Action, OpenBook, PrintAction};
 use crate::check::{CHECKS, Finding, Weight};
@@ -16,6 +16,13 @@ const INSIDE: f32 = 14.0;
 /// From the edge of a row to its words, in points.
 const WORDS: f32 = 44.0;
 
+/// The groups in which it is shown, with the keys of their titles.
+const GROUPS: [(Weight, &str); 3] = [
+    (Weight::MustMend, "print-mend-first"),
+    (Weight::Look, "print-worth-a-look"),
+    (Weight::Invitation, "print-room-to-fill"),
+];
+
 /// Shows them.
 pub(super) fn findings(ui: &mut Ui, scene: &mut Scene<'_>) {
     let rect = ui.max_rect();
@@ -31,13 +38,16 @@ pub(super) fn findings(ui: &mut Ui, scene: &mut Scene<'_>) {
                 let words = scene.text("print-looking");
                 return quiet(ui, scene, None, &words);
             };
-            for (weight, title) in
-                [(Weight::MustMend, "print-mend-first"), (Weight::Look, "print-worth-a-look")]
-            {
+            for (weight, title) in GROUPS {
                 let of: Vec<(usize, &Finding)> =
                     found.iter().enumerate().filter(|(_, finding)| finding.weight == weight).collect();
-                if !of.is_empty() {
-                    heading(ui, scene, title, of.len());
+                if of.is_empty() {
+                    continue;
+                }
+                heading(ui, scene, weight, title, of.len());
+                if weight == Weight::Invitation {
+                    let words = scene.text("print-may-stay-empty");
+                    quiet(ui, scene, None, &words);
                 }
                 for (at, finding) in of {
                     row(ui, scene, book, at, finding);
@@ -49,7 +59,7 @@ pub(super) fn findings(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-fn heading(ui: &mut Ui, scene: &mut Scene<'_>, key: &'static str, count: usize) {
+fn heading(ui: &mut Ui, scene: &mut Scene<'_>, weight: Weight, key: &'static str, count: usize) {
     let size = scene.look.tokens.scale.group_title.clone();
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), size.line + 20.0), Sense::hover());
     let words = scene.text(key);
@@ -61,14 +71,13 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, key: &'static str, count: usize) 
     let wide = scene.measure(ui.painter(), &number, &label).x + 14.0;
     let chip = Rect::from_min_size(pos2(at.x + taken + 10.0, row.center().y - 11.0), vec2(wide, 22.0));
     let radius = CornerRadius::same(scene.look.tokens.radius.chip as u8);
-    ui.painter().rect_filled(chip, radius, scene.look.colours.caution_soft);
-    scene.line(
-        ui.painter(),
-        pos2(chip.left() + 7.0, chip.center().y),
-        &number,
-        &label,
-        scene.look.colours.caution,
-    );
+    let colours = &scene.look.colours;
+    let (fill, ink) = match weight {
+        Weight::MustMend | Weight::Look => (colours.caution_soft, colours.caution),
+        Weight::Invitation => (colours.hover, colours.ink_2),
+    };
+    ui.painter().rect_filled(chip, radius, fill);
+    scene.line(ui.painter(), pos2(chip.left() + 7.0, chip.center().y), &number, &label, ink);
     let id = ui.scope_id().with(key);
     let said = scene.say(&Message::new("print-heading-said").with("title", words).with("n", count));
     say_heading(ui, id, row, &said);
@@ -87,6 +96,7 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, at: usize, finding: 
     let (icon, colour) = match finding.weight {
         Weight::MustMend => (Icon::Stop, look.colours.stop),
         Weight::Look => (Icon::Warning, look.colours.caution),
+        Weight::Invitation => (Icon::NotUsed, look.colours.ink_2),
     };
     let icon_at = pos2(rect.left() + INSIDE + 16.0, rect.top() + 12.0 + body.line / 2.0);
     scene.icon(ui.painter(), icon, icon_at, 20.0, colour);

@@ -1,0 +1,64 @@
+//! What is found of a book, as the window tells it: the number at Check and print, and the list there.
+
+use super::start::{is_shown, keep_in, type_name, until_open};
+use super::{Desk, USUAL, said};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use lifestory::app::{Action, Begin, RealWorks, StartAction};
+use lifestory::book::Child;
+use lifestory::edit::{BookEdit, Edit};
+use std::path::Path;
+
+/// A new book that begins like this, of which nobody has filled in anything, looked through.
+fn just_made(folder: &Path, begin: Begin) -> Desk {
+    let mut desk = Desk::empty(USUAL, RealWorks);
+    keep_in(&mut desk, folder);
+    type_name(&mut desk, "Maya");
+    desk.ask(Action::Start(StartAction::Begin(begin)));
+    desk.ask(Action::Start(StartAction::Make));
+    until_open(&mut desk, "Maya’s book");
+    looked_through(&mut desk);
+    desk
+}
+
+fn looked_through(desk: &mut Desk) {
+    desk.until("the book is looked through", |window| {
+        window.state().book().is_some_and(|book| book.is_checked())
+    });
+}
+
+/// What the spine says of Check and print.
+fn on_spine(desk: &Desk) -> String {
+    let mut tabs = desk.harness.query_all_by(|node| {
+        node.role() == Role::Tab && said(node).is_some_and(|said| said.starts_with("Check & print"))
+    });
+    said(&tabs.next().expect("the place is on the spine").accesskit_node()).expect("it has a name")
+}
+
+#[test]
+fn nothing_of_a_new_book_waits_to_be_looked_at() {
+    for begin in [Begin::NowAndBack, Begin::Born, Begin::AllAboutMe, Begin::Blank] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let desk = just_made(folder.path(), begin);
+        assert_eq!(on_spine(&desk), "Check & print", "{begin:?}");
+    }
+}
+
+#[test]
+fn what_is_still_empty_has_a_group_of_its_own_and_does_not_count() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = just_made(folder.path(), Begin::NowAndBack);
+    desk.key(Modifiers::COMMAND, Key::Num5);
+    assert!(is_shown(&desk, "Room still to fill, "));
+    assert!(is_shown(&desk, "Nothing is wrong with these. What stays empty prints empty."));
+    assert!(is_shown(&desk, "has no photo yet."));
+    assert!(!is_shown(&desk, "Worth a look") && !is_shown(&desk, "Mend these first"));
+    // A day of birth that is yet to come is to be mended, and is the only thing that counts.
+    let child = desk.harness.state().state().book().expect("open").book().info().child.clone();
+    let child = Child { born: "2290-01-01".parse().ok(), ..child };
+    desk.ask(Action::Edit(Edit::Book(BookEdit::SetChild(child))));
+    looked_through(&mut desk);
+    assert_eq!(on_spine(&desk), "Check & print, 1 thing to look at");
+    assert!(is_shown(&desk, "Mend these first, 1") && is_shown(&desk, "Room still to fill, "));
+}
