@@ -734,6 +734,7 @@ tool-fit = ملاءمة
 tool-turn = تدوير
 tool-crop-larger = أكبر
 tool-crop-smaller = أصغر
+crop-hint = للتحريك: السحب أو مفاتيح الأسهم · للحجم: أكبر وأصغر، أو + و− · للإنهاء: تم، أو Enter
 tool-arrange = ترتيب
 tool-lock = قفل
 tool-unlock = فتح القفل

@@ -1385,6 +1385,7 @@ tool-fit = Fit
 tool-turn = Turn
 tool-crop-larger = Larger
 tool-crop-smaller = Smaller
+crop-hint = Move: drag, or arrow keys · Size: Larger and Smaller, or + and − · End: Done, or Enter
 tool-arrange = Arrange
 tool-lock = Lock
 tool-unlock = Unlock

@@ -4,8 +4,8 @@
 //! first pages have headings and places to fill, and no examples. Knows no window and no disk.
 
 use crate::book::{
-    Book, BookInfo, BookParts, Child, ElementKind, EmptyFrame, EmptyLook, Page, Problem, Section, Side,
-    TextRole,
+    Book, BookInfo, BookParts, Child, Colour, ElementKind, EmptyFrame, EmptyLook, Ink, Page, PaletteRole,
+    Problem, Section, Side, TextRole,
 };
 use crate::compose::{Fill, FillWords, StampFor, stamp, template};
 use crate::edit::IdMaker;
@@ -14,8 +14,18 @@ use crate::language::{Language, Message};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The colours a book can be bound in, as they are shown; the window's tokens have one of each name.
-pub const CLOTHS: [&str; 8] = ["damson", "brick", "conker", "olive", "pine", "harbour", "night", "charcoal"];
+/// The cloths a book can be bound in, by name and colour, as they are shown; the window's tokens have the
+/// same ones.
+pub const CLOTHS: [(&str, Colour); 8] = [
+    ("damson", Colour::rgb(0x6A, 0x23, 0x46)),
+    ("brick", Colour::rgb(0x8A, 0x31, 0x20)),
+    ("conker", Colour::rgb(0x5B, 0x38, 0x22)),
+    ("olive", Colour::rgb(0x4D, 0x4F, 0x1B)),
+    ("pine", Colour::rgb(0x1E, 0x4B, 0x3C)),
+    ("harbour", Colour::rgb(0x1B, 0x49, 0x65)),
+    ("night", Colour::rgb(0x32, 0x2C, 0x63)),
+    ("charcoal", Colour::rgb(0x3B, 0x36, 0x33)),
+];
 
 /// The languages a book can be written in from the start: tag (BCP 47), its own name, whether it is
 /// read from the right. Each has its letters among the program's fonts.
@@ -55,7 +65,7 @@ pub enum Begin {
 pub struct NewBook {
     /// What the child likes to be called.
     pub name: String,
-    /// The colour of the cloth, one of [`CLOTHS`].
+    /// The name of the cloth, one of [`CLOTHS`].
     pub cloth: &'static str,
     /// Where it begins.
     pub begin: Begin,
@@ -129,7 +139,7 @@ impl NewBook {
         let [(language, ..), ..] = BOOK_LANGUAGES;
         Self {
             name: String::new(),
-            cloth: CLOTHS[0],
+            cloth: CLOTHS[0].0,
             begin: Begin::default(),
             language,
             place,
@@ -216,7 +226,28 @@ impl NewBook {
                 picture.empty = EmptyFrame { look: EmptyLook::Panel, text: String::new() };
             }
         }
+        if is_cover(id) {
+            self.bind(&mut page);
+        }
         page
+    }
+
+    /// Gives a cover the colour of the chosen cloth, and its words the paper's, which is light in every
+    /// style. (The words of openers are dark in some.)
+    fn bind(&self, cover: &mut Page) {
+        let Some((_, colour)) = CLOTHS.into_iter().find(|(name, _)| *name == self.cloth) else { return };
+        cover.background.fill = Some(Ink::Custom(colour));
+        for element in &mut cover.elements {
+            match &mut element.kind {
+                ElementKind::Words(words) => words.ink = Some(Ink::Role(PaletteRole::Paper)),
+                // A panel in the style's own strong colour does not go with every cloth: a pale one with
+                // the seedling does.
+                ElementKind::Picture(picture) if picture.empty.look == EmptyLook::Panel => {
+                    picture.empty.look = EmptyLook::Honest;
+                }
+                _ => {}
+            }
+        }
     }
 
     /// The words that are this child's, where a page has room for them.
@@ -224,7 +255,7 @@ impl NewBook {
         let say = |role: TextRole, text: String| FillWords { role, text, language: None };
         let name = self.name.trim().to_owned();
         match template {
-            "cover-photo" | "cover-drawing" => {
+            cover if is_cover(cover) => {
                 vec![say(TextRole::CoverTitle, self.title()), say(TextRole::CoverSub, self.below_title())]
             }
             "belongs" if !name.is_empty() => vec![say(TextRole::Title, name)],
@@ -232,6 +263,10 @@ impl NewBook {
             _ => Vec::new(),
         }
     }
+}
+
+fn is_cover(template: &str) -> bool {
+    [COVER, DRAWN_COVER].iter().any(|(cover, _)| *cover == template)
 }
 
 /// On which side of a sheet the page of this number from 0 stands.
@@ -253,6 +288,7 @@ fn documents(home: &Path, told: Option<&Path>) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::themes;
 
     fn book(name: &str, begin: Begin, language: &'static str) -> Book {
         let new = NewBook { name: name.into(), begin, language, ..NewBook::begin(PathBuf::new()) };
@@ -286,6 +322,29 @@ mod tests {
             let words = all_words(&book("Kit", begin, "en-GB"));
             for invented in ["Maya", "Biscuit", "Bev", "Colin", "Tariq", "Nan", "Dad", "Grace", "Sue", "8"] {
                 assert!(!words.contains(invented), "{invented} is in {begin:?}: {words}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_cover_has_the_colour_of_the_chosen_cloth_and_its_words_can_be_read_in_every_style() {
+        for (begin, (cloth, colour)) in Begin::ALL.into_iter().flat_map(|begin| CLOTHS.map(|c| (begin, c))) {
+            let new = NewBook { name: "Maya".into(), cloth, begin, ..NewBook::begin(PathBuf::new()) };
+            let book = new.book(&mut IdMaker::with_seed(1)).expect("it keeps the rules");
+            if begin == Begin::Blank {
+                continue;
+            }
+            let cover = book.pages().next().expect("a cover").page;
+            assert_eq!(cover.background.fill, Some(Ink::Custom(colour)), "{cloth}, {begin:?}");
+            let words = cover.elements.iter().filter_map(|element| match &element.kind {
+                ElementKind::Words(words) => Some(words.ink.expect("they have an ink")),
+                _ => None,
+            });
+            let inks: Vec<Ink> = words.collect();
+            assert_eq!(inks.len(), 2, "the title and what stands below it");
+            for (theme, ink) in themes().iter().flat_map(|theme| inks.iter().map(move |ink| (theme, *ink))) {
+                let contrast = theme.ink(ink).contrast(colour);
+                assert!(contrast >= 4.5, "{contrast:.1} on {cloth} in {}", theme.id);
             }
         }
     }

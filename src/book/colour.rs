@@ -34,6 +34,20 @@ impl Colour {
         Self { a: (f64::from(self.a) * share.clamp(0.0, 1.0)).round() as u8, ..self }
     }
 
+    /// How well the two are told apart, from 1 to 21, as WCAG 2 reckons it; how solid they are is left out.
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    fn luminance(self) -> f64 {
+        let channel = |c: u8| {
+            let c = f64::from(c) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(self.r) + 0.7152 * channel(self.g) + 0.0722 * channel(self.b)
+    }
+
     /// Reads `#RRGGBB` or `#RRGGBBAA`, in either case.
     pub fn from_hex(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#')?;
@@ -146,6 +160,12 @@ mod tests {
         for colour in [Colour::rgb(1, 2, 3), Colour { r: 250, g: 0, b: 9, a: 4 }] {
             assert_eq!(Colour::from_hex(&colour.to_hex()), Some(colour));
         }
+    }
+
+    #[test]
+    fn black_on_white_is_as_clear_as_can_be_and_a_colour_on_itself_is_not_seen() {
+        assert!((Colour::BLACK.contrast(Colour::WHITE) - 21.0).abs() < 1e-9);
+        assert!((Colour::rgb(9, 80, 200).contrast(Colour::rgb(9, 80, 200)) - 1.0).abs() < 1e-9);
     }
 
     #[test]

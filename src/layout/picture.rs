@@ -15,6 +15,8 @@ use std::sync::Arc;
 const CAPTION_GAP_MM: f64 = 2.0;
 /// The line round a mat, in mm.
 const KEYLINE_MM: f64 = 0.25;
+/// How white a place to draw in is: what it asks for can be read there whatever the page's colour.
+const DRAWN_ON: f64 = 0.9;
 /// The dashed frame of a place to draw in: stroke, drawn and left out, in mm.
 const DASHED_FRAME_MM: (f64, f64, f64) = (0.45, 2.4, 2.2);
 /// A strip of tape: across, down, and only on pictures wider than the last, in mm.
@@ -225,7 +227,7 @@ fn lay_out_empty(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox) {
     match picture.empty.look {
         EmptyLook::Draw => {
             let (stroke, on, off) = DASHED_FRAME_MM;
-            sheet.fill_rect(frame, corner, Colour::WHITE.faded(0.75));
+            sheet.fill_rect(frame, corner, Colour::WHITE.faded(DRAWN_ON));
             let colour = sheet.colour(PaletteRole::Muted);
             let path = rounded(frame.inset(-stroke / 2.0), corner);
             sheet.stroke_with(path, colour, stroke, vec![on, off], false);
@@ -298,5 +300,20 @@ fn lay_seedling(sheet: &mut Sheet<'_>, frame: Rect) {
         leaf.curve_to(point(side * 0.38, -0.1), point(side * 0.22, 0.04), point(0.0, 0.02));
         leaf.close_path();
         sheet.stroke_with(leaf, colour, 0.6, Vec::new(), true);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::themes;
+
+    #[test]
+    fn what_a_place_to_draw_in_asks_for_can_be_read_on_the_darkest_page_in_every_style() {
+        let grey = (255.0 * DRAWN_ON) as u8;
+        for theme in themes() {
+            let contrast = theme.colour(PaletteRole::Muted).contrast(Colour::rgb(grey, grey, grey));
+            assert!(contrast >= 4.5, "{contrast:.1} in {}", theme.id);
+        }
     }
 }

@@ -348,17 +348,12 @@ mod tests {
         needs: f64,
     }
 
-    fn luminance(colour: Color32) -> f64 {
-        let channel = |c: u8| {
-            let c = f64::from(c) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
+    fn as_in_books(colour: Color32) -> crate::book::Colour {
+        crate::book::Colour::rgb(colour.r(), colour.g(), colour.b())
     }
 
     fn contrast(a: Color32, b: Color32) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+        as_in_books(a).contrast(as_in_books(b))
     }
 
     #[test]
@@ -391,7 +386,8 @@ mod tests {
 
     #[test]
     fn every_colour_that_a_book_can_be_bound_in_is_a_cloth() {
-        let all: Vec<&str> = Tokens::get().cloth.iter().map(|cloth| cloth.name.as_str()).collect();
+        let all = Tokens::get().cloth.iter();
+        let all: Vec<_> = all.map(|cloth| (cloth.name.as_str(), as_in_books(cloth.fill))).collect();
         assert_eq!(all, crate::app::CLOTHS);
     }
 

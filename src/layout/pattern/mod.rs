@@ -43,8 +43,9 @@ struct Ground {
     /// The trimmed page, and as far as it is printed.
     page: Rect,
     area: Rect,
-    /// Whether it has the colour of openers.
-    is_opener: bool,
+    /// The role of what is drawn on it where it has the colour of openers, or a dark one of its own as
+    /// covers in their cloth have.
+    marks: Option<PaletteRole>,
     /// Whether it has a colour of its own.
     is_filled: bool,
     /// Where words stand, and pictures.
@@ -67,19 +68,28 @@ impl Ground {
                 _ => words.push(frame),
             }
         }
+        let marks = match page.background.fill {
+            Some(Ink::Role(PaletteRole::Opener)) => Some(PaletteRole::OnOpener),
+            Some(Ink::Custom(colour)) => {
+                let contrast = |role| sheet.colour(role).contrast(colour);
+                let is_dark = contrast(PaletteRole::Paper) > contrast(PaletteRole::Ink);
+                is_dark.then_some(PaletteRole::Paper)
+            }
+            _ => None,
+        };
         Self {
             page: whole,
             area: sheet.output.at_edges(whole, whole),
-            is_opener: page.background.fill == Some(Ink::Role(PaletteRole::Opener)),
+            marks,
             is_filled: page.background.fill.is_some(),
             words,
             pictures,
         }
     }
 
-    /// The colour of a role, or of what stands on openers.
+    /// The colour of a role, or of what is drawn on such a ground.
     fn colour(&self, sheet: &Sheet<'_>, role: PaletteRole) -> Colour {
-        sheet.colour(if self.is_opener { PaletteRole::OnOpener } else { role })
+        sheet.colour(self.marks.unwrap_or(role))
     }
 
     /// Whether a place is so far from all words.
@@ -92,7 +102,7 @@ impl Ground {
 fn lay_waves(sheet: &mut Sheet<'_>, pattern: &Pattern, ground: &Ground) {
     const OPENER: (f64, f64) = (0.86, 0.35);
     let paper = (0.915, pattern.opacity);
-    let (top, opacity) = if ground.is_opener { OPENER } else { paper };
+    let (top, opacity) = if ground.marks.is_some() { OPENER } else { paper };
     let colour = ground.colour(sheet, pattern.role).faded(opacity);
     let (quarter, rise) = (pattern.wave_length_mm.max(1.0) / 4.0, pattern.amplitude_mm);
     let mut y = ground.page.y0 + ground.page.height() * top + rise;
@@ -125,7 +135,7 @@ fn lay_pebbles(sheet: &mut Sheet<'_>, pattern: &Pattern, ground: &Ground) {
     let second = pattern.second_role.unwrap_or(pattern.role);
     let paper = [(0.96, 0.03, 0.3, pattern.role), (0.02, 0.985, 0.2, second)];
     let opener = [(0.02, 0.985, 0.24, PaletteRole::Accent)];
-    let discs: &[_] = if ground.is_opener { &opener } else { &paper };
+    let discs: &[_] = if ground.marks.is_some() { &opener } else { &paper };
     for &(x, y, radius, role) in discs {
         let middle =
             Point::new(ground.page.x0 + ground.page.width() * x, ground.page.y0 + ground.page.height() * y);
@@ -200,7 +210,7 @@ fn lay_stars(sheet: &mut Sheet<'_>, pattern: &Pattern, ground: &Ground) {
     const DOT_MM: (f64, f64) = (0.5, 1.1);
     const STAR_MM: f64 = 4.2;
     const STAR_EVERY: usize = 6;
-    if !ground.is_opener {
+    if ground.marks.is_none() {
         return;
     }
     let colour = ground.colour(sheet, pattern.role).faded(pattern.opacity);
@@ -261,7 +271,7 @@ fn lay_bar(sheet: &mut Sheet<'_>, pattern: &Pattern, ground: &Ground, page: &Pag
     const HEIGHT: f64 = 0.22;
     const STEP: f64 = 0.12;
     const STEPS: usize = 6;
-    if ground.is_opener {
+    if ground.marks.is_some() {
         return;
     }
     let holds = |section: &crate::book::Section| section.pages.iter().any(|other| other.id == page.id);

@@ -38,7 +38,7 @@ pub(super) fn questions(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect, book: &N
 
     y = label(ui, scene, pos2(left, y), "first-colour");
     let across = (width - GAP * (columns - 1) as f32) / columns as f32;
-    for (index, cloth) in CLOTHS.into_iter().enumerate() {
+    for (index, (cloth, _)) in CLOTHS.into_iter().enumerate() {
         let (column, row) = ((index % columns) as f32, (index / columns) as f32);
         let min = pos2(left + column * (across + GAP), y + row * (52.0 + GAP));
         entered |= swatch(ui, scene, Rect::from_min_size(min, vec2(across, 52.0)), cloth, book);

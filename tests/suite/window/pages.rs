@@ -274,6 +274,40 @@ fn a_photo_is_cropped_in_its_frame_and_escape_leads_back_to_the_photo() {
 }
 
 #[test]
+fn while_a_photo_is_cropped_words_say_how_and_keys_move_and_size_the_photo_and_end_it() {
+    const HINT: &str =
+        "Move: drag, or arrow keys · Size: Larger and Smaller, or + and − · End: Done, or Enter";
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Photo: A cup of coffee").click_accesskit();
+    desk.harness.run_ok();
+    assert!(desk.harness.query_by_label(HINT).is_none());
+    let before = desk.one();
+    desk.press("Crop");
+    desk.harness.get_by_label(HINT);
+    desk.thing("Photo: A cup of coffee").focus();
+    desk.harness.run_ok();
+    let mut crops = Vec::new();
+    for key in [Key::Plus, Key::Plus, Key::Minus, Key::ArrowRight] {
+        desk.key(Modifiers::NONE, key);
+        desk.until("the page is laid out", |window| window.state().book().unwrap().cropped_photo().is_some());
+        let ElementKind::Picture(picture) = desk.one().kind else { panic!("a picture") };
+        assert_ne!(crops.last(), Some(&picture.crop), "{key:?} does something");
+        crops.push(picture.crop);
+    }
+    let part = |crop: &Crop| match *crop {
+        Crop::Part { left, width, .. } => (left, width),
+        _ => panic!("a part: {crop:?}"),
+    };
+    let parts: Vec<(u16, u16)> = crops.iter().map(part).collect();
+    assert!(parts[1].1 < parts[0].1 && parts[2].1 > parts[1].1, "larger, then smaller: {parts:?}");
+    assert!(parts[3].0 < parts[2].0 && parts[3].1 == parts[2].1, "moved to the right: {parts:?}");
+    assert_eq!(desk.one().frame, before.frame, "its frame stays");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert!(desk.harness.query_by_label(HINT).is_none());
+    assert_eq!(desk.chosen().len(), 1, "the photo is still chosen");
+}
+
+#[test]
 fn a_locked_thing_is_neither_moved_nor_removed_until_it_is_unlocked() {
     let mut desk = Desk::on_spread("Pages 4–5");
     desk.thing("Photo: A cup of coffee").click_accesskit();

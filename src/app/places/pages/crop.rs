@@ -42,7 +42,10 @@ impl CropAction {
     pub(super) fn shortcuts(self) -> &'static [Shortcut] {
         match self {
             Self::Begin => const { &[Shortcut::on_thing(Key::Char('C'))] },
-            _ => &[],
+            Self::Larger => const { &[Shortcut::on_thing(Key::Plus), Shortcut::on_thing(Key::Equals)] },
+            Self::Smaller => const { &[Shortcut::on_thing(Key::Minus)] },
+            Self::Done => const { &[Shortcut::on_thing(Key::Enter)] },
+            Self::StartAgain => &[],
         }
     }
 
@@ -82,6 +85,18 @@ pub(super) fn perform(state: &mut AppState, action: CropAction) {
     if let Some(edit) = edit {
         state.edit(&edit);
     }
+}
+
+impl OpenBook {
+    /// The photo that is being cropped, as its frame shows it now.
+    pub fn cropped_photo(&self) -> Option<Picture> {
+        picture_of(self, self.on_pages().cropping()?)
+    }
+}
+
+/// The photo that is being cropped, moved behind its frame by so many mm; none where none is.
+pub(super) fn nudged(book: &OpenBook, by: Vec2) -> Option<Edit> {
+    Some(panned(&book.cropped_photo()?, book.on_pages().cropping()?, by))
 }
 
 /// The photo as an element shows it now, by its latest layout.

@@ -179,6 +179,9 @@ pub(super) fn perform(state: &mut AppState, verb: &Verb) {
             let lock = |one: &Element| ElementEdit::SetLocked { element: one.id.clone(), locked }.into();
             chosen.iter().map(lock).collect()
         }
+        Verb::Nudge(right, down) if book.on_pages().cropping().is_some() => {
+            super::crop::nudged(book, (f64::from(right), f64::from(down)).into()).into_iter().collect()
+        }
         Verb::Nudge(right, down) => {
             let elements = chosen.iter().map(|one| one.id.clone()).collect();
             vec![ElementEdit::Move { elements, right: mm(right), down: mm(down) }.into()]

@@ -2,6 +2,7 @@
 //!
 //! What is drawn here is the window's own and never prints. Everything is as it lies on the screen.
 
+use super::cropping;
 use super::desk::Sheet;
 use super::marquee::{self, Marquee};
 use crate::app::{
@@ -57,8 +58,14 @@ pub(super) fn show(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, sheets: &[Sh
                 written_in(ui, scene, sheet, *frame);
                 continue;
             }
-            chosen_one(ui, scene, sheet, *frame, element.locked, alone);
             let cropped = book.on_pages().cropping() == Some(&element.id);
+            if cropped {
+                cropping::rest_of_photo(ui, scene, book, sheet, &element.id);
+            }
+            chosen_one(ui, scene, sheet, *frame, element.locked, alone);
+            if cropped {
+                cropping::hint(ui, scene, sheet, Rect::from_points(&outline(sheet, *frame)));
+            }
             if alone && !element.locked && book.may_change() && !cropped {
                 handles(ui, scene, sheet, *frame);
             }
