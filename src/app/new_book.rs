@@ -288,6 +288,7 @@ fn documents(home: &Path, told: Option<&Path>) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compose::rearrange;
     use crate::layout::themes;
 
     fn book(name: &str, begin: Begin, language: &'static str) -> Book {
@@ -346,6 +347,30 @@ mod tests {
                 let contrast = theme.ink(ink).contrast(colour);
                 assert!(contrast >= 4.5, "{contrast:.1} on {cloth} in {}", theme.id);
             }
+        }
+    }
+
+    #[test]
+    fn a_cover_in_another_layout_keeps_its_cloth_and_the_ink_that_can_be_read_on_it() {
+        let covers: Vec<_> = crate::compose::templates().iter().filter(|one| is_cover(&one.id)).collect();
+        assert!(covers.len() >= 2);
+        let book = book("Maya", Begin::NowAndBack, "en-GB");
+        let cover = book.pages().next().expect("a cover").page;
+        for into in covers {
+            let on = StampFor::a_page_of(book.info(), Side::Recto);
+            let page = rearrange(cover, into, &on, &mut IdMaker::with_seed(2)).page;
+            assert_eq!(page.background, cover.background, "{}", into.id);
+            let words = page.elements.iter().filter_map(|element| match &element.kind {
+                ElementKind::Words(words) => Some(words.ink),
+                _ => None,
+            });
+            let inks: Vec<_> = words.collect();
+            assert!(!inks.is_empty());
+            assert!(
+                inks.iter().all(|ink| *ink == Some(Ink::Role(PaletteRole::Paper))),
+                "{}: {inks:?}",
+                into.id
+            );
         }
     }
 

@@ -100,6 +100,25 @@ impl Default for Audience {
     }
 }
 
+/// A choice of who may see something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AudienceChange {
+    /// Its readers; an age that was set stays.
+    Readers(Audience),
+    /// They may see it at any age.
+    AnyAge,
+}
+
+impl AudienceChange {
+    /// Who may see something after this, of whom it was so far.
+    pub fn of(self, now: Audience) -> Audience {
+        match self {
+            Self::Readers(chosen) => Audience { from_age: now.from_age, ..chosen },
+            Self::AnyAge => Audience { from_age: None, ..now },
+        }
+    }
+}
+
 /// How an audience stands in the file: the readers by name.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Audience")]
@@ -134,6 +153,15 @@ impl JsonSchema for Audience {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_choice_of_readers_leaves_the_age_and_an_age_goes_only_when_it_is_taken_off() {
+        let from_11 = Audience { from_age: Some(11), ..Audience::read_together() };
+        let everyone = AudienceChange::Readers(Audience::EVERYONE);
+        assert_eq!(everyone.of(from_11), Audience { from_age: Some(11), ..Audience::EVERYONE });
+        assert_eq!(everyone.of(Audience::NOBODY), Audience::EVERYONE, "none is set by it");
+        assert_eq!(AudienceChange::AnyAge.of(from_11), Audience::read_together());
+    }
 
     #[test]
     fn an_audience_is_written_by_name_and_read_back() {

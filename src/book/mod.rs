@@ -21,7 +21,7 @@ mod rules;
 mod when;
 mod words;
 
-pub use audience::{Audience, Reader};
+pub use audience::{Audience, AudienceChange, Reader};
 pub use chronology::Chronology;
 pub(crate) use chronology::one_of_each_ring;
 pub use colour::{Colour, Ink, PaletteRole};

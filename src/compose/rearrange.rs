@@ -54,8 +54,29 @@ pub fn rearrange(page: &Page, into: &Template, on: &StampFor<'_>, ids: &mut IdMa
     new.note = page.note.clone();
     if page.background != old.template.map_or_else(Default::default, |old| old.background) {
         new.background = page.background;
+        keep_ink(page, &mut new);
     }
     Rearranged { page: new, left_over: left_over.into_iter().flatten().collect() }
+}
+
+/// Where a page keeps its own ground, words straight on it keep the ink that can be read there.
+fn keep_ink(old: &Page, new: &mut Page) {
+    let on_the_page = |words: &WordsBox| words.ground.fill.is_none();
+    let mut inks = old.elements.iter().filter_map(|element| match &element.kind {
+        ElementKind::Words(words) if on_the_page(words) => Some(words.ink),
+        _ => None,
+    });
+    let Some(first @ Some(_)) = inks.next() else { return };
+    if inks.any(|ink| ink != first) {
+        return;
+    }
+    for element in &mut new.elements {
+        if let ElementKind::Words(words) = &mut element.kind
+            && on_the_page(words)
+        {
+            words.ink = first;
+        }
+    }
 }
 
 /// How nearly words must be what a place is for.

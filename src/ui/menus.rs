@@ -6,7 +6,7 @@ use super::scene::{Region, Scene};
 use super::widgets::focus_ring;
 use crate::app::{Action, MENUS, Menu, OrderAction, PagesAction};
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Role, Sense,
+    CornerRadius, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Role, ScrollArea, Sense,
     SetOpenCommand, Ui, WidgetInfo, pos2, vec2,
 };
 
@@ -86,12 +86,14 @@ fn menu(
     focus_ring(ui, scene, rect, &response, radius, false);
     scene.stop(Region::Top, response.id);
     popup.close_behavior(PopupCloseBehavior::CloseOnClick).accessible_name(&text).show(|ui| {
-        for (at, menu) in menus.iter().enumerate() {
-            if at > 0 {
-                line(ui, scene);
+        within_window(ui, |ui| {
+            for (at, menu) in menus.iter().enumerate() {
+                if at > 0 {
+                    line(ui, scene);
+                }
+                groups(ui, scene, menu);
             }
-            groups(ui, scene, menu);
-        }
+        });
     });
     rect.right()
 }
@@ -149,8 +151,17 @@ pub(crate) fn of_thing(
 /// The rows of a menu of one thing.
 fn rows(ui: &mut Ui, scene: &mut Scene<'_>, actions: &[Action]) {
     let width = width_of(ui, scene, actions.iter());
-    ui.set_width(width);
-    actions.iter().for_each(|action| item(ui, scene, action, width));
+    within_window(ui, |ui| {
+        ui.set_width(width);
+        actions.iter().for_each(|action| item(ui, scene, action, width));
+    });
+}
+
+/// No menu is higher than the window: what does not fit is scrolled to.
+fn within_window(ui: &mut Ui, inside: impl FnOnce(&mut Ui)) {
+    const ROOM: f32 = 40.0;
+    let most = (ui.ctx().content_rect().height() - ROOM).max(ROOM);
+    ScrollArea::vertical().max_height(most).show(ui, inside);
 }
 
 fn groups(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
@@ -259,6 +270,9 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, action: &Action, row: Row<'_>) {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 34.0), sense);
     if enabled && ui.data_mut(|data| data.remove_temp::<bool>(first_line())).is_some() {
         response.request_focus();
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
     }
     // Left and right go from menu to menu, not to whatever lies beside.
     let across = EventFilter { horizontal_arrows: true, ..EventFilter::default() };

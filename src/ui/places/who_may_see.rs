@@ -3,8 +3,9 @@
 //!
 //! A book that may only be looked at shows the one that holds.
 
-use crate::book::{Audience, Reader};
-use crate::ui::widgets::{Choice, Panel};
+use crate::book::{Audience, AudienceChange};
+use crate::language::Message;
+use crate::ui::widgets::{ButtonLook, Choice, Panel};
 
 /// The choices, with the keys of their words.
 fn offered() -> [(Audience, &'static str); 6] {
@@ -19,25 +20,52 @@ fn offered() -> [(Audience, &'static str); 6] {
 }
 
 /// The group in a panel for one thing or several, of which `now` holds; what was chosen for all of them.
-/// An age that was set stays, the highest of several.
-pub(crate) fn who_may_see(panel: &mut Panel<'_, '_, '_>, now: &[Audience]) -> Option<Audience> {
+pub(crate) fn who_may_see(panel: &mut Panel<'_, '_, '_>, now: &[Audience]) -> Option<AudienceChange> {
     let changes = panel.scene.state.book().is_some_and(|book| book.may_change());
-    let holds = |of: &Audience| {
-        let same =
-            |one: &Audience| Reader::ALL.iter().all(|reader| of.includes(*reader) == one.includes(*reader));
-        now.iter().all(same)
-    };
+    let readers = |of: &Audience| of.readers().collect::<Vec<_>>();
+    let holds = |of: &Audience| now.iter().all(|one| readers(one) == readers(of));
+    let is_offered = offered().iter().any(|(of, _)| holds(of));
     let shown: Vec<_> = offered().into_iter().filter(|(of, _)| changes || holds(of)).collect();
     let words: Vec<String> = shown.iter().map(|(_, key)| panel.scene.text(key)).collect();
     let choices: Vec<Choice<'_, Audience>> = (shown.iter().zip(&words))
         .map(|((of, _), words)| Choice { words, chosen: holds(of), value: *of })
         .collect();
+    let (ages, any_age) = ages_of(panel, now);
     let label = panel.scene.text("panel-who-may-see");
-    let mut pressed = None;
-    panel.group(&label, |panel| pressed = panel.choices(1, &choices).filter(|_| changes));
-    let from_age = now.iter().filter_map(|one| one.from_age).max();
-    pressed.map(|mut audience| {
-        audience.from_age = from_age;
-        audience
-    })
+    let ink = panel.scene.look.colours.ink_2;
+    let mut change = None;
+    panel.group(&label, |panel| {
+        if !is_offered {
+            let mixed = now.windows(2).any(|two| readers(&two[0]) != readers(&two[1]));
+            let key = match (mixed, changes) {
+                (true, true) => "panel-mixed",
+                (true, false) => "audience-mixed",
+                (false, _) => "audience-other",
+            };
+            let words = panel.scene.text(key);
+            panel.words(&words, ink);
+            panel.space(6.0);
+        }
+        let pressed = panel.choices(1, &choices).filter(|_| changes);
+        change = pressed.map(AudienceChange::Readers);
+        if let Some(ages) = ages {
+            panel.space(6.0);
+            panel.words(&ages, ink);
+            if changes && panel.buttons(ButtonLook::Plain, &[&any_age]).is_some() {
+                change = Some(AudienceChange::AnyAge);
+            }
+        }
+    });
+    change
+}
+
+/// From which age the child may see them, where one is set; and the words that take it off.
+fn ages_of(panel: &Panel<'_, '_, '_>, now: &[Audience]) -> (Option<String>, String) {
+    let set = now.iter().filter_map(|one| one.from_age);
+    let words = set.clone().min().zip(set.max()).map(|(least, most)| {
+        let all = now.iter().all(|one| one.from_age == Some(least));
+        let key = if all { "audience-from-age" } else { "audience-from-ages" };
+        panel.scene.say(&Message::new(key).with("age", usize::from(least)).with("most", usize::from(most)))
+    });
+    (words, panel.scene.text("audience-any-age"))
 }

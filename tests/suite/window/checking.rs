@@ -51,7 +51,10 @@ fn what_is_still_empty_has_a_group_of_its_own_and_does_not_count() {
     let mut desk = just_made(folder.path(), Begin::NowAndBack);
     desk.key(Modifiers::COMMAND, Key::Num5);
     assert!(is_shown(&desk, "Room still to fill, "));
-    assert!(is_shown(&desk, "Nothing is wrong with these. What stays empty prints empty."));
+    assert!(is_shown(
+        &desk,
+        "Nothing is wrong with these. What stays empty prints as you see it on the page."
+    ));
     assert!(is_shown(&desk, "has no photo yet."));
     assert!(!is_shown(&desk, "Worth a look") && !is_shown(&desk, "Mend these first"));
     // A day of birth that is yet to come is to be mended, and is the only thing that counts.

@@ -6,8 +6,9 @@ use super::{Desk, USUAL};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::Queryable;
-use lifestory::app::{Action, PagesAction, RealWorks, find};
-use lifestory::book::{Crop, Element, ElementId, ElementKind};
+use lifestory::app::{Action, PagesAction, Place, RealWorks, find};
+use lifestory::book::{Audience, Crop, Element, ElementId, ElementKind};
+use lifestory::edit::ElementEdit;
 
 impl Desk {
     /// The thing on the page whose name begins so.
@@ -137,6 +138,39 @@ fn a_box_drawn_over_things_chooses_them_and_escape_gives_back_what_was_chosen() 
     assert_eq!(desk.chosen(), photo_id, "given up, it is as it was");
     desk.key(Modifiers::COMMAND, Key::A);
     assert!(desk.chosen().len() > 1, "and Ctrl+A takes all of the page");
+}
+
+#[test]
+fn a_box_left_half_drawn_for_another_place_chooses_nothing_on_the_way_back() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    let photo = desk.thing("Photo: A cup of coffee").rect();
+    let from = photo.right_bottom() + vec2(20.0, 9.0);
+    desk.drag(from, from + vec2(9.0, 9.0));
+    desk.ask(Action::Show(Place::Photos));
+    desk.pointer(photo.center(), Some(false));
+    desk.ask(Action::Show(Place::Pages));
+    desk.pointer(photo.center(), None);
+    assert!(desk.chosen().is_empty(), "{:?}", desk.chosen());
+}
+
+#[test]
+fn an_age_from_which_a_thing_may_be_seen_is_said_stays_and_can_be_taken_off() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Photo: A cup of coffee").click_accesskit();
+    desk.harness.run_ok();
+    let from_12 = |mut audience: Audience| {
+        audience.from_age = Some(12);
+        audience
+    };
+    let audience = from_12(Audience::EVERYONE);
+    let element = desk.one().id;
+    desk.ask(Action::Edit(ElementEdit::SetAudience { element, audience }.into()));
+    desk.until_said("In the child’s copies only from age 12.");
+    desk.press("Adults only");
+    assert_eq!(desk.one().audience, from_12(Audience::grown_ups()));
+    desk.press("At any age");
+    assert_eq!(desk.one().audience, Audience::grown_ups());
+    assert!(desk.harness.query_by_label("At any age").is_none(), "there is none to take off");
 }
 
 #[test]

@@ -49,6 +49,19 @@ fn the_second_button_chooses_a_thing_and_opens_its_menu_of_which_nothing_is_only
 }
 
 #[test]
+fn the_menu_of_a_page_is_of_the_page_that_was_pressed_whichever_was_turned_to() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    for (page, words) in [(4, "Page 5 of 24"), (3, "Page 4 of 24")] {
+        // Below the lowest words.
+        let paper = desk.thing(words).rect();
+        desk.second_press(paper.center_bottom() - vec2(0.0, 4.0));
+        assert_eq!(desk.harness.state().state().book().expect("a book").view().page(), page, "{words}");
+        assert!(desk.menu_lines().iter().any(|line| line == "Select everything"), "{:?}", desk.menu_lines());
+        desk.key(Modifiers::NONE, Key::Escape);
+    }
+}
+
+#[test]
 fn shift_f10_opens_the_menu_of_what_has_the_keyboard() {
     let mut desk = Desk::on_spread("Pages 4–5");
     desk.thing("Photo: A cup of coffee").click_accesskit();

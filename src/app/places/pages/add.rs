@@ -11,6 +11,7 @@ use crate::book::{
 };
 use crate::edit::{Edit, ElementEdit};
 use crate::geometry::{Length, Point as PaperPoint, Rect as PaperRect};
+use crate::layout::theme;
 use kurbo::Rect;
 
 /// Something that can be put on a page.
@@ -92,7 +93,22 @@ pub(super) fn add(state: &mut AppState, thing: NewThing) {
 }
 
 fn new(book: &mut OpenBook, thing: NewThing) -> Option<(Edit, ElementId)> {
-    insert_of(book, thing.size(), |frame| kind_of(thing, frame))
+    let ink = ink_on_page(book);
+    insert_of(book, thing.size(), |frame| kind_of(thing, frame, ink))
+}
+
+/// The ink of new words where the page's own ground is dark; elsewhere their role's is right.
+fn ink_on_page(book: &OpenBook) -> Option<Ink> {
+    let theme = theme(&book.book().info().theme);
+    match book.printed().get(book.view().page())?.page.background.fill? {
+        Ink::Role(PaletteRole::Opener) => Some(Ink::Role(PaletteRole::OnOpener)),
+        Ink::Role(_) => None,
+        Ink::Custom(ground) => {
+            let contrast = |role| theme.colour(role).contrast(ground);
+            let is_dark = contrast(PaletteRole::Paper) > contrast(PaletteRole::Ink);
+            is_dark.then_some(Ink::Role(PaletteRole::Paper))
+        }
+    }
 }
 
 /// Puts something of a size, in mm, where there is room on the page that is turned to; its id.
@@ -120,10 +136,11 @@ pub(super) fn insert_of(
     Some((ElementEdit::Insert { page: page.id.clone(), at, element: Box::new(element) }.into(), id))
 }
 
-fn kind_of(thing: NewThing, frame: PaperRect) -> ElementKind {
+/// What is put in a frame; words straight on the page in this ink.
+fn kind_of(thing: NewThing, frame: PaperRect, ink: Option<Ink>) -> ElementKind {
     let soft = Ground { fill: Some(Ink::Role(PaletteRole::Tint)), ..Ground::default() };
     match thing {
-        NewThing::Words => ElementKind::Words(WordsBox::default()),
+        NewThing::Words => ElementKind::Words(WordsBox { ink, ..WordsBox::default() }),
         NewThing::Frame => ElementKind::Picture(PictureBox::default()),
         NewThing::Bubble => {
             let ground = Ground {

@@ -50,6 +50,8 @@ pub(super) fn choose(state: &mut AppState, action: PagesAction) {
         }
         _ => Vec::new(),
     };
+    let chosen: Vec<ElementId> =
+        chosen.into_iter().filter(|id| super::find(book.book(), id).is_some()).collect();
     turn_to(book, &chosen);
     // What is typed or moved next is a step of its own.
     book.seal();

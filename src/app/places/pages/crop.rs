@@ -57,7 +57,7 @@ impl CropAction {
     }
 }
 
-fn can_be_cropped(element: &Element) -> bool {
+pub(super) fn can_be_cropped(element: &Element) -> bool {
     !element.locked && matches!(&element.kind, ElementKind::Picture(picture) if picture.photo.is_some())
 }
 

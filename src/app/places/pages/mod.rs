@@ -121,7 +121,9 @@ impl PagesPlace {
         if self.chosen.len() != chosen {
             self.drag = None;
         }
-        self.cropping = self.cropping.take().filter(|id| find(book, id).is_some());
+        let can_be_cropped =
+            |id: &ElementId| find(book, id).is_some_and(|(_, one)| crop::can_be_cropped(one));
+        self.cropping = self.cropping.take().filter(can_be_cropped);
     }
 }
 

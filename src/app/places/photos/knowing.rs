@@ -47,7 +47,7 @@ pub(super) fn know(state: &mut AppState, of: &[PhotoId], known: Known) {
             Known::Caption(caption) => changed.caption.clone_from(caption),
             Known::Alt(alt) => changed.alt.clone_from(alt),
             Known::Source(source) => changed.source.clone_from(source),
-            Known::Audience(audience) => changed.audience = *audience,
+            Known::Audience(change) => changed.audience = change.of(changed.audience),
         }
         if changed != *photo {
             edits.push(Edit::Photo(PhotoEdit::Update { photo: Arc::new(changed) }));

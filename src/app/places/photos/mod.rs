@@ -20,7 +20,7 @@ use crate::app::open_book::OpenBook;
 use crate::app::outside::Pick;
 use crate::app::place::Place;
 use crate::app::shortcut::{Key, Shortcut};
-use crate::book::{Audience, ElementId, PersonId, Photo, PhotoId, When};
+use crate::book::{AudienceChange, ElementId, PersonId, Photo, PhotoId, When};
 use crate::edit::Edit;
 use bringing::Bringing;
 use std::path::PathBuf;
@@ -140,7 +140,7 @@ pub enum Known {
     /// Who gave them.
     Source(String),
     /// Who may see them.
-    Audience(Audience),
+    Audience(AudienceChange),
 }
 
 impl LookedAt {

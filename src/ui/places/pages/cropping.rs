@@ -11,7 +11,7 @@ use crate::ui::scene::Scene;
 use crate::ui::textures::PhotoShown;
 use crate::ui::widgets::{paragraph, paragraph_height};
 use egui::accesskit::Live;
-use egui::{Color32, CornerRadius, Id, Mesh, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, CornerRadius, Id, Mesh, Pos2, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 use kurbo::{Affine, Point};
 
 /// How much of the page is darkened away below what is hidden, and how much of the photo shows there.
@@ -69,6 +69,11 @@ pub(super) fn hint(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, frame: Rect) {
     let response = ui.interact(scene.turned(plate), id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     ui.ctx().accesskit_node_builder(id, |node| node.set_live(Live::Polite));
+}
+
+/// Whether the photo is there, in its frame or dimmed around it.
+pub(super) fn holds(sheet: &Sheet<'_>, picture: &Picture, at: Pos2) -> bool {
+    whole(picture).contains(picture.transform.inverse() * sheet.on_page(at))
 }
 
 /// What of its place is seen on the screen, where paper ends at the trim.

@@ -36,6 +36,10 @@ pub(super) fn follow(
     memory: &mut Option<Marquee>,
     desk: &Response,
 ) {
+    // The button may be let go where the desk is not seen: then nothing is chosen any more.
+    if ui.input(|input| !input.pointer.primary_down() && !input.pointer.primary_released()) {
+        *memory = None;
+    }
     let Some(marquee) = memory.as_ref() else { return };
     let Some(to) = ui.ctx().pointer_latest_pos().map(|at| scene.turned_pos(at)) else { return };
     let area = Rect::from_two_pos(marquee.from, to);

@@ -237,6 +237,9 @@ pub(super) fn pointer(
     });
     // The second button chooses what its menu is of.
     let second = ui.input(|input| input.pointer.secondary_pressed() && desk.contains_pointer());
+    if (second || pressed && grip.is_none() && !spaced) && thing.is_none() {
+        turn_to_pressed(scene, book, sheets, at);
+    }
     if second && book.words_typing().is_none() {
         press(ui, scene, book, thing.map(|(sheet, thing)| (thing, sheet.printed.place.part)), false);
     }
@@ -261,6 +264,15 @@ pub(super) fn pointer(
         }
     }
     grip.is_some() || (desk.dragged() && !spaced && book.on_pages().chosen().len() == 1 && thing.is_some())
+}
+
+/// What is added next, or done to a page, is of the page that was pressed.
+fn turn_to_pressed(scene: &mut Scene<'_>, book: &OpenBook, sheets: &[Sheet<'_>], at: Pos2) {
+    let Some(sheet) = sheets.iter().find(|sheet| sheet.rect.contains(at)) else { return };
+    let index = book.printed().pages().iter().position(|printed| printed == sheet.printed);
+    if let Some(index) = index.filter(|index| *index != book.view().page()) {
+        scene.ask(Action::GoTo(index));
+    }
 }
 
 fn press(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, thing: Option<(&Element, usize)>, more: bool) {
@@ -359,8 +371,13 @@ pub(super) fn grip_at<'a, 'b>(
     let (page, element) = book.chosen_one().filter(|(_, element)| !element.locked && book.may_change())?;
     let sheet = sheets.iter().find(|sheet| sheet.printed.page.id == page.id)?;
     let frame = stands(element, sheet.printed, &book.book().info().paper.paper()).frame;
-    if book.on_pages().cropping().is_some() || book.words_typing().is_some() {
+    if book.words_typing().is_some() {
         return None;
+    }
+    if book.on_pages().cropping().is_some() {
+        // What the frame hides is seen too, and can be taken hold of.
+        let photo = book.cropped_photo()?;
+        return cropping::holds(sheet, &photo, at).then_some((sheet, Grip::Photo));
     }
     if turn_place(sheet, frame).distance(at) <= HANDLE_HIT / 2.0 {
         return Some((sheet, Grip::Turn));

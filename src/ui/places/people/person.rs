@@ -53,7 +53,8 @@ pub(super) fn person(
     if let Some(full_name) = parts::field(panel, typing) {
         update(panel, Person { full_name, ..person.clone() });
     }
-    if let Some(audience) = who_may_see(panel, &[person.audience]) {
+    if let Some(change) = who_may_see(panel, &[person.audience]) {
+        let audience = change.of(person.audience);
         update(panel, Person { audience, ..person.clone() });
     }
     parts::take_out(panel, one, "people-remove");

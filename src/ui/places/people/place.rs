@@ -60,7 +60,8 @@ pub(super) fn place(
     if let Some(address) = parts::field(panel, typing) {
         update(panel, Place { address, ..place.clone() });
     }
-    if let Some(audience) = who_may_see(panel, &[place.audience]) {
+    if let Some(change) = who_may_see(panel, &[place.audience]) {
+        let audience = change.of(place.audience);
         update(panel, Place { audience, ..place.clone() });
     }
     parts::take_out(panel, one, "people-remove-place");

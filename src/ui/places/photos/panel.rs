@@ -243,7 +243,7 @@ fn who(panel: &mut Panel<'_, '_, '_>, photos: &[BoxedPhoto]) {
 /// Who may see it.
 fn seen_by(panel: &mut Panel<'_, '_, '_>, photos: &[BoxedPhoto]) {
     let audiences: Vec<_> = photos.iter().map(|kept| kept.photo.audience).collect();
-    if let Some(audience) = who_may_see(panel, &audiences) {
-        panel.scene.ask(Action::Photos(PhotosAction::Know(fields::ids(photos), Known::Audience(audience))));
+    if let Some(change) = who_may_see(panel, &audiences) {
+        panel.scene.ask(Action::Photos(PhotosAction::Know(fields::ids(photos), Known::Audience(change))));
     }
 }

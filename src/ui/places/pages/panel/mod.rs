@@ -87,7 +87,8 @@ fn of_element(panel: &mut Panel<'_, '_, '_>, book: &OpenBook, element: &Element)
         ElementKind::Line(line) => shape::line(panel, book, element, line),
         ElementKind::Timeline(timeline) => timeline::timeline(panel, element, timeline),
     }
-    if let Some(audience) = who_may_see(panel, &[element.audience]) {
+    if let Some(change) = who_may_see(panel, &[element.audience]) {
+        let audience = change.of(element.audience);
         let edit = ElementEdit::SetAudience { element: element.id.clone(), audience };
         panel.scene.ask(Action::Edit(edit.into()));
     }
@@ -96,13 +97,9 @@ fn of_element(panel: &mut Panel<'_, '_, '_>, book: &OpenBook, element: &Element)
 /// Several things: what they share.
 fn several(panel: &mut Panel<'_, '_, '_>, book: &OpenBook) {
     let audiences: Vec<_> = book.chosen().map(|(_, element)| element.audience).collect();
-    if !audiences.windows(2).all(|two| two[0] == two[1]) {
-        let words = panel.scene.text("panel-mixed");
-        panel.space(12.0);
-        panel.note(NoteTone::Plain, &words);
-    }
-    if let Some(audience) = who_may_see(panel, &audiences) {
+    if let Some(change) = who_may_see(panel, &audiences) {
         let set = |(_, element): (_, &Element)| {
+            let audience = change.of(element.audience);
             Edit::from(ElementEdit::SetAudience { element: element.id.clone(), audience })
         };
         panel.scene.ask(Action::Edit(Edit::Many(book.chosen().map(set).collect())));

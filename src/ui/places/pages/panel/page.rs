@@ -31,7 +31,8 @@ pub(super) fn page(panel: &mut Panel<'_, '_, '_>, book: &OpenBook) {
     if let Some(note) = field(panel, of, "panel-note", Some("panel-note-hint"), 3, &page.note) {
         ask(panel, PageEdit::SetNote { page: page.id.clone(), note });
     }
-    if let Some(audience) = who_may_see(panel, &[page.audience]) {
+    if let Some(change) = who_may_see(panel, &[page.audience]) {
+        let audience = change.of(page.audience);
         ask(panel, PageEdit::SetAudience { page: page.id.clone(), audience });
     }
 }
