@@ -314,6 +314,21 @@ impl Theme {
         }
     }
 
+    /// The role of what stands straight on a page whose ground has this ink, where its own role would not
+    /// be seen: on the colour of openers, and on a dark one of the page's own, as covers in their cloth
+    /// have.
+    pub fn role_on(&self, ground: Option<Ink>) -> Option<PaletteRole> {
+        match ground? {
+            Ink::Role(PaletteRole::Opener) => Some(PaletteRole::OnOpener),
+            Ink::Role(_) => None,
+            Ink::Custom(colour) => {
+                let contrast = |role| self.colour(role).contrast(colour);
+                let is_dark = contrast(PaletteRole::Paper) > contrast(PaletteRole::Ink);
+                is_dark.then_some(PaletteRole::Paper)
+            }
+        }
+    }
+
     fn face(&self, used: FaceUse) -> FaceChoice {
         let found = self.faces.get(&used).or_else(|| self.faces.get(&FaceUse::Story));
         found.cloned().unwrap_or(FaceChoice { family: "Andika".into(), weight: 400 })
@@ -390,6 +405,17 @@ mod tests {
             let style = theme("harbour").role_style(TextRole::Story, band, 1.0);
             let expected = baseline_mm(band) * crate::geometry::POINTS_PER_MM;
             assert!((style.leading_pt - expected).abs() < 1e-9, "{band:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_on_a_dark_page_has_a_role_that_is_seen_there_and_elsewhere_its_own() {
+        for theme in themes() {
+            let on = |ground| theme.role_on(ground);
+            assert_eq!(on(Some(Ink::Role(PaletteRole::Opener))), Some(PaletteRole::OnOpener));
+            assert_eq!(on(Some(Ink::Custom(Colour::BLACK))), Some(PaletteRole::Paper), "{}", theme.id);
+            assert_eq!(on(Some(Ink::Custom(Colour::WHITE))), None, "{}", theme.id);
+            assert_eq!((on(Some(Ink::Role(PaletteRole::Tint))), on(None)), (None, None));
         }
     }
 

@@ -9,7 +9,7 @@ use super::sheet::{Sheet, circle, rect_mm, rounded};
 use super::theme::{Pattern, PatternKind};
 use super::timeline::{leaf, star};
 use super::words;
-use crate::book::{Colour, Element, ElementKind, Ink, Page, PaletteRole, Side};
+use crate::book::{Colour, Element, ElementKind, Page, PaletteRole, Side};
 use kurbo::{Affine, BezPath, Point, Rect, Vec2};
 use scatter::scattered;
 use std::borrow::Cow;
@@ -43,8 +43,7 @@ struct Ground {
     /// The trimmed page, and as far as it is printed.
     page: Rect,
     area: Rect,
-    /// The role of what is drawn on it where it has the colour of openers, or a dark one of its own as
-    /// covers in their cloth have.
+    /// The role of what is drawn on it, where that is another than its own.
     marks: Option<PaletteRole>,
     /// Whether it has a colour of its own.
     is_filled: bool,
@@ -68,19 +67,10 @@ impl Ground {
                 _ => words.push(frame),
             }
         }
-        let marks = match page.background.fill {
-            Some(Ink::Role(PaletteRole::Opener)) => Some(PaletteRole::OnOpener),
-            Some(Ink::Custom(colour)) => {
-                let contrast = |role| sheet.colour(role).contrast(colour);
-                let is_dark = contrast(PaletteRole::Paper) > contrast(PaletteRole::Ink);
-                is_dark.then_some(PaletteRole::Paper)
-            }
-            _ => None,
-        };
         Self {
             page: whole,
             area: sheet.output.at_edges(whole, whole),
-            marks,
+            marks: sheet.theme.role_on(page.background.fill),
             is_filled: page.background.fill.is_some(),
             words,
             pictures,

@@ -99,16 +99,8 @@ fn new(book: &mut OpenBook, thing: NewThing) -> Option<(Edit, ElementId)> {
 
 /// The ink of new words where the page's own ground is dark; elsewhere their role's is right.
 fn ink_on_page(book: &OpenBook) -> Option<Ink> {
-    let theme = theme(&book.book().info().theme);
-    match book.printed().get(book.view().page())?.page.background.fill? {
-        Ink::Role(PaletteRole::Opener) => Some(Ink::Role(PaletteRole::OnOpener)),
-        Ink::Role(_) => None,
-        Ink::Custom(ground) => {
-            let contrast = |role| theme.colour(role).contrast(ground);
-            let is_dark = contrast(PaletteRole::Paper) > contrast(PaletteRole::Ink);
-            is_dark.then_some(Ink::Role(PaletteRole::Paper))
-        }
-    }
+    let ground = book.printed().get(book.view().page())?.page.background.fill;
+    theme(&book.book().info().theme).role_on(ground).map(Ink::Role)
 }
 
 /// Puts something of a size, in mm, where there is room on the page that is turned to; its id.
