@@ -161,6 +161,8 @@ fn rows(ui: &mut Ui, scene: &mut Scene<'_>, actions: &[Action]) {
 fn within_window(ui: &mut Ui, inside: impl FnOnce(&mut Ui)) {
     const ROOM: f32 = 40.0;
     let most = (ui.ctx().content_rect().height() - ROOM).max(ROOM);
+    // An area is as high as it was guessed at first; a menu is as high as its lines.
+    ui.set_max_height(most);
     ScrollArea::vertical().max_height(most).show(ui, inside);
 }
 

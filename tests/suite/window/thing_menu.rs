@@ -4,7 +4,7 @@ use super::Desk;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use lifestory::app::Action;
+use lifestory::app::{Action, Among, PagesAction};
 
 impl Desk {
     fn second_press(&mut self, at: Pos2) {
@@ -46,6 +46,25 @@ fn the_second_button_chooses_a_thing_and_opens_its_menu_of_which_nothing_is_only
     assert!(lines.iter().any(|line| line == "Select everything"), "the page has its own: {lines:?}");
     let listed = desk.in_the_menus();
     assert!(lines.iter().all(|line| listed.contains(line)), "{lines:?}");
+}
+
+#[test]
+fn where_there_is_room_the_whole_menu_is_in_reach_of_the_pointer() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    let photo = desk.thing("Photo: A cup of coffee").rect();
+    // The menu of several things is the longest.
+    for all in [false, true] {
+        if all {
+            desk.ask(Action::Pages(PagesAction::ChooseAmong(Among::All)));
+        }
+        let before = desk.book_now();
+        desk.second_press(photo.center());
+        let last = desk.harness.get_by_role_and_label(Role::MenuItem, "Remove").rect().center();
+        desk.pointer(last, Some(true));
+        desk.pointer(last, Some(false));
+        assert!(desk.book_now() != before, "its last line did what it says: {:?}", desk.chosen());
+        desk.ask(Action::Undo);
+    }
 }
 
 #[test]
