@@ -7,6 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread;
+use thread_priority::{ThreadPriority, ThreadPriorityValue};
 
 /// Handed to a job so that it can say how far it is and learn that nobody wants it any more.
 #[derive(Clone, Debug, Default)]
@@ -73,6 +74,7 @@ pub fn spawn<T>(
     ended: impl FnOnce(Option<T>) + Send + 'static,
 ) -> Result<(), NoThread> {
     let run = move || {
+        stand_back();
         // What the work was changing is dropped with it, and nobody sees it half changed.
         let result = catch_unwind(AssertUnwindSafe(work)).map_err(|payload| {
             // It may quote what the work was reading, and dropping it might panic again.
@@ -81,6 +83,15 @@ pub fn spawn<T>(
         ended(result.ok());
     };
     thread::Builder::new().name(name.into()).spawn(run).map(drop).map_err(|_| NoThread)
+}
+
+/// From here on this thread gives a core away to the window whenever the window has something to do: with
+/// two cores a frame would else wait behind two threads that paint. Where the system does not let a
+/// thread stand back, all stays as it is.
+pub fn stand_back() {
+    // Linux: a niceness of 9. Windows and macOS: below what the window has.
+    let below = ThreadPriorityValue::try_from(25_u8).map(ThreadPriority::Crossplatform);
+    below.map(ThreadPriority::set_for_current).ok();
 }
 
 /// From here on a panic says where it was and nothing else: its message may quote a child's words.

@@ -14,6 +14,7 @@ use crate::copy::ReaderCopy;
 use crate::layout::{LaidOut, Output, PagePlace, lay_out};
 use crate::paint::raster::{Painted, PhotoPixels, RasterPainter, View};
 use crate::photo::{PhotoSource, Pixels, Preview, PreviewLevel, Previews};
+use crate::task::stand_back;
 use crate::text::Typesetter;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap};
@@ -286,6 +287,7 @@ enum Work {
 }
 
 fn run(shared: &Arc<Shared>, previews: &Previews) {
+    stand_back();
     let mut bench =
         Bench { typesetter: Typesetter::with_system_fonts(), painter: RasterPainter::new(), planning: None };
     while let Some(work) = next(shared) {

@@ -3,11 +3,12 @@
 use super::{Key, PreviewLevel, Run, Shared};
 use crate::photo::decode::caught;
 use crate::photo::{Need, PhotoError, Pixels, decode, probe};
-use crate::task::Progress;
+use crate::task::{Progress, stand_back};
 use std::sync::{Arc, PoisonError};
 
 /// Makes previews until the door closes.
 pub(super) fn run(shared: &Shared) {
+    stand_back();
     while let Some((number, key, progress)) = next(shared) {
         // The source is not ours; if it panics, one photo has no preview.
         let made = caught(|| make(shared, &key, &progress));
