@@ -12,6 +12,7 @@ mod pages;
 mod people;
 mod photos;
 mod program;
+mod stalled;
 mod start;
 mod thing_menu;
 mod timeline;

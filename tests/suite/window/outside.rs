@@ -4,6 +4,7 @@
 use lifestory::app::{Answer, FilePicker, Outside, Pick, Picked, RealWorks, Shower, Works};
 use lifestory::copy::ReaderCopy;
 use lifestory::export::{ExportError, ExportFormat, Exported};
+use lifestory::store::disk::{Disk, RealDisk};
 use lifestory::store::{Project, StoreError, World};
 use lifestory::task::Progress;
 use std::collections::VecDeque;
@@ -26,6 +27,8 @@ pub struct Around {
     pub shown: Arc<Mutex<Vec<PathBuf>>>,
     /// Where settings are kept, if they are.
     pub settings: Option<PathBuf>,
+    /// The disk, if not the real one.
+    pub disk: Option<Arc<dyn Disk>>,
 }
 
 impl Around {
@@ -47,7 +50,7 @@ impl Around {
             picker: Box::new(self.clone()),
             shower: Arc::new(self.clone()),
             works: Arc::new(works),
-            world: World::real(),
+            world: World { disk: self.disk.clone().unwrap_or_else(|| Arc::new(RealDisk)), ..World::real() },
             settings: self.settings.clone(),
             wake: Arc::new(move || {
                 // The test is over and nobody listens.
