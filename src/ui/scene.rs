@@ -129,12 +129,19 @@ impl Scene<'_> {
 
     /// The same, perhaps without its colours, as what is kept back is shown.
     pub(crate) fn photo_in(&mut self, ui: &Ui, rect: Rect, id: &PhotoId, round: bool, grey: bool) {
-        self.photo_by(ui.ctx(), ui.painter(), rect, id, (round, grey));
+        let chip = self.look.tokens.radius.chip;
+        let radius = if round { rect.width().max(rect.height()) / 2.0 } else { chip };
+        self.photo_by(ui.ctx(), ui.painter(), rect, id, (radius, grey));
+    }
+
+    /// The same with corners of one's own.
+    pub(crate) fn photo_with_corners(&mut self, ui: &Ui, rect: Rect, id: &PhotoId, radius: f32) {
+        self.photo_by(ui.ctx(), ui.painter(), rect, id, (radius, false));
     }
 
     /// The same with a painter of one's own.
     pub(crate) fn photo_on(&mut self, ctx: &Context, painter: &Painter, rect: Rect, id: &PhotoId) {
-        self.photo_by(ctx, painter, rect, id, (false, false));
+        self.photo_by(ctx, painter, rect, id, (self.look.tokens.radius.chip, false));
     }
 
     fn photo_by(
@@ -143,10 +150,9 @@ impl Scene<'_> {
         painter: &Painter,
         rect: Rect,
         id: &PhotoId,
-        (round, grey): (bool, bool),
+        (radius, grey): (f32, bool),
     ) {
         let colours = &self.look.colours;
-        let radius = if round { rect.width().max(rect.height()) / 2.0 } else { self.look.tokens.radius.chip };
         let corners = CornerRadius::same(radius.min(255.0) as u8);
         if !painter.clip_rect().intersects(rect) {
             return;

@@ -15,6 +15,8 @@ use egui::{
 
 /// Room at the sides, in points.
 const INSIDE: f32 = 16.0;
+/// How high a choice is, in points.
+const CHOICE: f32 = 36.0;
 
 /// A panel being laid out.
 pub(crate) struct Panel<'u, 's, 'a> {
@@ -166,6 +168,17 @@ impl Panel<'_, '_, '_> {
 
     /// Choices in rows of `columns`, or of fewer where the words are longer; what was pressed.
     pub(crate) fn choices<T: Copy>(&mut self, columns: usize, choices: &[Choice<'_, T>]) -> Option<T> {
+        self.choices_under(columns, 0.0, choices, |_, _, _, _| ())
+    }
+
+    /// The same, each with something drawn above its words, `above` points high.
+    pub(crate) fn choices_under<T: Copy>(
+        &mut self,
+        columns: usize,
+        above: f32,
+        choices: &[Choice<'_, T>],
+        mut draw: impl FnMut(&Ui, &mut Scene<'_>, Rect, T),
+    ) -> Option<T> {
         const GAP: f32 = 6.0;
         const LEAST_ROUND: f32 = 6.0;
         let mut size = self.scene.look.tokens.scale.second.clone();
@@ -180,7 +193,7 @@ impl Panel<'_, '_, '_> {
             if at > 0 {
                 self.space(GAP);
             }
-            let row = self.row(36.0);
+            let row = self.row(above + CHOICE);
             let width = (row.width() - GAP * (columns - 1) as f32) / columns as f32;
             for (column, choice) in row_of.iter().enumerate() {
                 let left = row.left() + column as f32 * (width + GAP);
@@ -188,6 +201,8 @@ impl Panel<'_, '_, '_> {
                 if self.choice(rect, choice.words, choice.chosen).clicked() {
                     pressed = Some(choice.value);
                 }
+                let drawn = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - CHOICE));
+                draw(self.ui, self.scene, drawn, choice.value);
             }
         }
         pressed
@@ -216,7 +231,8 @@ impl Panel<'_, '_, '_> {
         let mut size = look.tokens.scale.second.clone();
         size.weight = if chosen { 700 } else { 500 };
         let taken = scene.measure(ui.painter(), words, &size).x;
-        scene.line(ui.painter(), pos2(rect.center().x - taken / 2.0, rect.center().y), words, &size, ink);
+        let at = pos2(rect.center().x - taken / 2.0, rect.bottom() - CHOICE / 2.0);
+        scene.line(ui.painter(), at, words, &size, ink);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, words));
         focus_ring(ui, scene, rect, &response, radius, false);
         scene.stop(self.region, response.id);

@@ -1,6 +1,7 @@
 //! The panel of the pages: what the chosen thing is, or the page itself. A file a kind of thing.
 
 mod choose_photo;
+mod frame_styles;
 mod page;
 mod picture;
 mod shape;

@@ -2,21 +2,13 @@
 
 use super::as_kind;
 use super::choose_photo::choose_photo;
+use super::frame_styles::frame_styles;
 use super::shared::{choices, field};
 use crate::app::{Action, OpenBook, Sharpness, TypingAction};
-use crate::book::{Element, ElementKind, EmptyFrame, EmptyLook, PictureBox, PictureStyle};
+use crate::book::{Element, ElementKind, EmptyFrame, EmptyLook, PictureBox};
 use crate::edit::PhotoEdit;
 use crate::language::Message;
 use crate::ui::widgets::{NoteTone, Panel};
-
-const STYLES: [(PictureStyle, &str); 6] = [
-    (PictureStyle::Theme, "frame-theme"),
-    (PictureStyle::Plain, "frame-plain"),
-    (PictureStyle::Rounded, "frame-rounded"),
-    (PictureStyle::Circle, "frame-circle"),
-    (PictureStyle::Mat, "frame-mat"),
-    (PictureStyle::MatAndTape, "frame-tape"),
-];
 
 /// Of a picture.
 pub(super) fn picture(
@@ -29,7 +21,7 @@ pub(super) fn picture(
         how_it_prints(panel, book, element);
     }
     choose_photo(panel, book, element, picture);
-    if let Some(style) = choices(panel, "panel-frame-style", 2, Some(picture.style), &STYLES) {
+    if let Some(style) = frame_styles(panel, book, picture) {
         panel.scene.ask(as_kind(element, ElementKind::Picture(PictureBox { style, ..picture.clone() })));
     }
     if picture.photo.is_some() {
