@@ -2020,3 +2020,57 @@ find-events = Life events
 find-commands = Things you can do
 find-page = Page { $n }
 find-row = { $name }, { $more }, { $end }
+
+## Help
+
+menu-help = Help
+start-help = Help
+action-how-to = How do I…
+action-all-keys = All keys…
+action-messages = Messages…
+action-about = About Lifestory…
+help-how-to = How do I…
+help-keys = All keys
+help-messages = Messages
+help-about = About Lifestory
+help-close = Close
+help-no-messages = Nothing has been said since this book was opened.
+
+how-to-words = Write on a page?
+how-to-words-answer = Press Words above the page and type. To change words that are there, press them once to choose them and once more to write in them. Escape leaves them again.
+how-to-photos = Add photos?
+how-to-photos-answer = Drop them anywhere on the window, or go to Photos and press Add photos. The book keeps its own copy and never changes yours. To put one on a page, drag it there, or choose a frame on the page and press the photo in the panel beside it.
+how-to-page = Add a page, or change its layout?
+how-to-page-answer = Press Add a page above the small pages and choose a layout: each is shown with photos of this book. Page layout above the page changes one that is there; its words and photos move over, and nothing is lost.
+how-to-life = Put in what happened, and when?
+how-to-life-answer = Go to Timeline. Type when as well as it is known, what happened, and press Enter. “About 2022”, “when I was 3” and “before Sue’s” are dates too. The page with the timeline follows by itself.
+how-to-undo = Put something right that went wrong?
+how-to-undo-answer = Undo takes back one step after another, as far back as this book has been open. For longer ago, choose Earlier versions in the File menu: you can look at each, and nothing of today is lost.
+how-to-saved = Know that the work is safe?
+how-to-saved-answer = Lifestory saves by itself, a moment after every change. Beside the name of the book it says when. If it cannot save, it says so there, why, and what to do.
+how-to-private = Keep something from being seen?
+how-to-private-answer = Choose the page, the words, the photo or the person, and look in the panel for Who may see it. What a copy is not for is not in its PDF at all. Check & print shows each copy as it will be, and what is left out of it.
+how-to-print = Print the book?
+how-to-print-answer = Go to Check & print. It shows what should be mended first, and every page as it will be printed. Export PDF makes the file for your printer or a print shop.
+how-to-take-along = Take the book to another computer?
+how-to-take-along-answer = A book is one folder with everything in it. Choose Save a copy in the File menu and choose your stick. On the other computer press Open a book and choose that folder.
+how-to-keyboard = Work without a mouse?
+how-to-keyboard-answer = F6 goes to the next part of the window and Tab to the next thing in it. On a page, Tab goes from thing to thing, Enter writes in words, and arrows move. Find anything does whatever you can name. All keys, in this menu, lists the rest. A screen reader meets every page, thing and button by name.
+
+keys-intro = Every key also stands beside its action in the menus.
+keys-window = Around the window
+keys-next-part = Next part of the window
+keys-part-before = The part before
+keys-next-thing = Next thing in this part
+keys-menus = The menus
+keys-menu-of-thing = Menu of the thing that is chosen
+keys-newest-notice = The newest message
+keys-leave = Leave what one is in: words, then their box, then the page
+keys-on-the-page = On the page
+key-tab = Tab
+
+about-version = Lifestory { $version }
+about-what = For making a child’s life story book together: a worker and a child, side by side.
+about-offline = Everything stays on this computer. Lifestory never goes online, and sends nothing to anybody.
+about-licence = Lifestory is free for everybody to use, to change and to pass on, under the MIT licence or the Apache licence 2.0, as you like.
+about-letters = The letters and pictures in it keep their own open licences, which lie beside them where Lifestory comes from.

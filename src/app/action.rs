@@ -6,6 +6,7 @@
 
 use super::AppState;
 use super::find::FindAction;
+use super::help::{HelpAction, HelpPage};
 use super::jobs::JobId;
 use super::kept::KeptAction;
 use super::notice::NoticeId;
@@ -71,6 +72,8 @@ pub enum Action {
     Start(StartAction),
     /// Something about settings.
     Settings(SettingsAction),
+    /// Help.
+    Help(HelpAction),
     /// Something about what is kept beside the book: versions, copies.
     Kept(KeptAction),
 
@@ -287,6 +290,17 @@ pub static MENUS: &[Menu] = &[
             ],
         ],
     },
+    Menu {
+        words: "menu-help",
+        groups: &[
+            &[
+                Action::Help(HelpAction::Show(HelpPage::HowTo)),
+                Action::Help(HelpAction::Show(HelpPage::Keys)),
+                Action::Help(HelpAction::Show(HelpPage::Messages)),
+            ],
+            &[Action::Help(HelpAction::Show(HelpPage::About))],
+        ],
+    },
 ];
 
 impl Action {
@@ -349,6 +363,7 @@ impl Action {
             Self::Typing(action) => action.words(),
             Self::Start(action) => action.words(),
             Self::Settings(action) => action.words(),
+            Self::Help(action) => action.words(),
             Self::Kept(action) => action.words(),
             Self::Choosing(action) => action.words(),
             Self::Order(action) => action.words(),
@@ -439,6 +454,7 @@ impl Action {
             Self::Typing(action) => action.shortcuts(),
             Self::Start(action) => action.shortcuts(),
             Self::Settings(action) => action.shortcuts(),
+            Self::Help(action) => action.shortcuts(),
             Self::Kept(action) => action.shortcuts(),
             Self::Choosing(action) => action.shortcuts(),
             Self::Order(action) => action.shortcuts(),
@@ -479,6 +495,7 @@ impl Action {
             return match self {
                 Self::Start(action) => action.enabled(state),
                 Self::Settings(action) => action.enabled(state),
+                Self::Help(action) => action.enabled(state),
                 Self::Kept(action) => action.enabled(state),
                 Self::OpenSample | Self::OpenBook | Self::Open(_) => !state.is_opening(),
                 Self::TypePath(_) | Self::AcceptPath | Self::CancelPath => state.typed_path().is_some(),
@@ -537,6 +554,7 @@ impl Action {
             Self::Typing(action) => action.enabled(state),
             Self::Start(action) => action.enabled(state),
             Self::Settings(action) => action.enabled(state),
+            Self::Help(action) => action.enabled(state),
             Self::Kept(action) => action.enabled(state),
             Self::Choosing(action) => action.enabled(state),
             Self::Order(action) => action.enabled(state),

@@ -6,6 +6,7 @@
 
 mod action;
 mod find;
+mod help;
 mod jobs;
 mod kept;
 mod marks;
@@ -36,6 +37,7 @@ mod works;
 
 pub use action::{Action, Colours, MENUS, Menu, OtherVersion};
 pub use find::{FindAction, Finding, Found, FoundKind, found};
+pub use help::{HelpAction, HelpPage, QUESTIONS};
 pub use jobs::{Job, JobId, JobKind, Jobs, SHOWN_AFTER};
 pub use kept::{Kept, KeptAction, Listed, kept_because, open_version};
 pub use marks::{Mark, said_of_opening, said_of_page};

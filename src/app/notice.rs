@@ -88,21 +88,27 @@ impl Notice {
 /// The most that are shown; older ones make room.
 const MOST: usize = 3;
 
+/// The most that are remembered of those that have gone.
+const MOST_GONE: usize = 50;
+
 /// What is being said now, the newest last.
 #[derive(Clone, Debug, Default)]
 pub struct Notices {
     shown: Vec<Notice>,
+    /// The oldest first.
+    gone: Vec<Notice>,
     said: u64,
 }
 
 impl Notices {
     /// Says something. The same said again takes the place of what it was.
     pub fn say(&mut self, tone: Tone, what: Message, work: WorkSafety) -> &mut Notice {
-        self.shown.retain(|old| old.what.key != what.key);
+        self.take_back(what.key);
         if self.shown.len() >= MOST {
             // Trouble stays longest.
             let oldest = self.shown.iter().position(Notice::goes).unwrap_or(0);
-            self.shown.remove(oldest);
+            let id = self.shown[oldest].id;
+            self.dismiss(id);
         }
         self.said += 1;
         let id = NoticeId(self.said);
@@ -113,12 +119,25 @@ impl Notices {
 
     /// Takes one away.
     pub fn dismiss(&mut self, id: NoticeId) {
-        self.shown.retain(|notice| notice.id != id);
+        self.let_go(|notice| notice.id == id);
     }
 
     /// Takes away what no longer holds.
     pub fn take_back(&mut self, key: &str) {
-        self.shown.retain(|notice| notice.what.key != key);
+        self.let_go(|notice| notice.what.key == key);
+    }
+
+    fn let_go(&mut self, goes: impl Fn(&Notice) -> bool) {
+        let shown = std::mem::take(&mut self.shown);
+        let (gone, stays): (Vec<_>, Vec<_>) = shown.into_iter().partition(goes);
+        self.shown = stays;
+        self.gone.extend(gone);
+        self.gone.drain(..self.gone.len().saturating_sub(MOST_GONE));
+    }
+
+    /// All that was said, of the book that is open, the newest first.
+    pub fn remembered(&self) -> impl Iterator<Item = &Notice> {
+        self.shown.iter().rev().chain(self.gone.iter().rev())
     }
 
     /// What is shown, the newest last.

@@ -43,6 +43,10 @@ pub enum Key {
     Comma,
     /// .
     Period,
+    /// ?
+    Question,
+    /// F1.
+    F1,
     /// F2.
     F2,
     /// F4.

@@ -63,26 +63,36 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
 fn is_of_the_program(action: &Action) -> bool {
     matches!(
         action,
-        Action::Start(_) | Action::Settings(_) | Action::OpenBook | Action::OpenSample | Action::Quit
+        Action::Start(_)
+            | Action::Settings(_)
+            | Action::Help(_)
+            | Action::OpenBook
+            | Action::OpenSample
+            | Action::Quit
     )
 }
 
-/// F6 goes on to the next region, Shift+F6 back; F8 to the newest notice.
+/// F6 goes on to the next region, Shift+F6 back; F10 to the menus; F8 to the newest notice.
 pub(crate) fn go_round(ctx: &Context, stops: &[(Region, egui::Id)], newest_notice: Option<egui::Id>) {
-    let (on, back, notice) = ctx.input_mut(|input| {
+    let (back, on, menus, notice) = ctx.input_mut(|input| {
+        // With Shift first: without it would match both.
         (
-            input.consume_key(Modifiers::NONE, egui::Key::F6),
             input.consume_key(Modifiers::SHIFT, egui::Key::F6),
+            input.consume_key(Modifiers::NONE, egui::Key::F6),
+            !input.modifiers.shift && input.consume_key(Modifiers::NONE, egui::Key::F10),
             input.consume_key(Modifiers::NONE, egui::Key::F8),
         )
     });
     if let Some(newest) = newest_notice.filter(|_| notice) {
         ctx.memory_mut(|memory| memory.request_focus(newest));
     }
+    let first_of = |region: Region| stops.iter().find(|(of, _)| *of == region).map(|(_, id)| *id);
+    if let Some(first) = first_of(Region::Top).filter(|_| menus) {
+        ctx.memory_mut(|memory| memory.request_focus(first));
+    }
     if !(on || back) || stops.is_empty() {
         return;
     }
-    let first_of = |region: Region| stops.iter().find(|(of, _)| *of == region).map(|(_, id)| *id);
     let focused = ctx.memory(|memory| memory.focused());
     let here = stops.iter().find(|(_, id)| Some(*id) == focused).map(|(region, _)| *region);
     let mut regions: Vec<Region> = stops.iter().map(|(region, _)| *region).collect();
@@ -103,7 +113,20 @@ pub(crate) fn go_round(ctx: &Context, stops: &[(Region, egui::Id)], newest_notic
 
 /// How the first shortcut of an action is named; none if it has none.
 pub(crate) fn shortcut_words(scene: &Scene<'_>, action: &Action) -> Option<String> {
-    let shortcut = action.shortcuts().first()?;
+    action.shortcuts().first().map(|shortcut| named(scene, shortcut))
+}
+
+/// How each shortcut of an action is named.
+pub(crate) fn all_shortcuts(scene: &Scene<'_>, action: &Action) -> Vec<String> {
+    action.shortcuts().iter().map(|shortcut| named(scene, shortcut)).collect()
+}
+
+/// A key, and what is held down beside it.
+pub(crate) fn together(scene: &Scene<'_>, held: String, key: String) -> String {
+    scene.say(&Message::new("key-together").with("held", held).with("key", key))
+}
+
+fn named(scene: &Scene<'_>, shortcut: &Shortcut) -> String {
     let key = match shortcut.key {
         Key::Char(c) => c.to_string(),
         Key::Plus => "+".into(),
@@ -125,16 +148,15 @@ pub(crate) fn shortcut_words(scene: &Scene<'_>, action: &Action) -> Option<Strin
         Key::CloseBracket => "]".into(),
         Key::Comma => ",".into(),
         Key::Period => ".".into(),
+        Key::Question => "?".into(),
+        Key::F1 => "F1".into(),
         Key::F2 => "F2".into(),
         Key::F4 => "F4".into(),
     };
-    let together = |held: String, key: String| {
-        scene.say(&Message::new("key-together").with("held", held).with("key", key))
-    };
-    let key = if shortcut.shift { together(scene.text("key-shift"), key) } else { key };
-    let key = if shortcut.alt { together(scene.text("key-alt"), key) } else { key };
+    let key = if shortcut.shift { together(scene, scene.text("key-shift"), key) } else { key };
+    let key = if shortcut.alt { together(scene, scene.text("key-alt"), key) } else { key };
     let ctrl = if cfg!(target_os = "macos") { "key-command" } else { "key-ctrl" };
-    Some(if shortcut.ctrl { together(scene.text(ctrl), key) } else { key })
+    if shortcut.ctrl { together(scene, scene.text(ctrl), key) } else { key }
 }
 
 /// `turned`: the arrows to the left and right change places.
@@ -172,6 +194,8 @@ fn egui_shortcut(shortcut: &Shortcut, turned: bool) -> KeyboardShortcut {
         Key::CloseBracket => egui::Key::CloseBracket,
         Key::Comma => egui::Key::Comma,
         Key::Period => egui::Key::Period,
+        Key::Question => egui::Key::Questionmark,
+        Key::F1 => egui::Key::F1,
         Key::F2 => egui::Key::F2,
         Key::F4 => egui::Key::F4,
     };

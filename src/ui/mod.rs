@@ -11,6 +11,7 @@ mod dialogs;
 mod dropping;
 mod editor;
 mod field;
+mod help;
 mod icons;
 mod in_turn;
 mod ink;

@@ -23,7 +23,7 @@ use super::scene::{Region, Scene};
 use super::start::{self, Covers};
 use super::textures::Textures;
 use super::tokens::Look;
-use super::{recovery, settings, spine, style, top_bar, versions};
+use super::{help, recovery, settings, spine, style, top_bar, versions};
 use crate::app::JobKind;
 use crate::app::{
     Action, AppState, Colours, OpenBook, Opening, Place, PrintAction, SettingsAction, StartAction,
@@ -205,6 +205,7 @@ impl Window {
         }
         versions::versions(&ctx, &mut scene);
         settings::settings(&ctx, &mut scene);
+        help::help(&ctx, &mut scene);
         choosing::choosing(&ctx, &mut scene);
         book_style::style(&ctx, &mut scene);
         ask_path(&ctx, &mut scene);

@@ -4,6 +4,7 @@ mod arabic;
 mod book;
 mod checking;
 mod finding;
+mod help;
 mod leaves;
 mod leaving;
 mod lining_up;
@@ -512,6 +513,10 @@ fn f6_goes_round_the_regions() {
     let expected =
         ["All books", "File", "Words", "Add a page", "Desk", "Close details", "Next page", "All books"];
     assert_eq!(round, expected);
+    desk.key(Modifiers::SHIFT, Key::F6);
+    assert_eq!(desk.focused().as_deref(), Some("Next page"), "and back");
+    desk.key(Modifiers::NONE, Key::F10);
+    assert_eq!(desk.focused().as_deref(), Some("File"), "to the menus");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod opening;
 
 use super::action::Action;
 use super::find::Finding;
+use super::help::HelpPage;
 use super::jobs::Jobs;
 use super::kept::Kept;
 use super::notice::Notices;
@@ -41,6 +42,7 @@ pub struct AppState {
     notices: Notices,
     start: Start,
     settings: SettingsState,
+    help: Option<HelpPage>,
     kept: Kept,
     /// Which sitting this is: it rises whenever a book is left, even for the same one again.
     sitting: u64,
@@ -75,6 +77,7 @@ impl AppState {
             notices: Notices::default(),
             start,
             settings: SettingsState::new(keeper),
+            help: None,
             kept: Kept::default(),
             sitting: 0,
             stuck: None,
@@ -125,6 +128,15 @@ impl AppState {
     /// Whether the window is wide enough for the panel beside the desk.
     pub fn has_room_for_panel(&self) -> bool {
         self.width >= PANEL_COVERS_BELOW
+    }
+
+    /// The help that is shown.
+    pub fn help(&self) -> Option<HelpPage> {
+        self.help
+    }
+
+    pub(super) fn show_help(&mut self, page: Option<HelpPage>) {
+        self.help = page;
     }
 
     /// What is being looked for.
@@ -192,6 +204,7 @@ impl AppState {
             Action::Start(action) => action.handle(self),
             Action::Kept(action) => action.handle(self),
             Action::Settings(action) => action.handle(self),
+            Action::Help(action) => action.handle(self),
             Action::FoldSection(section) => self.with_book(|book| book.fold(section)),
             Action::Dismiss(id) => self.notices.dismiss(id),
             Action::Stop(id) => self.jobs.stop(id),

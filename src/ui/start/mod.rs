@@ -11,7 +11,7 @@ pub(crate) use cover::Covers;
 use super::icons::Icon;
 use super::scene::{Region, Scene};
 use super::widgets::{Button, ButtonLook, paragraph, paragraph_height, say_aloud};
-use crate::app::{Action, SettingsAction, StartAction};
+use crate::app::{Action, HelpAction, HelpPage, SettingsAction, StartAction};
 use crate::language::{Language, Message};
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
@@ -106,19 +106,26 @@ fn foot(ui: &mut Ui, scene: &mut Scene<'_>, inside: Rect, below: f32) {
     let look = scene.look;
     let (colours, scale) = (&look.colours, &look.tokens.scale);
     let ink = colours.on_cloth;
-    let words = scene.text("settings");
-    let button = Button { height: 36.0, ..Button::new(scene, &words, ButtonLook::QuietOnCloth) };
-    let size = button.size(scene, ui);
-    let place = Rect::from_min_size(pos2(inside.left(), inside.bottom() - 36.0), size);
-    if button.put(ui, scene, Region::Spine, place, ui.scope_id().with("settings")).clicked() {
-        scene.ask(Action::Settings(SettingsAction::Show));
+    let mut left = inside.left();
+    let offers = [
+        ("start-help", Action::Help(HelpAction::Show(HelpPage::HowTo))),
+        ("settings", Action::Settings(SettingsAction::Show)),
+    ];
+    for (key, action) in offers {
+        let words = scene.text(key);
+        let button = Button { height: 36.0, ..Button::new(scene, &words, ButtonLook::QuietOnCloth) };
+        let place = Rect::from_min_size(pos2(left, inside.bottom() - 36.0), button.size(scene, ui));
+        if button.put(ui, scene, Region::Spine, place, ui.scope_id().with(key)).clicked() {
+            scene.ask(action);
+        }
+        left = place.right() + 22.0;
     }
     let language = scene.language.name;
-    let at = pos2(place.right() + 22.0, place.center().y);
+    let at = pos2(left, inside.bottom() - 18.0);
     if Language::all().len() > 1 {
         let button = Button { height: 36.0, ..Button::new(scene, language, ButtonLook::QuietOnCloth) };
         let size = button.size(scene, ui);
-        let place = Rect::from_min_size(pos2(at.x, place.top()), size);
+        let place = Rect::from_min_size(pos2(at.x, inside.bottom() - 36.0), size);
         if button.put(ui, scene, Region::Spine, place, ui.scope_id().with("language")).clicked() {
             scene.ask(Action::Settings(SettingsAction::Show));
         }
@@ -130,7 +137,7 @@ fn foot(ui: &mut Ui, scene: &mut Scene<'_>, inside: Rect, below: f32) {
     let stays = scene.text("program-stays-here");
     let width = inside.width() - 34.0;
     let height = paragraph_height(ui, width, &stays, &scale.body);
-    let at = pos2(inside.left() + 34.0, place.top() - 24.0 - height);
+    let at = pos2(inside.left() + 34.0, inside.bottom() - 60.0 - height);
     if at.y < below + 8.0 {
         return;
     }

@@ -116,7 +116,7 @@ fn while_the_disk_answers_nothing_one_types_turns_pages_and_goes_everywhere() {
         desk.harness.run_ok();
     }
     desk.key(Modifiers::NONE, Key::Escape);
-    desk.key(Modifiers::CTRL, Key::S);
+    desk.key(Modifiers::COMMAND, Key::S);
     desk.until("it is being saved", |_| disk.is_waited_for());
     for place in Place::ALL {
         desk.ask(Action::Show(*place));

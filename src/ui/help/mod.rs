@@ -1,0 +1,80 @@
+//! The dialog of help, with one page in it.
+
+mod about;
+mod how_to;
+mod keys;
+mod messages;
+
+use super::dialog::{DialogButtons, dialog};
+use super::scene::Scene;
+use super::widgets::{paragraph, paragraph_height, say_aloud, say_heading};
+use crate::app::{Action, HelpAction, HelpPage};
+use egui::{Context, Key, Modifiers, Rect, Sense, Ui, vec2};
+
+/// Shows it, if it was asked for.
+pub(crate) fn help(ctx: &Context, scene: &mut Scene<'_>) {
+    let Some(page) = scene.state.help() else { return };
+    let title = scene.text(page.title());
+    let close = Action::Help(HelpAction::Close);
+    let buttons =
+        DialogButtons { first: Some((scene.text("help-close"), close.clone())), ..DialogButtons::default() };
+    let left = dialog(ctx, scene, "help", 640.0, &title, buttons, |ui, scene| {
+        scroll_by_keys(ui);
+        match page {
+            HelpPage::HowTo => how_to::how_to(ui, scene),
+            HelpPage::Keys => keys::keys(ui, scene),
+            HelpPage::Messages => messages::messages(ui, scene),
+            HelpPage::About => about::about(ui, scene),
+        }
+    });
+    if left {
+        scene.ask(close);
+    }
+}
+
+/// There is nothing to choose on these pages: arrows and their like move what is read.
+fn scroll_by_keys(ui: &Ui) {
+    const LINE: f32 = 60.0;
+    const WHOLE: f32 = 100_000.0;
+    let page = ui.clip_rect().height() * 0.9;
+    let steps = [
+        (Key::ArrowDown, -LINE),
+        (Key::ArrowUp, LINE),
+        (Key::PageDown, -page),
+        (Key::PageUp, page),
+        (Key::End, -WHOLE),
+        (Key::Home, WHOLE),
+    ];
+    let by: f32 = ui.input_mut(|input| {
+        steps.iter().map(|(key, by)| input.count_and_consume_key(Modifiers::NONE, *key) as f32 * by).sum()
+    });
+    if by != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, by));
+    }
+}
+
+/// A heading, with room above it.
+fn heading(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
+    let size = &scene.look.tokens.scale.group_title;
+    let width = ui.available_width();
+    let high = paragraph_height(ui, width, words, size);
+    let (row, _) = ui.allocate_exact_size(vec2(width, 18.0 + high + 4.0), Sense::hover());
+    let at = row.min + vec2(0.0, 18.0);
+    paragraph(ui, at, width, words, size, scene.look.colours.ink);
+    say_heading(
+        ui,
+        ui.scope_id().with(("heading", words)),
+        Rect::from_min_size(at, vec2(width, high)),
+        words,
+    );
+}
+
+/// A paragraph, with room below it.
+fn said(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
+    let size = &scene.look.tokens.scale.body;
+    let width = ui.available_width();
+    let high = paragraph_height(ui, width, words, size);
+    let (row, _) = ui.allocate_exact_size(vec2(width, high + 8.0), Sense::hover());
+    paragraph(ui, row.min, width, words, size, scene.look.colours.ink);
+    say_aloud(ui, ui.scope_id().with(("said", words)), row, words);
+}
