@@ -18,7 +18,7 @@ pub(crate) fn help(ctx: &Context, scene: &mut Scene<'_>) {
     let close = Action::Help(HelpAction::Close);
     let buttons =
         DialogButtons { first: Some((scene.text("help-close"), close.clone())), ..DialogButtons::default() };
-    let left = dialog(ctx, scene, "help", 640.0, &title, buttons, |ui, scene| {
+    let left = dialog(ctx, scene, page.title(), 640.0, &title, buttons, |ui, scene| {
         scroll_by_keys(ui);
         match page {
             HelpPage::HowTo => how_to::how_to(ui, scene),
