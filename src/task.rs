@@ -89,8 +89,9 @@ pub fn spawn<T>(
 /// two cores a frame would else wait behind two threads that paint. Where the system does not let a
 /// thread stand back, all stays as it is.
 pub fn stand_back() {
-    // Linux: a niceness of 9. Windows and macOS: below what the window has.
-    let below = ThreadPriorityValue::try_from(25_u8).map(ThreadPriority::Crossplatform);
+    // Linux: a niceness of 7, so that other programs do not starve them. Windows and macOS: just below
+    // what the window has.
+    let below = ThreadPriorityValue::try_from(30_u8).map(ThreadPriority::Crossplatform);
     below.map(ThreadPriority::set_for_current).ok();
 }
 
