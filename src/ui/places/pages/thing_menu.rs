@@ -29,6 +29,8 @@ fn of_chosen(book: &OpenBook) -> Vec<PagesAction> {
         verbs.extend(LineUp::ALL.map(Verb::LineUp));
         verbs.extend([Verb::SpaceAcross, Verb::SpaceDown]);
     }
+    let groups = [Verb::Group, Verb::Ungroup].into_iter();
+    verbs.extend(groups.filter(|verb| verb.can(book)));
     verbs.extend([Verb::Lock, Verb::Remove]);
     clips.into_iter().chain(verbs.into_iter().map(PagesAction::Do)).collect()
 }

@@ -61,6 +61,9 @@ pub(super) fn over_desk(ctx: &egui::Context, scene: &mut Scene<'_>, rect: Rect) 
 
 fn title(book: &OpenBook) -> Message {
     let Some((_, element)) = book.chosen_one() else {
+        if let Some(count) = book.chosen_group() {
+            return Message::new("panel-group").with("n", count);
+        }
         let count = book.on_pages().chosen().len();
         if count > 0 {
             return Message::new("panel-several").with("n", count);
