@@ -1406,6 +1406,7 @@ panel-locked = Locked. Unlock it to change it.
 panel-mixed = These are not all alike in this. What you choose holds for all of them.
 panel-several = { $n } things
 panel-group = Group of { $n } things
+panel-group-one = Press one of them again, or Enter, to work on it alone.
 panel-page = Page { $n }
 panel-words = Words
 panel-photo = Photo

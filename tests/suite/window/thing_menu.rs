@@ -88,3 +88,13 @@ fn shift_f10_opens_the_menu_of_what_has_the_keyboard() {
     desk.key(Modifiers::SHIFT, Key::F10);
     assert!(desk.menu_lines().iter().any(|line| line == "Duplicate"), "{:?}", desk.menu_lines());
 }
+
+#[test]
+fn escape_closes_the_menu_and_what_was_chosen_stays_so() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    let photo = desk.thing("Photo: A cup of coffee").rect();
+    desk.second_press(photo.center());
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(desk.menu_lines().is_empty());
+    assert_eq!(desk.chosen().len(), 1, "one Escape does one thing");
+}

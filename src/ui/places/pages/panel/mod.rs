@@ -98,8 +98,13 @@ fn of_element(panel: &mut Panel<'_, '_, '_>, book: &OpenBook, element: &Element)
     }
 }
 
-/// Several things: what they share.
+/// Several things: what they share; of a group also how one works on one of it.
 fn several(panel: &mut Panel<'_, '_, '_>, book: &OpenBook) {
+    if book.chosen_group().is_some() {
+        let words = panel.scene.text("panel-group-one");
+        panel.space(12.0);
+        panel.note(NoteTone::Plain, &words);
+    }
     let audiences: Vec<_> = book.chosen().map(|(_, element)| element.audience).collect();
     if let Some(change) = who_may_see(panel, &audiences) {
         let set = |(_, element): (_, &Element)| {
