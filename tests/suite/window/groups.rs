@@ -246,3 +246,35 @@ fn a_group_lines_up_as_one() {
     assert!((top(&desk, "w4") - top(&desk, "h4")).abs() < 0.005, "with the top of the group");
     assert!((top(&desk, "c4") - top(&desk, "h4") - apart).abs() < 0.005);
 }
+
+#[test]
+fn the_menu_of_a_thing_and_finding_anything_have_group_and_ungroup() {
+    let mut desk = Desk::with_group();
+    let photo = desk.thing(PHOTO).rect().center();
+    desk.second_press(photo);
+    let lines = desk.menu_lines();
+    assert!(lines.iter().any(|line| line == "Ungroup") && lines.iter().all(|line| line != "Group"));
+    assert!(lines.iter().all(|line| !line.starts_with("Line up")), "as for one thing: {lines:?}");
+    desk.harness.get_by_role_and_label(Role::MenuItem, "Ungroup").click();
+    desk.harness.run_ok();
+    assert!(desk.sizes().is_empty());
+    desk.second_press(photo);
+    assert!(desk.menu_lines().iter().any(|line| line == "Group"), "{:?}", desk.menu_lines());
+    desk.key(Modifiers::NONE, Key::Escape);
+    desk.key(Modifiers::COMMAND, Key::K);
+    desk.harness.event(Event::Text("> group".into()));
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.sizes(), [2]);
+}
+
+#[test]
+fn in_arabic_a_group_is_made_by_its_arabic_name_and_says_how_many_things_it_has() {
+    let mut desk = Desk::in_arabic();
+    desk.ask(Action::Pages(PagesAction::ChooseAmong(Among::All)));
+    desk.press("تجميع");
+    assert_eq!(desk.sizes(), [3]);
+    desk.until_said("مجموعة من ٣ أشياء");
+    desk.until_said("ضمن مجموعة من ٣ أشياء");
+    desk.press("فك التجميع");
+    assert!(desk.sizes().is_empty());
+}

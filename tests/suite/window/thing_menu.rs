@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use lifestory::app::{Action, Among, PagesAction};
 
 impl Desk {
-    fn second_press(&mut self, at: Pos2) {
+    pub(super) fn second_press(&mut self, at: Pos2) {
         self.harness.event(Event::PointerMoved(at));
         for pressed in [true, false] {
             let (button, modifiers) = (PointerButton::Secondary, Modifiers::NONE);
@@ -16,7 +16,7 @@ impl Desk {
         }
     }
 
-    fn menu_lines(&self) -> Vec<String> {
+    pub(super) fn menu_lines(&self) -> Vec<String> {
         let lines = self.harness.query_all_by(|node| node.role() == Role::MenuItem);
         lines.filter_map(|node| node.accesskit_node().label()).collect()
     }
