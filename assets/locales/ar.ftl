@@ -180,6 +180,8 @@ edit-element-move = النقل
 edit-element-resize = تغيير الحجم
 edit-element-turn = التدوير
 edit-element-restack = تغيير ما في الأمام
+edit-element-group = التجميع
+edit-element-ungroup = فك التجميع
 edit-element-to-page = النقل إلى صفحة أخرى
 edit-element-duplicate = النسخ
 edit-element-lock = القفل
@@ -636,6 +638,8 @@ action-line-up-halfway = محاذاة في الوسط، من الأعلى إلى
 action-line-up-bottom = محاذاة عند الأسفل
 action-space-across = توزيع متساوٍ بالعرض
 action-space-down = توزيع متساوٍ بالطول
+action-group = تجميع
+action-ungroup = فك التجميع
 tool-line-up = محاذاة
 tool-space-out = توزيع
 action-cut = قص
@@ -704,6 +708,12 @@ thing-rectangle = مربع
 thing-ellipse = دائرة
 thing-line = خط
 thing-timeline = خط زمني
+thing-in-group = { $n ->
+    [two] ضمن مجموعة من شيئين
+    [few] ضمن مجموعة من { $n } أشياء
+    [many] ضمن مجموعة من { $n } شيئًا
+   *[other] ضمن مجموعة من { $n } شيء
+}
 thing-locked = مقفل
 thing-at-top-left = أعلى اليسار
 thing-at-top = في الأعلى
@@ -749,6 +759,13 @@ tool-more = المزيد
 panel-close = إغلاق التفاصيل
 panel-locked = هذا مقفل. افتح القفل لتغييره.
 panel-mixed = ليست كلها متشابهة في هذا. ما تختاره يسري عليها كلها.
+panel-group-one = اضغط مرة أخرى على واحد منها، أو اضغط Enter، للعمل عليه وحده.
+panel-group = { $n ->
+    [two] مجموعة من شيئين
+    [few] مجموعة من { $n } أشياء
+    [many] مجموعة من { $n } شيئًا
+   *[other] مجموعة من { $n } شيء
+}
 panel-several = { $n ->
     [two] شيئان
     [few] { $n } أشياء

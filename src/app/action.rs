@@ -218,6 +218,8 @@ pub static MENUS: &[Menu] = &[
                 Action::Pages(PagesAction::Do(Verb::Restack(Pile::Forward))),
                 Action::Pages(PagesAction::Do(Verb::Restack(Pile::Back))),
                 Action::Pages(PagesAction::Do(Verb::Restack(Pile::ToBack))),
+                Action::Pages(PagesAction::Do(Verb::Group)),
+                Action::Pages(PagesAction::Do(Verb::Ungroup)),
                 Action::Pages(PagesAction::Do(Verb::Lock)),
             ],
             &[Action::Settings(SettingsAction::Show)],

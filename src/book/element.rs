@@ -2,7 +2,7 @@
 //!
 //! A new kind of element is a variant here, a file in `layout/`, and the arms the compiler names.
 
-use super::{Align, Audience, ElementId, EventId, Ink, PhotoId, Words};
+use super::{Align, Audience, ElementId, EventId, GroupId, Ink, PhotoId, Words};
 use crate::geometry::{Angle, Length, Point, Rect};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,9 @@ pub struct Element {
     /// Kept from being moved or changed by mistake.
     #[serde(default)]
     pub locked: bool,
+    /// The group of its page that it is kept together with, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<GroupId>,
     /// What it is.
     pub kind: ElementKind,
 }

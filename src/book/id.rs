@@ -79,6 +79,8 @@ ids! {
     PageId
     /// Names an element of a page.
     ElementId
+    /// Names a group of elements, within its page.
+    GroupId
     /// Names a photo of the book (the thing with a caption and a date, not its bytes).
     PhotoId
     /// Names a life event.

@@ -10,6 +10,7 @@ mod colour;
 mod element;
 mod facts;
 mod gaps;
+mod group;
 mod id;
 mod info;
 mod page;
@@ -31,7 +32,10 @@ pub use element::{
 };
 pub use facts::{LifeEvent, Person, Place};
 pub use gaps::Gap;
-pub use id::{ElementId, EventId, LONGEST_ID, NotAnId, PageId, PersonId, PhotoId, PlaceId, SectionId};
+pub(crate) use group::end_groups_of_one;
+pub use id::{
+    ElementId, EventId, GroupId, LONGEST_ID, NotAnId, PageId, PersonId, PhotoId, PlaceId, SectionId,
+};
 pub use info::{AgeBand, BookInfo, Child};
 pub use page::{Background, Page, Section};
 pub use paper::{Paper, PaperSize, Side};

@@ -323,6 +323,7 @@ mod tests {
             frame: Frame::default(),
             audience: Audience::EVERYONE,
             locked: false,
+            group: None,
             kind,
         }
     }

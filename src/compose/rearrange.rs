@@ -242,6 +242,7 @@ impl Places {
             _ => return false,
         }
         (place.audience, place.locked) = (element.audience, element.locked);
+        place.group.clone_from(&element.group);
         true
     }
 

@@ -135,6 +135,7 @@ pub fn stamp(template: &Template, on: &StampFor<'_>, fill: Fill, ids: &mut IdMak
             frame: stamping.frame(frame),
             audience: Audience::EVERYONE,
             locked: false,
+            group: None,
             kind,
         });
     }

@@ -28,6 +28,7 @@ pub fn timeline_page(
         frame: Frame { rect: Rect::from_mm(x, y + top * height, width, share * height), ..Frame::default() },
         audience: Audience::EVERYONE,
         locked: false,
+        group: None,
         kind,
     };
     let words = WordsBox { words: Words::plain(TextRole::Title, title), ..WordsBox::default() };

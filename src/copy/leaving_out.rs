@@ -3,7 +3,7 @@
 use super::{LeftOut, ReaderCopy};
 use crate::book::{
     Audience, Book, BookParts, Element, ElementKind, EventChoice, EventId, LifeEvent, Page, Person, PersonId,
-    Photo, PhotoId, Place, PlaceId, Reader, When,
+    Photo, PhotoId, Place, PlaceId, Reader, When, end_groups_of_one,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -76,8 +76,9 @@ fn leave_out_of_page(
     if gone == 0 && !for_adults && !page.elements.iter().any(names_events) {
         return;
     }
+    Arc::make_mut(page).elements.retain(stays);
+    end_groups_of_one(page);
     let page = Arc::make_mut(page);
-    page.elements.retain(stays);
     if for_adults {
         page.note.clear();
     }

@@ -1,8 +1,8 @@
 //! Changes of what stands on a page: where it stands, in which order, and what it is.
 
 use super::find::{self, element_mut, page_mut, page_of, unlocked_mut};
-use super::{EditError, MergeKey, paper};
-use crate::book::{Audience, BookParts, Element, ElementId, ElementKind, PageId};
+use super::{EditError, MergeKey, groups, paper};
+use crate::book::{Audience, BookParts, Element, ElementId, ElementKind, GroupId, PageId};
 use crate::geometry::{Angle, Length, Rect};
 use crate::language::Message;
 
@@ -54,6 +54,18 @@ pub enum ElementEdit {
         /// Where in the pile, from 0 at the back; beyond the last means in front.
         to: usize,
     },
+    /// Kept together as one group, with whatever they are kept together with already.
+    Group {
+        /// Which, all on one page.
+        elements: Vec<ElementId>,
+        /// The id of the group, which is new.
+        group: GroupId,
+    },
+    /// No longer kept together: the groups of these are none any more.
+    Ungroup {
+        /// Which, all on one page.
+        elements: Vec<ElementId>,
+    },
     /// In front of all on another page, at the same place between the margins. What reaches a side
     /// edge of the paper stays at it.
     ToPage {
@@ -68,6 +80,8 @@ pub enum ElementEdit {
         element: ElementId,
         /// The id of the copy, which is new.
         copy: ElementId,
+        /// The group that the copy is in: a new one, for all copies that are kept together.
+        group: Option<GroupId>,
         /// How far to the right of it.
         right: Length,
         /// How far below it.
@@ -118,6 +132,8 @@ impl ElementEdit {
                 let restacked = page.elements.remove(at);
                 page.elements.insert((*to).min(page.elements.len()), restacked);
             }
+            Self::Group { elements, group } => groups::set(parts, elements, Some(group))?,
+            Self::Ungroup { elements } => groups::set(parts, elements, None)?,
             Self::ToPage { element, page } => {
                 let from = page_of(parts, element)?.0.id.clone();
                 let mut element = take(parts, element)?;
@@ -126,10 +142,11 @@ impl ElementEdit {
                 }
                 page_mut(parts, page)?.elements.push(element);
             }
-            Self::Duplicate { element, copy, right, down } => {
+            Self::Duplicate { element, copy, group, right, down } => {
                 let (page, at) = page_of(parts, element)?;
                 let original = page.elements.get(at).ok_or_else(|| find::not_there(element.as_str()))?;
-                let mut twin = Element { id: copy.clone(), locked: false, ..original.clone() };
+                let (id, group) = (copy.clone(), group.clone());
+                let mut twin = Element { id, group, locked: false, ..original.clone() };
                 shift(&mut twin, *right, *down);
                 page.elements.insert(at + 1, twin);
             }
@@ -156,6 +173,8 @@ impl ElementEdit {
             Self::Insert { .. }
             | Self::Remove { .. }
             | Self::Restack { .. }
+            | Self::Group { .. }
+            | Self::Ungroup { .. }
             | Self::ToPage { .. }
             | Self::Duplicate { .. }
             | Self::SetLocked { .. }
@@ -171,6 +190,8 @@ impl ElementEdit {
             Self::Resize { .. } => Message::new("edit-element-resize"),
             Self::Turn { .. } => Message::new("edit-element-turn"),
             Self::Restack { .. } => Message::new("edit-element-restack"),
+            Self::Group { .. } => Message::new("edit-element-group"),
+            Self::Ungroup { .. } => Message::new("edit-element-ungroup"),
             Self::ToPage { .. } => Message::new("edit-element-to-page"),
             Self::Duplicate { .. } => Message::new("edit-element-duplicate"),
             Self::SetLocked { locked: true, .. } => Message::new("edit-element-lock"),

@@ -2,7 +2,7 @@
 //!
 //! Outside of `apply`, which is pure: whoever makes an edit asks for the ids that it needs first.
 
-use crate::book::{ElementId, EventId, PageId, PersonId, PhotoId, PlaceId, SectionId};
+use crate::book::{ElementId, EventId, GroupId, PageId, PersonId, PhotoId, PlaceId, SectionId};
 use std::hash::{BuildHasher, RandomState};
 
 /// Digits and letters that are not mistaken for one another (no i, l, o, u), 5 bits each.
@@ -77,6 +77,8 @@ makes! {
     page -> PageId, "p"
     /// For a new element.
     element -> ElementId, "e"
+    /// For a new group.
+    group -> GroupId, "g"
     /// For a new photo.
     photo -> PhotoId, "ph"
     /// For a new event.

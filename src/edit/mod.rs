@@ -12,6 +12,7 @@ mod elements;
 mod error;
 mod facts;
 mod find;
+mod groups;
 mod history;
 mod ids;
 mod pages;
@@ -33,7 +34,7 @@ pub use sections::SectionEdit;
 pub use touched::Touched;
 pub use words::WordsEdit;
 
-use crate::book::{Book, BookParts};
+use crate::book::{Book, BookParts, end_groups_of_one};
 use crate::language::Message;
 
 /// One change of a book, as a person sees it.
@@ -81,6 +82,8 @@ impl Edit {
         }
         let mut parts = book.parts().clone();
         self.change(&mut parts)?;
+        let pages = parts.sections.iter_mut().flat_map(|section| &mut section.pages);
+        pages.for_each(end_groups_of_one);
         Book::from_parts(parts).map_err(EditError::Breaks)
     }
 

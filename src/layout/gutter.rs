@@ -46,6 +46,7 @@ mod tests {
             frame: Frame { rect, ..Frame::default() },
             audience: Audience::EVERYONE,
             locked: false,
+            group: None,
             kind: ElementKind::Words(WordsBox::default()),
         }
     }

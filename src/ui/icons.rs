@@ -59,6 +59,10 @@ icons! {
     LinesRight = "text-align-right",
     /// Edges in one line.
     LineUp = "align-left",
+    /// Kept together.
+    Group = "bounding-box",
+    /// No longer kept together.
+    Ungroup = "selection-slash",
     /// Gaps alike.
     SpaceOut = "arrows-out-line-horizontal",
     /// Drawn as years.

@@ -6,8 +6,10 @@ use crate::language::Message;
 use egui::{Context, KeyboardShortcut, Modifiers};
 
 /// Pushes the actions that keys ask for in this frame. `desk` has the keyboard when nothing else does.
-pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::Id) {
-    if ctx.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx) {
+/// `in_menu` says that a menu was open when they were pressed: one of them may have closed it.
+pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::Id, in_menu: bool) {
+    let in_menu = in_menu || egui::Popup::is_any_open(ctx);
+    if in_menu || ctx.memory(|memory| memory.top_modal_layer().is_some()) {
         return;
     }
     let focused = ctx.memory(|memory| memory.focused());

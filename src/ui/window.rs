@@ -170,6 +170,7 @@ impl Window {
         self.by_keyboard = was_keyboard_last(&ctx).unwrap_or(self.by_keyboard);
         self.textures.begin();
         self.fields.begin();
+        let in_menu = egui::Popup::is_any_open(&ctx);
         let mut scene = Scene {
             state: &self.state,
             look: &look,
@@ -210,7 +211,7 @@ impl Window {
         book_style::style(&ctx, &mut scene);
         ask_path(&ctx, &mut scene);
         palette(&ctx, &mut scene);
-        keys::actions_of_keys(&ctx, &mut scene, desk::id());
+        keys::actions_of_keys(&ctx, &mut scene, desk::id(), in_menu);
         dropping(&ctx, &mut scene, &mut self.drops, desk_rect);
         photo_drag(&ctx, &mut scene, desk_rect);
         let Scene { actions, unfinished, stops, newest_notice, .. } = scene;

@@ -35,6 +35,7 @@ fn large_book() -> (Book, ElementId) {
             frame: Frame::default(),
             audience: Audience::EVERYONE,
             locked: false,
+            group: None,
             kind,
         };
         let words = Words::plain(TextRole::Story, &"We walked by the canal. ".repeat(20));

@@ -267,6 +267,7 @@ fn element(id: &str, rect: Rect, kind: ElementKind) -> Element {
         frame: Frame { rect, ..Frame::default() },
         audience: Audience::EVERYONE,
         locked: false,
+        group: None,
         kind,
     }
 }

@@ -223,6 +223,7 @@ fn book_of_words(desk: &Desk, place: [f64; 4], text: &str) {
         frame: Frame { rect: Place::from_mm(x, y, width, height), ..Frame::default() },
         audience: Audience::EVERYONE,
         locked: false,
+        group: None,
         kind: ElementKind::Words(inside),
     };
     let blank = |id: &str| Page::blank(PageId::new(id).unwrap());

@@ -90,9 +90,13 @@ proptest! {
             prop_assert_eq!(book.parts(), &untouched);
             if let Ok(after) = once {
                 prop_assert_eq!(Book::from_parts(after.parts().clone()), Ok(after.clone()));
+                let put_back = matches!(edit, Edit::Book(BookEdit::PutBack(_)));
+                prop_assert!(put_back || sizes_of_groups(&after).all(|size| size > 1));
                 book = after;
             }
         }
+        let written = serde_json::to_string(book.parts()).unwrap();
+        prop_assert_eq!(&serde_json::from_str::<BookParts>(&written).unwrap(), book.parts());
     }
 }
 
@@ -121,6 +125,15 @@ proptest! {
             }
         }
     }
+}
+
+/// How many things each group of a book has.
+fn sizes_of_groups(book: &Book) -> impl Iterator<Item = usize> {
+    let sizes = |page: &Page| {
+        let grouped = page.elements.iter().filter(|element| element.group.is_some());
+        grouped.map(|element| page.together(&element.id).len()).collect::<Vec<_>>()
+    };
+    book.pages().flat_map(move |placed| sizes(placed.page))
 }
 
 /// How every printed page looks, as text, by what it is and where it stands.
@@ -495,6 +508,7 @@ fn one_page() -> Book {
         frame: Frame::default(),
         audience: Audience::EVERYONE,
         locked: false,
+        group: None,
         kind: ElementKind::Words(WordsBox::default()),
     };
     let page = Page { elements: vec![words("e1"), words("e2")], ..Page::blank(page_id("p1")) };
@@ -532,6 +546,7 @@ fn with_photo() -> Book {
         frame: Frame::default(),
         audience: Audience::EVERYONE,
         locked: false,
+        group: None,
         kind: ElementKind::Picture(frame),
     };
     Arc::make_mut(&mut parts.sections[0].pages[0]).elements.push(element);

@@ -4,6 +4,7 @@ mod arabic;
 mod book;
 mod checking;
 mod finding;
+mod groups;
 mod help;
 mod leaves;
 mod leaving;

@@ -54,6 +54,7 @@ pub fn element(id: &str, [x, y, width, height]: [f64; 4], kind: ElementKind) -> 
         frame: Frame { rect: Place::from_mm(x, y, width, height), ..Frame::default() },
         audience: Audience::EVERYONE,
         locked: false,
+        group: None,
         kind,
     }
 }

@@ -92,6 +92,7 @@ fn element(id: &str, kind: ElementKind) -> Element {
         frame: Frame { rect: Rect::from_mm(25.0, 17.0, 80.0, 60.5), turn: Angle::from_degrees(3.5) },
         audience: Audience::EVERYONE,
         locked: false,
+        group: None,
         kind,
     }
 }
@@ -190,6 +191,9 @@ pub(crate) fn full_book() -> Book {
     page.audience.from_age = Some(11);
     page.elements =
         kinds.into_iter().enumerate().map(|(at, kind)| element(&format!("e{at}"), kind)).collect();
+    for together in &mut page.elements[1..4] {
+        together.group = Some(id!(GroupId, "g1"));
+    }
     let on = |date: &str| When::On { date: date.parse().unwrap() };
     let whens = [
         Some(on("2018-03-09")),

@@ -178,8 +178,15 @@ impl Maker {
             frame: self.frame(),
             audience: self.audience(),
             locked: self.dice.chance(15),
+            group: self.group(),
             kind: self.kind(which, shelf),
         }
+    }
+
+    /// One of few, so that things of a page share it now and then.
+    pub fn group(&mut self) -> Option<GroupId> {
+        let name = self.dice.chance(40).then(|| self.dice.pick(&["g-1", "g-2"]));
+        name.map(|name| GroupId::new(name).expect("an id"))
     }
 
     pub fn frame(&mut self) -> Frame {

@@ -7,7 +7,7 @@ use lifestory::geometry::{Angle, Length};
 use std::sync::Arc;
 
 /// How many kinds of edit there are; [`number`] counts them.
-pub const EDITS: usize = 54;
+pub const EDITS: usize = 56;
 
 /// Which kind an edit is. A new kind does not compile until it has a number here, and
 /// `every_kind_of_edit_is_made` fails until [`of_number`] makes it.
@@ -55,6 +55,8 @@ pub fn number(edit: &Edit) -> usize {
             ElementEdit::SetLocked { .. } => 31,
             ElementEdit::SetAudience { .. } => 32,
             ElementEdit::SetKind { .. } => 33,
+            ElementEdit::Group { .. } => 54,
+            ElementEdit::Ungroup { .. } => 55,
         },
         Edit::Words(edit) => match edit {
             WordsEdit::Type { .. } => 34,
@@ -114,7 +116,7 @@ pub fn of_number(number: usize, book: &Book, maker: &mut Maker) -> Edit {
         11 => SectionEdit::Remove { section: section(book, maker) }.into(),
         12 => SectionEdit::Join { section: section(book, maker) }.into(),
         13..=22 => of_page(number, book, maker, &shelf),
-        23..=33 => of_element(number, book, maker, &shelf),
+        23..=33 | 54 | 55 => of_element(number, book, maker, &shelf),
         34 => WordsEdit::Type { element: element(book, maker), words: maker.words() }.into(),
         35 => WordsEdit::Style { element: element(book, maker), words: maker.words() }.into(),
         36..=42 => of_photo(number, book, maker, &shelf),
@@ -161,9 +163,14 @@ fn of_element(number: usize, book: &Book, maker: &mut Maker, shelf: &Shelf) -> E
         }
         28 => ElementEdit::Restack { element: id, to: at },
         29 => ElementEdit::ToPage { element: id, page: page(book, maker) },
-        30 => ElementEdit::Duplicate { element: id, copy: maker.ids.element(), right, down },
+        30 => {
+            let (copy, group) = (maker.ids.element(), maker.group());
+            ElementEdit::Duplicate { element: id, copy, group, right, down }
+        }
         31 => ElementEdit::SetLocked { element: id, locked: maker.dice.chance(50) },
         32 => ElementEdit::SetAudience { element: id, audience: maker.audience() },
+        54 => ElementEdit::Group { elements: of_one_page(id, book, maker), group: maker.ids.group() },
+        55 => ElementEdit::Ungroup { elements: of_one_page(id, book, maker) },
         _ => {
             let kind = maker.dice.below(KINDS);
             ElementEdit::SetKind { element: id, kind: Box::new(maker.kind(kind, shelf)) }
@@ -212,6 +219,18 @@ fn of_fact(number: usize, maker: &mut Maker, shelf: &Shelf) -> Edit {
         _ => FactEdit::RemovePlace(place),
     }
     .into()
+}
+
+/// An element and some of those on its page; now and then one that may stand on another.
+fn of_one_page(first: ElementId, book: &Book, maker: &mut Maker) -> Vec<ElementId> {
+    let page = book.pages().find(|placed| placed.page.element(&first).is_some());
+    let all = page.into_iter().flat_map(|placed| &placed.page.elements).map(|one| one.id.clone());
+    let mut elements = vec![first];
+    elements.extend(all.filter(|_| maker.dice.chance(50)));
+    if maker.dice.chance(10) {
+        elements.push(element(book, maker));
+    }
+    elements
 }
 
 /// A section of the book, or one that is not in it.

@@ -9,7 +9,7 @@ use lifestory::edit::{BookEdit, Edit};
 
 impl Desk {
     /// The spread of pages 4 and 5 in a window in Arabic.
-    fn in_arabic() -> Desk {
+    pub(super) fn in_arabic() -> Desk {
         let mut desk = Desk::empty(USUAL, RealWorks);
         make_book(&desk.book);
         desk.ask(Action::Settings(SettingsAction::Language("ar")));

@@ -117,6 +117,7 @@ fn element(number: usize, part: &str, rect: Rect, kind: ElementKind) -> Element 
         frame: Frame { rect, ..Frame::default() },
         audience: lifestory::book::Audience::EVERYONE,
         locked: false,
+        group: None,
         kind,
     }
 }

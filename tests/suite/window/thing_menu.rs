@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use lifestory::app::{Action, Among, PagesAction};
 
 impl Desk {
-    fn second_press(&mut self, at: Pos2) {
+    pub(super) fn second_press(&mut self, at: Pos2) {
         self.harness.event(Event::PointerMoved(at));
         for pressed in [true, false] {
             let (button, modifiers) = (PointerButton::Secondary, Modifiers::NONE);
@@ -16,7 +16,7 @@ impl Desk {
         }
     }
 
-    fn menu_lines(&self) -> Vec<String> {
+    pub(super) fn menu_lines(&self) -> Vec<String> {
         let lines = self.harness.query_all_by(|node| node.role() == Role::MenuItem);
         lines.filter_map(|node| node.accesskit_node().label()).collect()
     }
@@ -87,4 +87,14 @@ fn shift_f10_opens_the_menu_of_what_has_the_keyboard() {
     desk.harness.run_ok();
     desk.key(Modifiers::SHIFT, Key::F10);
     assert!(desk.menu_lines().iter().any(|line| line == "Duplicate"), "{:?}", desk.menu_lines());
+}
+
+#[test]
+fn escape_closes_the_menu_and_what_was_chosen_stays_so() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    let photo = desk.thing("Photo: A cup of coffee").rect();
+    desk.second_press(photo.center());
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(desk.menu_lines().is_empty());
+    assert_eq!(desk.chosen().len(), 1, "one Escape does one thing");
 }

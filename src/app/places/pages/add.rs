@@ -122,6 +122,7 @@ pub(super) fn insert_of(
         frame: Frame { rect: frame, ..Frame::default() },
         audience: Audience::EVERYONE,
         locked: false,
+        group: None,
         kind: kind(frame),
     };
     let at = page.elements.len();

@@ -1,6 +1,6 @@
 //! Choosing what stands on pages.
 
-use super::PagesAction;
+use super::{PagesAction, groups};
 use crate::app::shortcut::{Key, Shortcut};
 use crate::app::{AppState, OpenBook};
 use crate::book::ElementId;
@@ -34,11 +34,14 @@ pub(super) fn choose(state: &mut AppState, action: PagesAction) {
     let Some(book) = state.book_mut() else { return };
     let chosen = match action {
         PagesAction::Choose(chosen) => chosen,
+        PagesAction::Press(element) => groups::pressed(book, element),
         PagesAction::ChooseToo(element) => {
+            let together = groups::together(book, &element);
+            let is_chosen = book.on_pages().chosen.contains(&element);
             let mut chosen = book.on_pages().chosen.clone();
-            match chosen.iter().position(|one| *one == element) {
-                Some(at) => drop(chosen.remove(at)),
-                None => chosen.push(element),
+            chosen.retain(|one| !together.contains(one));
+            if !is_chosen {
+                chosen.extend(together);
             }
             chosen
         }
@@ -48,6 +51,8 @@ pub(super) fn choose(state: &mut AppState, action: PagesAction) {
             book.on_pages_mut().cropping = None;
             return;
         }
+        // From one thing of a group it leads to the group.
+        PagesAction::ChooseAmong(Among::Nothing) => groups::around_chosen(book).unwrap_or_default(),
         _ => Vec::new(),
     };
     let chosen: Vec<ElementId> =

@@ -1,6 +1,6 @@
 //! Cut, copy and paste of what stands on pages, within the open book; and words from elsewhere.
 
-use super::{add, find, said_of_thing, verbs};
+use super::{add, find, groups, said_of_thing, verbs};
 use crate::app::{AppState, OpenBook};
 use crate::book::{Element, ElementKind, TextRole, Words, WordsBox};
 use crate::edit::{Edit, ElementEdit};
@@ -118,8 +118,10 @@ fn paste(state: &mut AppState) {
         }
         element.locked = false;
     }
+    let mut groups = groups::Regrouped::default();
     for element in &mut pasted {
         element.id = book.ids().element();
+        element.group = groups.of(element.group.as_ref(), book.ids());
     }
     let again = pasted.clone();
     let chosen = pasted.iter().map(|element| element.id.clone()).collect();

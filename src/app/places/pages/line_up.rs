@@ -1,11 +1,11 @@
 //! Lining up what is chosen, and spacing it out evenly.
 //!
 //! One thing lines up with its page: with the margins, within which all of it prints, and with the page's
-//! middle. Several line up among themselves. Turned things count as far as they reach.
+//! middle. Several line up among themselves. A group is one. Turned things count as far as they reach.
 
 use super::frames::{bounds, rect_of, stands};
 use crate::app::OpenBook;
-use crate::book::{ElementId, Frame};
+use crate::book::{ElementId, Frame, GroupId};
 use crate::edit::{Edit, ElementEdit};
 use crate::geometry::Length;
 use kurbo::{Rect, Vec2};
@@ -46,18 +46,31 @@ impl LineUp {
     }
 }
 
-/// What is chosen, each with how far it reaches; none if it is not all on one page or something is locked.
-fn things(book: &OpenBook) -> Option<Vec<(ElementId, Rect)>> {
+/// What is moved as one: a thing, or the things of a group; and how far it reaches.
+type Thing = (Vec<ElementId>, Rect);
+
+/// What is chosen; none if it is not all on one page or something is locked.
+fn things(book: &OpenBook) -> Option<Vec<Thing>> {
     let paper = book.book().info().paper.paper();
     let (page, _) = book.chosen().next()?;
-    let page = page.id.clone();
-    let printed = book.printed().pages().iter().find(|printed| printed.page.id == page)?;
-    book.chosen()
-        .map(|(on, one)| {
-            let free = on.id == page && !one.locked;
-            free.then(|| (one.id.clone(), bounds(stands(one, printed, &paper).frame)))
-        })
-        .collect()
+    let printed = book.printed().pages().iter().find(|printed| printed.page.id == page.id)?;
+    if book.chosen().any(|(on, one)| on.id != page.id || one.locked) {
+        return None;
+    }
+    let mut things: Vec<(Option<&GroupId>, Thing)> = Vec::new();
+    for (_, one) in book.chosen() {
+        let reach = bounds(stands(one, printed, &paper).frame);
+        let is_with =
+            |(group, _): &&mut (Option<&GroupId>, Thing)| group.is_some() && *group == one.group.as_ref();
+        match things.iter_mut().find(is_with) {
+            Some((_, (ids, around))) => {
+                ids.push(one.id.clone());
+                *around = around.union(reach);
+            }
+            None => things.push((one.group.as_ref(), (vec![one.id.clone()], reach))),
+        }
+    }
+    Some(things.into_iter().map(|(_, thing)| thing).collect())
 }
 
 /// Whether what is chosen can be lined up.
@@ -86,14 +99,14 @@ pub(super) fn line_up(book: &OpenBook, how: LineUp) -> Vec<Edit> {
         LineUp::Bottom => Vec2::new(0.0, with.y1 - rect.y1),
         LineUp::Halfway => Vec2::new(0.0, middle.center().y - rect.center().y),
     };
-    things.iter().filter_map(|(id, rect)| moved(id, by(*rect))).collect()
+    things.iter().filter_map(|(ids, rect)| moved(ids, by(*rect))).collect()
 }
 
 /// What edges line up with, and whose middle.
-fn place(book: &OpenBook, things: &[(ElementId, Rect)]) -> Option<(Rect, Rect)> {
+fn place(book: &OpenBook, things: &[Thing]) -> Option<(Rect, Rect)> {
     if let [_] = things {
         let paper = book.book().info().paper.paper();
-        let (page, _) = book.chosen_one()?;
+        let (page, _) = book.chosen().next()?;
         let printed = book.printed().pages().iter().find(|printed| printed.page.id == page.id)?;
         let safe = rect_of(Frame { rect: paper.safe_area(printed.place.side), ..Frame::default() });
         return Some((safe, Rect::new(0.0, 0.0, paper.width, paper.height)));
@@ -106,8 +119,8 @@ fn place(book: &OpenBook, things: &[(ElementId, Rect)]) -> Option<(Rect, Rect)> 
 /// for gaps, the middles come to stand evenly.
 pub(super) fn space_out(book: &OpenBook, down: bool) -> Vec<Edit> {
     let along = |rect: Rect| if down { (rect.y0, rect.y1) } else { (rect.x0, rect.x1) };
-    let mut things: Vec<(ElementId, (f64, f64))> =
-        things(book).unwrap_or_default().into_iter().map(|(id, rect)| (id, along(rect))).collect();
+    let mut things: Vec<(Vec<ElementId>, (f64, f64))> =
+        things(book).unwrap_or_default().into_iter().map(|(ids, rect)| (ids, along(rect))).collect();
     let middle = |(from, to): (f64, f64)| (from + to) / 2.0;
     things.sort_by(|(_, a), (_, b)| middle(*a).total_cmp(&middle(*b)));
     let [(_, first), inner @ .., (_, last)] = &things[..] else { return Vec::new() };
@@ -116,17 +129,17 @@ pub(super) fn space_out(book: &OpenBook, down: bool) -> Vec<Edit> {
     let gap = (last.0 - first.1 - taken) / gaps;
     let mut edge = first.1;
     let mut edits = Vec::new();
-    for (at, (id, span)) in inner.iter().enumerate() {
+    for (at, (ids, span)) in inner.iter().enumerate() {
         let evenly = middle(*first) + (middle(*last) - middle(*first)) * (at + 1) as f64 / gaps;
         let by = if gap >= 0.0 { edge + gap - span.0 } else { evenly - middle(*span) };
         edge += gap + span.1 - span.0;
-        edits.extend(moved(id, if down { Vec2::new(0.0, by) } else { Vec2::new(by, 0.0) }));
+        edits.extend(moved(ids, if down { Vec2::new(0.0, by) } else { Vec2::new(by, 0.0) }));
     }
     edits
 }
 
-fn moved(id: &ElementId, by: Vec2) -> Option<Edit> {
+fn moved(ids: &[ElementId], by: Vec2) -> Option<Edit> {
     let (right, down) = (Length::from_mm(by.x), Length::from_mm(by.y));
-    let edit = ElementEdit::Move { elements: vec![id.clone()], right, down };
+    let edit = ElementEdit::Move { elements: ids.to_vec(), right, down };
     (by.x.abs() > THERE || by.y.abs() > THERE).then(|| edit.into())
 }

@@ -1,7 +1,7 @@
 //! The pages: what is chosen on them, and what is done with it.
 //!
 //! Choosing stands in `choose`, moving with the pointer in `drag` (what things line up with in `snap`),
-//! what can be done with what is chosen in `verbs` (lining it up in `line_up`), what can be added in `add`.
+//! what can be done with what is chosen in `verbs` (lining it up in `line_up`, groups in `groups`), what can be added in `add`.
 
 mod add;
 mod choose;
@@ -9,6 +9,7 @@ mod clipboard;
 mod crop;
 mod drag;
 mod frames;
+mod groups;
 mod line_up;
 mod overflow;
 mod said;
@@ -57,7 +58,9 @@ pub struct PagesPlace {
 pub enum PagesAction {
     /// Choose these elements and no others.
     Choose(Vec<ElementId>),
-    /// Choose an element too, or no longer.
+    /// Choose an element as a press on it does: with all of its group.
+    Press(ElementId),
+    /// Choose an element and its group too, or no longer.
     ChooseToo(ElementId),
     /// Choose among what stands on the page that is turned to.
     ChooseAmong(Among),
@@ -148,7 +151,7 @@ impl OpenBook {
 impl Topic for PagesAction {
     fn words(&self) -> &'static str {
         match self {
-            Self::Choose(_) | Self::ChooseToo(_) => "action-choose",
+            Self::Choose(_) | Self::Press(_) | Self::ChooseToo(_) => "action-choose",
             Self::ChooseAmong(among) => among.words(),
             Self::Grab(..) | Self::DragTo(_) | Self::Drop | Self::LetGo => "action-drag",
             Self::Add(thing) => thing.words(),
@@ -195,7 +198,11 @@ impl Topic for PagesAction {
             return false;
         }
         match self {
-            Self::TogglePanel | Self::Choose(_) | Self::ChooseToo(_) | Self::ChooseAmong(_) => true,
+            Self::TogglePanel
+            | Self::Choose(_)
+            | Self::Press(_)
+            | Self::ChooseToo(_)
+            | Self::ChooseAmong(_) => true,
             Self::Grab(..) => book.may_change() && !book.on_pages().chosen.is_empty(),
             Self::DragTo(_) | Self::Drop | Self::LetGo => book.on_pages().drag.is_some(),
             Self::Add(_) => book.may_change(),
@@ -225,7 +232,9 @@ impl Topic for PagesAction {
                     place.panel = Some(!place.panel_open(has_room));
                 }
             }
-            Self::Choose(_) | Self::ChooseToo(_) | Self::ChooseAmong(_) => choose::choose(state, self),
+            Self::Choose(_) | Self::Press(_) | Self::ChooseToo(_) | Self::ChooseAmong(_) => {
+                choose::choose(state, self);
+            }
             Self::Grab(grip, at) => drag::grab(state, grip, at),
             Self::DragTo(pull) => drag::pull(state, pull),
             Self::Drop => drag::drop(state),

@@ -12,6 +12,10 @@ const FIRST_WORDS: usize = 8;
 /// What is said of a thing, part by part.
 pub fn said_of_thing(book: &OpenBook, page: &PrintedPage, element: &Element) -> Vec<Message> {
     let mut said = vec![what(book, element), place(book, page, element)];
+    let together = page.page.together(&element.id).len();
+    if together > 1 {
+        said.push(Message::new("thing-in-group").with("n", together));
+    }
     if element.locked {
         said.push(Message::new("thing-locked"));
     }

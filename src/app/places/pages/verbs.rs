@@ -1,7 +1,7 @@
 //! What can be done with what is chosen on the pages.
 
 use super::line_up::{self, LineUp};
-use super::{PagesPlace, find};
+use super::{PagesPlace, find, groups};
 use crate::app::notice::{Tone, WorkSafety};
 use crate::app::shortcut::{Key, Shortcut};
 use crate::app::{Action, AppState, OpenBook};
@@ -34,6 +34,10 @@ pub enum Verb {
     Turn(i8),
     /// The whole photo shows in its frame, or fills it.
     Fit,
+    /// Kept together as one group.
+    Group,
+    /// No longer kept together.
+    Ungroup,
     /// In line with the page, or several with one another.
     LineUp(LineUp),
     /// With gaps alike, across the page.
@@ -69,6 +73,8 @@ impl Verb {
             Self::Grow(..) => "action-grow",
             Self::Turn(_) => "action-turn",
             Self::Fit => "action-fit-photo",
+            Self::Group => "action-group",
+            Self::Ungroup => "action-ungroup",
             Self::LineUp(how) => how.words(),
             Self::SpaceAcross => "action-space-across",
             Self::SpaceDown => "action-space-down",
@@ -90,6 +96,8 @@ impl Verb {
             Self::Restack(Pile::Back) => const { &[ctrl(Key::OpenBracket)] },
             Self::Restack(Pile::ToBack) => const { &[both(Key::OpenBracket)] },
             Self::Lock => const { &[ctrl(Key::Char('L'))] },
+            Self::Group => const { &[ctrl(Key::Char('G'))] },
+            Self::Ungroup => const { &[both(Key::Char('G'))] },
             Self::Nudge(1, 0) => const { &[Shortcut::on_thing(Key::Right)] },
             Self::Nudge(-1, 0) => const { &[Shortcut::on_thing(Key::Left)] },
             Self::Nudge(0, 1) => const { &[Shortcut::on_thing(Key::Down)] },
@@ -132,7 +140,7 @@ impl Verb {
     ];
 
     /// Whether it can be done with what is chosen.
-    pub(super) fn can(self, book: &OpenBook) -> bool {
+    pub(crate) fn can(self, book: &OpenBook) -> bool {
         let mut chosen = book.chosen().map(|(_, element)| element).peekable();
         if chosen.peek().is_none() {
             return false;
@@ -143,6 +151,8 @@ impl Verb {
                 let one = book.chosen_one().filter(|(_, element)| !element.locked);
                 one.is_some_and(|(_, element)| has_photo(element))
             }
+            Self::Group => groups::can_group(book),
+            Self::Ungroup => groups::can_ungroup(book),
             Self::LineUp(_) => line_up::can_line_up(book),
             Self::SpaceAcross | Self::SpaceDown => line_up::can_space_out(book),
             Self::Remove | Self::Restack(_) | Self::Nudge(..) | Self::Grow(..) | Self::Turn(_) => {
@@ -166,10 +176,12 @@ pub(super) fn perform(state: &mut AppState, verb: &Verb) {
         }
         Verb::Duplicate => {
             let off = Length::from_mm(COPY_OFF);
+            let mut groups = groups::Regrouped::default();
             let mut twin = |one: &Element| {
-                let copy = book.ids().element();
+                let (element, copy) = (one.id.clone(), book.ids().element());
+                let group = groups.of(one.group.as_ref(), book.ids());
                 copies.push(copy.clone());
-                ElementEdit::Duplicate { element: one.id.clone(), copy, right: off, down: off }.into()
+                ElementEdit::Duplicate { element, copy, group, right: off, down: off }.into()
             };
             chosen.iter().map(&mut twin).collect()
         }
@@ -195,6 +207,8 @@ pub(super) fn perform(state: &mut AppState, verb: &Verb) {
             chosen.iter().map(turn).collect()
         }
         Verb::Fit => chosen.iter().filter_map(fit).collect(),
+        Verb::Group => vec![groups::group(book, &chosen)],
+        Verb::Ungroup => groups::ungroup(&chosen),
         Verb::LineUp(how) => line_up::line_up(book, how),
         Verb::SpaceAcross => line_up::space_out(book, false),
         Verb::SpaceDown => line_up::space_out(book, true),

@@ -152,6 +152,7 @@ fn framed(page: &PrintedPage, photo: &Photo, rect: Rect, ids: &mut IdMaker) -> E
         frame: Frame { rect, ..Frame::default() },
         audience: Audience::EVERYONE,
         locked: false,
+        group: None,
         kind: ElementKind::Picture(picture),
     };
     Edit::Element(ElementEdit::Insert {

@@ -74,7 +74,9 @@ fn touched(book: &OpenBook, sheets: &[Sheet<'_>], area: Rect) -> Vec<ElementId> 
         let on_page = kurbo::Rect::from_points(sheet.on_page(area.min), sheet.on_page(area.max));
         let elements = sheet.printed.page.elements.iter();
         let touched = elements.filter(|one| touches(stands(one, sheet.printed, &paper).frame, on_page));
-        touched.map(|one| one.id.clone()).collect::<Vec<_>>()
+        // Of a group that is touched, all.
+        let together = touched.flat_map(|one| sheet.printed.page.together(&one.id));
+        together.map(|one| one.id.clone()).collect::<Vec<_>>()
     };
     sheets.iter().flat_map(on_sheet).collect()
 }

@@ -13,7 +13,7 @@ use crate::layout::{Meaning, Region as PageRegion};
 use crate::ui::menus;
 use crate::ui::scene::{Region, Scene};
 use egui::accesskit::{self, Action as NodeAction};
-use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
+use egui::{Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
 
 /// Gives a page on the desk its nodes.
 pub(super) fn page_nodes(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, sheet: &Sheet<'_>) {
@@ -28,8 +28,10 @@ pub(super) fn page_nodes(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, sh
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_bounds(bounds_of(visible)));
         let laid_out = book.pages().laid_out(page);
         let regions: &[PageRegion] = laid_out.as_ref().map_or(&[], |laid_out| &laid_out.list.regions);
-        for element in in_reading_order(page, regions) {
-            thing(ui, scene, book, sheet, element, regions);
+        let elements = in_reading_order(page, regions);
+        let stops = tab_stops(ui, book, page, &elements);
+        for (element, stop) in elements.into_iter().zip(stops) {
+            thing(ui, scene, book, sheet, element, stop, regions);
         }
         let others = regions.iter().enumerate().filter(|(_, region)| region.element.is_none());
         for (at, region) in others {
@@ -65,13 +67,28 @@ fn in_reading_order<'a>(page: &'a PrintedPage, regions: &[PageRegion]) -> Vec<&'
     elements
 }
 
-/// A thing on the page: Tab comes to it, and what has the keyboard is chosen.
+/// To which of the things, in the order of reading, Tab comes. A group is one stop, until something in it
+/// is chosen alone.
+fn tab_stops(ui: &Ui, book: &OpenBook, page: &PrintedPage, elements: &[&Element]) -> Vec<bool> {
+    let has_keyboard = |one: &Element| ui.memory(|memory| memory.has_focus(id_of(&one.id, page.place.part)));
+    let is_stop = |element: &&Element| {
+        let together = page.page.together(&element.id);
+        let inside = matches!(book.on_pages().chosen(), [one] if together.iter().any(|with| with.id == *one));
+        let mut group = elements.iter().filter(|one| together.iter().any(|with| with.id == one.id));
+        let stop = group.clone().find(|one| has_keyboard(one)).or_else(|| group.next());
+        inside || stop.is_some_and(|stop| stop.id == element.id)
+    };
+    elements.iter().map(is_stop).collect()
+}
+
+/// A thing on the page: what has the keyboard is chosen. Tab comes to it if it is a `stop`.
 fn thing(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     book: &OpenBook,
     sheet: &Sheet<'_>,
     element: &Element,
+    stop: bool,
     regions: &[PageRegion],
 ) {
     let paper = book.book().info().paper.paper();
@@ -83,7 +100,8 @@ fn thing(
     let named = said.iter().map(|message| scene.say(message)).collect::<Vec<_>>().join(", ");
     let builder = UiBuilder::new().id_salt(element.id.as_str()).max_rect(rect);
     ui.scope_builder(builder, |ui| {
-        let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+        let sense = if stop { Sense::focusable_noninteractive() } else { Sense::hover() };
+        let response = ui.interact(rect, id, sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Pane, true, &named));
         let chosen = book.on_pages().chosen().contains(&element.id);
         ui.ctx().accesskit_node_builder(id, |node| {
@@ -91,16 +109,24 @@ fn thing(
             node.set_bounds(bounds_of(rect));
             node.set_selected(chosen);
             node.add_action(NodeAction::Click);
+            node.add_action(NodeAction::Focus);
         });
         keep_keys(ui, id);
         words::words_of_thing(ui, scene, book, sheet, element, rect);
-        scene.stop(Region::Desk, id);
+        if stop {
+            scene.stop(Region::Desk, id);
+        }
         scene.things.push(id);
-        let pressed = ui.input(|input| input.has_accesskit_action_request(id, NodeAction::Click));
-        if pressed {
+        let asked = |action| ui.input(|input| input.has_accesskit_action_request(id, action));
+        let pressed = asked(NodeAction::Click);
+        if pressed || asked(NodeAction::Focus) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         if (response.gained_focus() || pressed) && !chosen {
+            scene.ask(Action::Pages(PagesAction::Press(element.id.clone())));
+        }
+        let in_group = chosen && book.chosen_group().is_some();
+        if in_group && (pressed || entered(ui, &response)) {
             scene.ask(Action::Pages(PagesAction::Choose(vec![element.id.clone()])));
         }
         if chosen {
@@ -109,13 +135,28 @@ fn thing(
         if scene.shows_focus(&response) {
             let ring = Stroke::new(scene.look.tokens.stroke.focus, scene.look.colours.focus);
             let painter = ui.painter_at(scene.turned(sheet.desk));
-            painter.rect_stroke(rect.expand(4.0), 3.0, ring, StrokeKind::Outside);
+            let around = if in_group { around(scene, book, sheet, element) } else { rect };
+            painter.rect_stroke(around.expand(4.0), 3.0, ring, StrokeKind::Outside);
         }
         let own = |(_, region): &(usize, &PageRegion)| region.element.as_ref() == Some(&element.id);
         for (at, region) in regions.iter().enumerate().filter(own) {
             region_node(ui, scene, sheet, at, region);
         }
     });
+}
+
+/// Whether Enter is pressed on a thing of a group, to go to it; words have taken it to be edited.
+fn entered(ui: &Ui, thing: &Response) -> bool {
+    thing.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+}
+
+/// The rectangle round a thing and whatever is kept together with it.
+fn around(scene: &Scene<'_>, book: &OpenBook, sheet: &Sheet<'_>, element: &Element) -> Rect {
+    let paper = book.book().info().paper.paper();
+    let frames = sheet.printed.page.together(&element.id).into_iter();
+    let frames = frames.map(|one| stands(one, sheet.printed, &paper).frame);
+    let rects = frames.map(|frame| Rect::from_points(&corners(frame).map(|corner| sheet.on_screen(corner))));
+    scene.turned(rects.fold(Rect::NOTHING, Rect::union))
 }
 
 /// Words or a picture, to be read.

@@ -46,11 +46,12 @@ pub(super) fn show(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, sheets: &[Sh
             .collect();
         if let Some((_, pointed)) = &pointed
             && !chosen.contains(&pointed.id)
-            && sheet.printed.page.element(&pointed.id).is_some()
         {
-            let outline = outline(sheet, stands(pointed, sheet.printed, &paper).frame);
             let line = Stroke::new(1.0, scene.look.colours.accent);
-            ui.painter().add(Shape::closed_line(outline.to_vec(), line));
+            for one in sheet.printed.page.together(&pointed.id) {
+                let outline = outline(sheet, stands(one, sheet.printed, &paper).frame);
+                ui.painter().add(Shape::closed_line(outline.to_vec(), line));
+            }
         }
         let alone = here.len() == 1;
         for (element, frame) in &here {
@@ -70,21 +71,29 @@ pub(super) fn show(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, sheets: &[Sh
                 handles(ui, scene, sheet, *frame);
             }
         }
+        // Of the group that one thing is in, one sees that it is there.
+        let group = here.first().filter(|_| alone).map(|(one, _)| sheet.printed.page.together(&one.id));
+        let group = group.unwrap_or_default().into_iter();
+        let group: Vec<(&Element, Frame)> =
+            group.map(|one| (one, stands(one, sheet.printed, &paper).frame)).collect();
         if !alone && let Some(around) = around(sheet, &here) {
-            let line = Stroke::new(1.5, scene.look.colours.accent);
-            let corners = [
-                around.left_top(),
-                around.right_top(),
-                around.right_bottom(),
-                around.left_bottom(),
-                around.left_top(),
-            ];
-            ui.painter().extend(Shape::dashed_line(&corners, line, 5.0, 4.0));
+            dashed(ui, scene, around, 1.5);
+        } else if group.len() > 1
+            && let Some(around) = around(sheet, &group)
+        {
+            dashed(ui, scene, around.expand(6.0), 1.0);
         }
         if let Some(drag) = drag.filter(|_| !here.is_empty()) {
             dragged(ui, scene, sheet, drag, &here);
         }
     }
+}
+
+/// A dashed line round several things.
+fn dashed(ui: &Ui, scene: &Scene<'_>, around: Rect, wide: f32) {
+    let [a, b, c, d] = [around.left_top(), around.right_top(), around.right_bottom(), around.left_bottom()];
+    let line = Stroke::new(wide, scene.look.colours.accent);
+    ui.painter().extend(Shape::dashed_line(&[a, b, c, d, a], line, 5.0, 4.0));
 }
 
 /// A line round a box whose words are being edited: a little outside, so that it is not over the letters,
@@ -282,7 +291,7 @@ fn press(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, thing: Option<(&Elemen
         Some((thing, part)) => {
             ui.memory_mut(|memory| memory.request_focus(id_of(&thing.id, part)));
             if !chosen.contains(&thing.id) {
-                scene.ask(Action::Pages(PagesAction::Choose(vec![thing.id.clone()])));
+                scene.ask(Action::Pages(PagesAction::Press(thing.id.clone())));
             }
         }
         None => {

@@ -24,8 +24,9 @@ fn of_chosen(book: &OpenBook) -> Vec<PagesAction> {
     let clips = [ClipAction::Cut, ClipAction::Copy, ClipAction::Paste].map(PagesAction::Clip);
     let piles = [Pile::Front, Pile::Forward, Pile::Back, Pile::ToBack].map(Verb::Restack);
     let mut verbs = vec![Verb::Duplicate];
+    verbs.extend([Verb::Group, Verb::Ungroup].into_iter().filter(|verb| verb.can(book)));
     verbs.extend(piles);
-    if book.chosen_one().is_none() {
+    if book.chosen_one().is_none() && book.chosen_group().is_none() {
         verbs.extend(LineUp::ALL.map(Verb::LineUp));
         verbs.extend([Verb::SpaceAcross, Verb::SpaceDown]);
     }

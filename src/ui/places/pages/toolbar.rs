@@ -128,10 +128,17 @@ fn arranging(book: &OpenBook) -> Vec<Entry> {
     let mut several = Vec::new();
     if book.chosen_one().is_some() {
         piles.extend(lines);
+    } else if book.chosen_group().is_some() {
+        several.push((Icon::Ungroup, "action-ungroup", Does::Action(verb(Verb::Ungroup))));
+        // A group lines up with the page, as one thing does.
+        piles.extend(lines);
+        piles.push(verb(Verb::Ungroup));
     } else {
         let spaces = [Verb::SpaceAcross, Verb::SpaceDown].map(verb).to_vec();
         several.push((Icon::LineUp, "tool-line-up", Does::List(lines.to_vec())));
         several.push((Icon::SpaceOut, "tool-space-out", Does::List(spaces)));
+        several.push((Icon::Group, "action-group", Does::Action(verb(Verb::Group))));
+        piles.extend([Verb::Group, Verb::Ungroup].map(verb));
     }
     several.extend([
         (Icon::Stack, "tool-arrange", Does::List(piles)),

@@ -5,7 +5,9 @@
 
 use super::desk::Sheet;
 use super::selection::{grip_at, id_of, thing_at};
-use crate::app::{Action, LookChange, OpenBook, TypingAction, Where, WordsTyping, corners, find, stands};
+use crate::app::{
+    Action, LookChange, OpenBook, PagesAction, TypingAction, Where, WordsTyping, corners, find, stands,
+};
 use crate::book::{Element, ElementId, ElementKind, TextRole};
 use crate::layout::EditedWords;
 use crate::text::{Extent, Stroke as Strike, plain_stretches};
@@ -172,7 +174,8 @@ pub(super) fn pointer(
     memory.selecting
 }
 
-/// A second press on a box of words that is chosen edits them, where it is pressed.
+/// A second press on a box of words that is chosen edits them, where it is pressed; one on a thing of a
+/// group that is chosen goes to that thing.
 fn begin(
     ui: &Ui,
     scene: &mut Scene<'_>,
@@ -186,16 +189,24 @@ fn begin(
         let more = input.modifiers.shift || input.modifiers.command;
         (input.pointer.primary_pressed() && desk.contains_pointer(), more)
     });
-    let thing = thing_at(book, sheets, at).filter(|(_, thing)| is_words(thing) && has_words(book, thing));
+    let thing = thing_at(book, sheets, at);
+    let chosen = book.on_pages().chosen();
+    let in_group = book.chosen_group().is_some();
     if pressed {
-        let chosen = book.on_pages().chosen();
-        let again = thing.filter(|(_, thing)| !more && chosen == [thing.id.clone()]);
+        let again = |thing: &Element| chosen.contains(&thing.id) && (chosen.len() == 1 || in_group);
+        let again = thing.filter(|(_, thing)| !more && again(thing));
         memory.pressed_again = again.map(|(_, thing)| thing.id.clone());
     }
     if !desk.clicked() {
         return;
     }
     let Some((sheet, thing)) = thing else { return };
+    if in_group && memory.pressed_again.as_ref() == Some(&thing.id) {
+        return scene.ask(Action::Pages(PagesAction::Choose(vec![thing.id.clone()])));
+    }
+    if !is_words(thing) || !has_words(book, thing) {
+        return;
+    }
     let typed = book.words_typing().is_some_and(|typing| *typing.element() == thing.id);
     if memory.pressed_again.as_ref() == Some(&thing.id) && !typed && grip_at(book, sheets, at).is_none() {
         let on_page = sheet.on_page(at);

@@ -61,6 +61,9 @@ pub(super) fn over_desk(ctx: &egui::Context, scene: &mut Scene<'_>, rect: Rect) 
 
 fn title(book: &OpenBook) -> Message {
     let Some((_, element)) = book.chosen_one() else {
+        if let Some(count) = book.chosen_group() {
+            return Message::new("panel-group").with("n", count);
+        }
         let count = book.on_pages().chosen().len();
         if count > 0 {
             return Message::new("panel-several").with("n", count);
@@ -95,8 +98,13 @@ fn of_element(panel: &mut Panel<'_, '_, '_>, book: &OpenBook, element: &Element)
     }
 }
 
-/// Several things: what they share.
+/// Several things: what they share; of a group also how one works on one of it.
 fn several(panel: &mut Panel<'_, '_, '_>, book: &OpenBook) {
+    if book.chosen_group().is_some() {
+        let words = panel.scene.text("panel-group-one");
+        panel.space(12.0);
+        panel.note(NoteTone::Plain, &words);
+    }
     let audiences: Vec<_> = book.chosen().map(|(_, element)| element.audience).collect();
     if let Some(change) = who_may_see(panel, &audiences) {
         let set = |(_, element): (_, &Element)| {

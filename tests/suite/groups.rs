@@ -1,0 +1,149 @@
+//! Groups: things on a page that are kept together, through edits, in copies and in the file.
+
+use lifestory::book::*;
+use lifestory::copy::copy_for;
+use lifestory::edit::*;
+use lifestory::geometry::Length;
+use lifestory::language::Language;
+use std::sync::Arc;
+
+fn id(id: &str) -> ElementId {
+    ElementId::new(id).unwrap()
+}
+
+fn ids(all: &[&str]) -> Vec<ElementId> {
+    all.iter().map(|one| id(one)).collect()
+}
+
+/// Two pages: five boxes of words on the first, none on the second.
+fn book() -> Book {
+    let words = |name: &str| Element {
+        id: id(name),
+        frame: Frame::default(),
+        audience: Audience::EVERYONE,
+        locked: false,
+        group: None,
+        kind: ElementKind::Words(WordsBox::default()),
+    };
+    let mut first = Page::blank(PageId::new("p1").unwrap());
+    first.elements = ["a", "b", "c", "d", "e"].map(words).to_vec();
+    let pages = vec![Arc::new(first), Arc::new(Page::blank(PageId::new("p2").unwrap()))];
+    let section = Section { id: SectionId::new("s").unwrap(), title: String::new(), pages };
+    Book::from_parts(BookParts { sections: vec![section], ..BookParts::default() }).unwrap()
+}
+
+fn group(elements: &[&str], name: &str) -> Edit {
+    ElementEdit::Group { elements: ids(elements), group: GroupId::new(name).unwrap() }.into()
+}
+
+fn ungroup(elements: &[&str]) -> Edit {
+    ElementEdit::Ungroup { elements: ids(elements) }.into()
+}
+
+fn lock(element: &str) -> Edit {
+    ElementEdit::SetLocked { element: id(element), locked: true }.into()
+}
+
+fn remove(element: &str) -> Edit {
+    ElementEdit::Remove { element: id(element) }.into()
+}
+
+fn done(book: &Book, edits: Vec<Edit>) -> Book {
+    edits.iter().fold(book.clone(), |book, edit| edit.apply(&book).unwrap())
+}
+
+/// The groups of a book as the names of what is in them, page by page.
+fn groups(book: &Book) -> Vec<String> {
+    let mut found = Vec::new();
+    for placed in book.pages() {
+        for element in &placed.page.elements {
+            let together: Vec<&str> =
+                placed.page.together(&element.id).into_iter().map(|one| one.id.as_str()).collect();
+            assert_eq!(element.group.is_some(), together.len() > 1, "a group of one is none");
+            if together.len() > 1 && together[0] == element.id.as_str() {
+                found.push(together.join(" "));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn things_are_kept_together_until_they_are_ungrouped_and_undo_gives_back_what_was() {
+    let mut history = History::new(book());
+    history.commit(&group(&["a", "c"], "g1"), 0).unwrap();
+    assert_eq!(groups(history.book()), ["a c"]);
+    let grouped = history.book().clone();
+    history.commit(&ungroup(&["c"]), 10).unwrap();
+    assert!(groups(history.book()).is_empty(), "one of them is enough to name it");
+    assert_eq!(history.steps().count(), 2);
+    let language = Language::of("en-GB");
+    assert_eq!(language.say(history.undo_name().unwrap()), "ungrouping");
+    assert_eq!(history.undo().unwrap().book, grouped);
+    assert_eq!(language.say(history.undo_name().unwrap()), "grouping");
+    assert_eq!(history.undo().unwrap().book, book());
+}
+
+#[test]
+fn things_of_two_groups_that_are_grouped_are_one_group() {
+    let two = done(&book(), vec![group(&["a", "b"], "g1"), group(&["c", "d"], "g2")]);
+    assert_eq!(groups(&two), ["a b", "c d"]);
+    let one = done(&two, vec![group(&["b", "d", "e"], "g3")]);
+    assert_eq!(groups(&one), ["a b c d e"], "whatever they were kept together with comes along");
+}
+
+#[test]
+fn what_is_left_alone_is_no_group() {
+    let three = done(&book(), vec![group(&["a", "b", "c"], "g1")]);
+    assert_eq!(groups(&done(&three, vec![remove("b")])), ["a c"]);
+    assert!(groups(&done(&three, vec![remove("b"), remove("a")])).is_empty());
+    let away =
+        |element| ElementEdit::ToPage { element: id(element), page: PageId::new("p2").unwrap() }.into();
+    let gone = done(&three, vec![away("a")]);
+    assert_eq!(groups(&gone), ["b c"], "what goes to another page leaves the group");
+    let all = Edit::Many(vec![away("a"), away("b"), away("c")]);
+    assert_eq!(groups(&done(&three, vec![all])), ["a b c"], "all of it goes as a group");
+}
+
+#[test]
+fn a_copy_has_a_group_of_its_own() {
+    let two = done(&book(), vec![group(&["a", "b"], "g1")]);
+    let copy = |of: &str| {
+        let (element, copy, zero) = (id(of), id(&format!("{of}-copy")), Length::ZERO);
+        let group = GroupId::new("g2").ok();
+        Edit::from(ElementEdit::Duplicate { element, copy, group, right: zero, down: zero })
+    };
+    let both = Edit::Many(vec![copy("a"), copy("b")]);
+    assert_eq!(groups(&done(&two, vec![both])), ["a b", "a-copy b-copy"]);
+    assert_eq!(groups(&done(&two, vec![copy("a")])), ["a b"], "a copy of one thing stands alone");
+}
+
+#[test]
+fn what_is_locked_or_on_another_page_is_not_grouped() {
+    let locked = done(&book(), vec![group(&["a", "b"], "g1"), lock("b")]);
+    let refused = Err(EditError::Locked { id: "b".into() });
+    assert_eq!(group(&["b", "c"], "g2").apply(&locked), refused);
+    assert_eq!(group(&["a", "c"], "g2").apply(&locked), refused, "nor what is kept together with it");
+    assert_eq!(ungroup(&["a"]).apply(&locked), refused);
+    let away = ElementEdit::ToPage { element: id("c"), page: PageId::new("p2").unwrap() };
+    let apart = done(&book(), vec![away.into()]);
+    assert_eq!(group(&["a", "c"], "g1").apply(&apart), Err(EditError::NotThere { id: "c".into() }));
+}
+
+#[test]
+fn a_copy_for_a_reader_does_not_tell_that_something_was_kept_together_with_what_it_leaves_out() {
+    let audience = Audience::grown_ups();
+    let hidden = Edit::from(ElementEdit::SetAudience { element: id("b"), audience });
+    let book = done(&book(), vec![group(&["a", "b"], "g1"), group(&["c", "d"], "g2"), hidden]);
+    assert_eq!(groups(&copy_for(&book, Reader::Own).book), ["c d"]);
+    assert_eq!(groups(&copy_for(&book, Reader::File).book), ["a b", "c d"]);
+}
+
+#[test]
+fn a_book_without_groups_has_none_in_its_file() {
+    let file = |book: &Book| serde_json::to_string(book.parts()).unwrap();
+    assert!(!file(&book()).contains("group"));
+    let grouped = done(&book(), vec![group(&["a", "b"], "g1")]);
+    assert!(file(&grouped).contains(r#""group":"g1""#));
+    assert_eq!(file(&done(&grouped, vec![ungroup(&["a"])])), file(&book()));
+}
