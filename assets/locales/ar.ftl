@@ -304,6 +304,7 @@ action-zoom = تقريب
 action-pan = تحريك
 action-resize = تغيير الحجم
 action-page-strip = شريط الصفحات
+action-go-back = العودة إلى حيث كنت
 action-light-colours = ألوان فاتحة
 action-evening-colours = ألوان المساء
 action-high-contrast = تباين عالٍ

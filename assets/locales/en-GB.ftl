@@ -619,6 +619,7 @@ action-zoom = Zoom
 action-pan = Move
 action-resize = Resize
 action-page-strip = Page strip
+action-go-back = Back to where I was
 action-light-colours = Light colours
 action-evening-colours = Evening colours
 action-high-contrast = High contrast

@@ -50,6 +50,8 @@ pub enum Action {
 
     /// Go to a place of the book.
     Show(Place),
+    /// Back to where one was before.
+    Back,
     /// Something of the pages: what is chosen on them, added, moved.
     Pages(PagesAction),
     /// Something of choosing a layout for a page.
@@ -226,6 +228,7 @@ pub static MENUS: &[Menu] = &[
             &[Action::ShowPage, Action::ShowSpread],
             &[Action::ZoomFit, Action::ZoomReal, Action::ZoomIn, Action::ZoomOut],
             &[Action::ToggleStrip, Action::Pages(PagesAction::TogglePanel)],
+            &[Action::Back],
             &[
                 Action::Colours(Colours::Light),
                 Action::Colours(Colours::Evening),
@@ -306,6 +309,7 @@ impl Action {
                 | Self::CloseBook
                 | Self::Quit
                 | Self::Show(_)
+                | Self::Back
                 | Self::Start(_)
                 | Self::Kept(_)
                 | Self::Find(_)
@@ -345,6 +349,7 @@ impl Action {
             Self::CloseBook => "action-close-book",
             Self::Quit => "action-quit",
             Self::Show(place) => place.words(),
+            Self::Back => "action-go-back",
             Self::Pages(action) => action.words(),
             Self::Typing(action) => action.words(),
             Self::Start(action) => action.words(),
@@ -435,6 +440,8 @@ impl Action {
             Self::NextPage => const { &[Shortcut::plain(Key::PageDown), Shortcut::on_desk(Key::Right)] },
             Self::LastPage => const { &[ctrl(Key::End), Shortcut::on_desk(Key::End)] },
             Self::Show(place) => place.shortcut(),
+            Self::Back if cfg!(target_os = "macos") => const { &[ctrl(Key::Left)] },
+            Self::Back => const { &[Shortcut::plain(Key::Left).with_alt()] },
             Self::Pages(action) => action.shortcuts(),
             Self::Typing(action) => action.shortcuts(),
             Self::Start(action) => action.shortcuts(),
@@ -496,6 +503,7 @@ impl Action {
                 | Self::ShowBookFolder
                 | Self::CloseBook
                 | Self::Show(_)
+                | Self::Back
                 | Self::Pages(_)
                 | Self::Choosing(_)
                 | Self::Order(_)
@@ -533,6 +541,7 @@ impl Action {
             Self::SaveNow => book.may_change(),
             Self::Export(_) => has_pages && !state.jobs().is_exporting(),
             Self::Show(_) => true,
+            Self::Back => book.can_go_back(),
             Self::Pages(action) => action.enabled(state),
             Self::Typing(action) => action.enabled(state),
             Self::Start(action) => action.enabled(state),

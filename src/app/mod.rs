@@ -32,6 +32,7 @@ mod state;
 mod thumbnails;
 mod trouble;
 mod view;
+mod way;
 mod works;
 
 pub use action::{Action, Colours, MENUS, Menu, OtherVersion};

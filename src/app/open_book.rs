@@ -9,6 +9,7 @@ use super::places::{
 };
 use super::printed::Printed;
 use super::view::View;
+use super::way::Way;
 use crate::book::{Book, PartialDate, PhotoHash, Reader, SectionId};
 use crate::copy::{ReaderCopy, everything};
 use crate::edit::{Edit, EditError, History, IdMaker};
@@ -78,6 +79,8 @@ pub struct OpenBook {
     /// Made when words are first edited.
     pub(super) typesetter: Option<Typesetter>,
     folded: BTreeSet<SectionId>,
+    /// Where one was before.
+    pub(super) way: Way,
     saving_since: Option<Instant>,
     said: SaveState,
 }
@@ -121,6 +124,7 @@ impl OpenBook {
             calls_of_typing: 0,
             typesetter: None,
             folded: BTreeSet::new(),
+            way: Way::default(),
             saving_since: None,
             said,
         };

@@ -24,6 +24,7 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
         .flat_map(|action| action.shortcuts().iter().map(move |shortcut| (shortcut, action.clone())))
         .collect();
     asked.sort_by_key(|(shortcut, _)| (!shortcut.shift, shortcut.only != Only::OnThing));
+    let alt = ctx.input(|input| input.modifiers.alt);
     for (shortcut, action) in asked {
         let here = match shortcut.only {
             Only::Anywhere => true,
@@ -35,6 +36,12 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
         // And they are for the desk alone: whoever believes to be typing must not make things.
         let on_desk_itself = focused.is_some_and(|id| id == desk || scene.things.contains(&id));
         if letter && !(scene.state.settings().letter_keys && on_desk_itself) {
+            continue;
+        }
+        // The toolkit takes Alt and an arrow for the arrow alone. Words have arrows of their own, with
+        // whatever is held beside them.
+        let arrow = matches!(shortcut.key, Key::Left | Key::Right | Key::Up | Key::Down);
+        if arrow && (typing || alt != shortcut.alt) {
             continue;
         }
         // While a new book is asked about, the open one is out of sight.

@@ -16,6 +16,7 @@ mod start;
 mod thing_menu;
 mod timeline;
 mod typing;
+mod way;
 
 use book::{crowd_second_page, make_book, swap_photo};
 use egui::accesskit::Role;

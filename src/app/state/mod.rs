@@ -44,6 +44,8 @@ pub struct AppState {
     kept: Kept,
     /// Which sitting this is: it rises whenever a book is left, even for the same one again.
     sitting: u64,
+    /// Whether what is being done was asked for by something else that is being done.
+    on_the_way: bool,
     /// What the book was to be left for when it could not be saved.
     stuck: Option<LeftFor>,
     /// The books that are being closed, by their folders: each holds its lock until it is.
@@ -77,6 +79,7 @@ impl AppState {
             settings: SettingsState::new(keeper),
             kept: Kept::default(),
             sitting: 0,
+            on_the_way: false,
             stuck: None,
             closing: Vec::new(),
             strip: None,
@@ -156,6 +159,21 @@ impl AppState {
         if !action.enabled(self) {
             return;
         }
+        // What it asks for in its turn is of the same step.
+        let sets_out = !std::mem::replace(&mut self.on_the_way, true);
+        let from = self.book().filter(|_| sets_out).map(|book| (book.standing(), book.view().clone()));
+        let (sitting, by) = (self.sitting, from.is_some().then(|| action.clone()));
+        self.perform(action);
+        self.with_book(OpenBook::settle_typing);
+        self.on_the_way &= !sets_out;
+        if let (Some((standing, view)), Some(by)) = (from, by)
+            && self.sitting == sitting
+        {
+            self.with_book(|book| book.came_from(standing, &view, &by));
+        }
+    }
+
+    fn perform(&mut self, action: Action) {
         match action {
             Action::OpenSample => self.ask_where_sample_goes(),
             Action::OpenBook => self.ask(Pick::BookFolder),
@@ -171,6 +189,7 @@ impl AppState {
             Action::CloseBook => self.leave(LeftFor::Start),
             Action::Quit => self.leave(LeftFor::Quit),
             Action::Show(place) => self.with_book(|book| book.show(place)),
+            Action::Back => self.with_book(OpenBook::go_back),
             Action::Pages(action) => action.handle(self),
             Action::Choosing(action) => action.handle(self),
             Action::Order(action) => action.handle(self),
@@ -219,7 +238,6 @@ impl AppState {
             | Action::LastPage
             | Action::GoTo(_) => self.look(&action),
         }
-        self.with_book(OpenBook::settle_typing);
     }
 
     /// The open book, to change what is looked at; the book itself changes by [`AppState::edit`] alone.
