@@ -305,6 +305,9 @@ action-pan = تحريك
 action-resize = تغيير الحجم
 action-page-strip = شريط الصفحات
 action-go-back = العودة إلى حيث كنت
+action-reading-view = عرض القراءة
+action-leave-reading = إغلاق
+reading-nothing = لا شيء في هذا الكتاب للقراءة معًا بعد.
 action-light-colours = ألوان فاتحة
 action-evening-colours = ألوان المساء
 action-high-contrast = تباين عالٍ
@@ -342,6 +345,7 @@ key-escape = Esc
 key-delete = Del
 key-backspace = Backspace
 key-enter = Enter
+key-space = مسافة
 key-alt = Alt
 key-together = { $held }+{ $key }
 

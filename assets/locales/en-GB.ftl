@@ -620,6 +620,9 @@ action-pan = Move
 action-resize = Resize
 action-page-strip = Page strip
 action-go-back = Back to where I was
+action-reading-view = Reading view
+action-leave-reading = Close
+reading-nothing = Nothing in this book is for reading together yet.
 action-light-colours = Light colours
 action-evening-colours = Evening colours
 action-high-contrast = High contrast
@@ -657,6 +660,7 @@ key-escape = Esc
 key-delete = Del
 key-backspace = Backspace
 key-enter = Enter
+key-space = Space
 key-alt = Alt
 key-together = { $held }+{ $key }
 

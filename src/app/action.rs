@@ -115,6 +115,10 @@ pub enum Action {
     LastPage,
     /// Turn to the printed page of this index, from 0.
     GoTo(usize),
+    /// Read the book together, and nothing beside it; or no longer.
+    ReadingView,
+    /// No longer read it together.
+    LeaveReading,
     /// Fold or unfold a section in the strip.
     FoldSection(SectionId),
 
@@ -228,7 +232,7 @@ pub static MENUS: &[Menu] = &[
             &[Action::ShowPage, Action::ShowSpread],
             &[Action::ZoomFit, Action::ZoomReal, Action::ZoomIn, Action::ZoomOut],
             &[Action::ToggleStrip, Action::Pages(PagesAction::TogglePanel)],
-            &[Action::Back],
+            &[Action::ReadingView, Action::Back],
             &[
                 Action::Colours(Colours::Light),
                 Action::Colours(Colours::Evening),
@@ -317,6 +321,28 @@ impl Action {
         )
     }
 
+    /// Whether it can be asked for while the book is read together. What shows or changes anything else
+    /// cannot.
+    pub fn is_for_reading(&self) -> bool {
+        matches!(
+            self,
+            Self::ReadingView
+                | Self::LeaveReading
+                | Self::FirstPage
+                | Self::PreviousPage
+                | Self::NextPage
+                | Self::LastPage
+                | Self::SaveNow
+                | Self::Quit
+        )
+    }
+
+    /// Whether who asks for it reads no longer: it leads to what is not for reading together.
+    pub(super) fn ends_reading(&self) -> bool {
+        let elsewhere = self.goes_elsewhere() && !matches!(self, Self::Start(_));
+        elsewhere && !self.is_for_reading()
+    }
+
     /// Everything that the menus list.
     pub fn listed() -> impl Iterator<Item = &'static Action> {
         MENUS.iter().flat_map(|menu| menu.groups).flat_map(|group| group.iter())
@@ -330,7 +356,13 @@ impl Action {
         let none = Action::Pages(PagesAction::ChooseAmong(Among::Nothing));
         let looks = LookChange::BY_KEYS.iter().map(|look| Action::Typing(TypingAction::Look(*look)));
         let places = Place::ALL.iter().map(|place| Action::Show(*place));
-        Self::listed().cloned().chain(by_keys).chain([none]).chain(crop).chain(looks).chain(places)
+        Self::listed()
+            .cloned()
+            .chain(by_keys)
+            .chain([none, Self::LeaveReading])
+            .chain(crop)
+            .chain(looks)
+            .chain(places)
     }
 
     /// The key of its name.
@@ -381,6 +413,8 @@ impl Action {
             Self::NextPage => "action-next-page",
             Self::LastPage => "action-last-page",
             Self::GoTo(_) => "action-go-to-page",
+            Self::ReadingView => "action-reading-view",
+            Self::LeaveReading => "action-leave-reading",
             Self::FoldSection(_) => "action-fold-section",
             Self::ZoomAbout { .. } => "action-zoom",
             Self::Pan(..) => "action-pan",
@@ -436,8 +470,16 @@ impl Action {
             Self::ZoomOut => const { &[ctrl(Key::Minus)] },
             Self::ToggleStrip => const { &[Shortcut::ctrl_shift(Key::Char('L'))] },
             Self::FirstPage => const { &[ctrl(Key::Home), Shortcut::on_desk(Key::Home)] },
-            Self::PreviousPage => const { &[Shortcut::plain(Key::PageUp), Shortcut::on_desk(Key::Left)] },
-            Self::NextPage => const { &[Shortcut::plain(Key::PageDown), Shortcut::on_desk(Key::Right)] },
+            Self::PreviousPage => {
+                const SPACE: Shortcut = Shortcut::reading(Key::Space).with_shift();
+                const { &[Shortcut::plain(Key::PageUp), Shortcut::on_desk(Key::Left), SPACE] }
+            }
+            Self::NextPage => {
+                const SPACE: Shortcut = Shortcut::reading(Key::Space);
+                const { &[Shortcut::plain(Key::PageDown), Shortcut::on_desk(Key::Right), SPACE] }
+            }
+            Self::ReadingView => const { &[Shortcut::plain(Key::F11)] },
+            Self::LeaveReading => const { &[Shortcut::reading(Key::Escape)] },
             Self::LastPage => const { &[ctrl(Key::End), Shortcut::on_desk(Key::End)] },
             Self::Show(place) => place.shortcut(),
             Self::Back if cfg!(target_os = "macos") => const { &[ctrl(Key::Left)] },
@@ -529,6 +571,8 @@ impl Action {
                 | Self::NextPage
                 | Self::LastPage
                 | Self::GoTo(_)
+                | Self::ReadingView
+                | Self::LeaveReading
                 | Self::FoldSection(_)
                 | Self::ZoomAbout { .. }
                 | Self::Pan(..) => false,
@@ -558,12 +602,14 @@ impl Action {
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),
             Self::Redo => book.redo_name().is_some(),
-            Self::FirstPage | Self::PreviousPage => book.view().can_turn_back(book.printed()),
-            Self::NextPage | Self::LastPage => book.view().can_turn_on(book.printed()),
+            Self::FirstPage | Self::PreviousPage => book.can_turn(false),
+            Self::NextPage | Self::LastPage => book.can_turn(true),
+            Self::LeaveReading => book.reading().is_some(),
             Self::GoTo(index) => *index < book.printed().count(),
             Self::ZoomIn => has_pages && book.view().can_zoom_in(book.printed()),
             Self::ZoomOut => has_pages && book.view().can_zoom_out(book.printed()),
-            Self::ShowPage
+            Self::ReadingView
+            | Self::ShowPage
             | Self::ShowSpread
             | Self::ZoomFit
             | Self::ZoomReal

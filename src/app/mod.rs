@@ -18,6 +18,7 @@ mod paths;
 mod place;
 mod places;
 mod printed;
+mod reading;
 mod recent;
 mod recent_covers;
 mod recovered;
@@ -65,6 +66,7 @@ pub use places::{
 pub use places::{Leaving, PrintAction, PrintPlace};
 pub use places::{LookChange, TypingAction, Where, WordsTyping};
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
+pub use reading::{ReadCopy, Reading};
 pub use recent::{MOST_RECENT, Recent, RecentState, Shelf};
 pub use recent_covers::Cover;
 pub use recovered::{Contents, Difference, Other, Recovery, Why};

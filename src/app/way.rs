@@ -112,16 +112,9 @@ impl OpenBook {
         }
     }
 
-    fn index_of(&self, page: &(PageId, usize)) -> Option<usize> {
-        let all = self.printed().pages();
-        let is_it = |part: usize| {
-            all.iter().position(|printed| printed.page.id == page.0 && printed.place.part == part)
-        };
-        is_it(page.1).or_else(|| is_it(0))
-    }
-
     fn is_still_there(&self, step: &Standing) -> bool {
-        step.place != Place::Pages || step.page.as_ref().is_none_or(|page| self.index_of(page).is_some())
+        step.place != Place::Pages
+            || step.page.as_ref().is_none_or(|page| self.printed().index_of(&page.0, page.1).is_some())
     }
 
     /// Stands there again, with what of it the book still has.
@@ -129,7 +122,7 @@ impl OpenBook {
         self.show(step.place);
         match step.place {
             Place::Pages => {
-                let index = step.page.as_ref().and_then(|page| self.index_of(page));
+                let index = step.page.as_ref().and_then(|page| self.printed().index_of(&page.0, page.1));
                 let (view, printed) = self.view_mut();
                 view.go_to(index.unwrap_or(0), printed);
                 let things = step.things.into_iter().filter(|id| find(self.book(), id).is_some()).collect();

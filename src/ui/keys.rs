@@ -15,7 +15,11 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
     let on_pages = scene.state.book().is_some_and(|book| book.place() == Place::Pages);
     let on_desk =
         on_pages && focused.is_none_or(|focused| focused == desk || scene.things.contains(&focused));
-    let on_thing = on_desk && scene.state.book().is_some_and(|book| !book.on_pages().chosen().is_empty());
+    let reading = scene.state.book().is_some_and(|book| book.reading().is_some());
+    let on_desk = on_desk || reading;
+    let on_page = focused.is_none_or(|focused| scene.things.contains(&focused));
+    let on_thing =
+        on_desk && !reading && scene.state.book().is_some_and(|book| !book.on_pages().chosen().is_empty());
     let asking = scene.state.start().new_book().is_some();
     let bound_right = scene.state.book().is_some_and(|book| book.printed().bound_right());
     // The more keys a shortcut has, the sooner it is looked for: Ctrl+Shift+Z is not Ctrl+Z. And a key
@@ -24,12 +28,13 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
         .flat_map(|action| action.shortcuts().iter().map(move |shortcut| (shortcut, action.clone())))
         .collect();
     asked.sort_by_key(|(shortcut, _)| (!shortcut.shift, shortcut.only != Only::OnThing));
-    let alt = ctx.input(|input| input.modifiers.alt);
+    let alt = ctx.input(|input| input.events.iter().any(is_arrow_with_alt));
     for (shortcut, action) in asked {
         let here = match shortcut.only {
             Only::Anywhere => true,
             Only::OnDesk => on_desk,
             Only::OnThing => on_thing,
+            Only::Reading => reading && (shortcut.key != Key::Space || on_page),
         };
         // Single letters can be switched off: speech and some screen readers send them.
         let letter = matches!(shortcut.key, Key::Char(_)) && !shortcut.ctrl;
@@ -45,25 +50,36 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
             continue;
         }
         // While a new book is asked about, the open one is out of sight.
-        if asking && !is_of_the_program(&action) {
+        if asking && !is_of_the_program(&action) || reading && !action.is_for_reading() {
             continue;
         }
         // Pages are turned where they are seen.
         let turns =
             matches!(action, Action::FirstPage | Action::PreviousPage | Action::NextPage | Action::LastPage);
-        if (turns && !on_pages) || !here || (!shortcut.ctrl && typing) || !action.enabled(scene.state) {
+        if (turns && !on_pages && !reading)
+            || !here
+            || (!shortcut.ctrl && typing)
+            || !action.enabled(scene.state)
+        {
             continue;
         }
         // The window may have turned the keys over already; on the desk they mean what they point at.
         let turned = match shortcut.only {
             // In a book that is read from the right, the next page is at the left.
             Only::OnDesk => bound_right != scene.mirrored.is_some(),
-            Only::OnThing | Only::Anywhere => scene.mirrored.is_some(),
+            Only::OnThing | Only::Reading | Only::Anywhere => scene.mirrored.is_some(),
         };
         if ctx.input_mut(|input| input.consume_shortcut(&egui_shortcut(shortcut, turned))) {
             scene.ask(action);
         }
     }
+}
+
+/// Whether an arrow is pressed with Alt held, which may be let go by the end of the frame.
+fn is_arrow_with_alt(event: &egui::Event) -> bool {
+    use egui::Key::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp};
+    let egui::Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+    modifiers.alt && matches!(key, ArrowLeft | ArrowRight | ArrowUp | ArrowDown)
 }
 
 /// Whether an action is about no book that is open.
@@ -134,6 +150,8 @@ pub(crate) fn shortcut_words(scene: &Scene<'_>, action: &Action) -> Option<Strin
         Key::Period => ".".into(),
         Key::F2 => "F2".into(),
         Key::F4 => "F4".into(),
+        Key::F11 => "F11".into(),
+        Key::Space => scene.text("key-space"),
     };
     let together = |held: String, key: String| {
         scene.say(&Message::new("key-together").with("held", held).with("key", key))
@@ -181,6 +199,8 @@ fn egui_shortcut(shortcut: &Shortcut, turned: bool) -> KeyboardShortcut {
         Key::Period => egui::Key::Period,
         Key::F2 => egui::Key::F2,
         Key::F4 => egui::Key::F4,
+        Key::F11 => egui::Key::F11,
+        Key::Space => egui::Key::Space,
     };
     KeyboardShortcut::new(modifiers, key)
 }

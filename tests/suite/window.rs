@@ -12,6 +12,7 @@ mod pages;
 mod people;
 mod photos;
 mod program;
+mod reading;
 mod start;
 mod thing_menu;
 mod timeline;

@@ -174,6 +174,9 @@ impl AppState {
     }
 
     fn perform(&mut self, action: Action) {
+        if action.ends_reading() {
+            self.with_book(OpenBook::end_reading);
+        }
         match action {
             Action::OpenSample => self.ask_where_sample_goes(),
             Action::OpenBook => self.ask(Pick::BookFolder),
@@ -203,6 +206,11 @@ impl AppState {
             Action::Edit(edit) => {
                 self.edit(&edit);
             }
+            Action::ReadingView if self.book().is_some_and(|book| book.reading().is_some()) => {
+                self.with_book(OpenBook::end_reading);
+            }
+            Action::ReadingView => self.with_book(OpenBook::begin_reading),
+            Action::LeaveReading => self.with_book(OpenBook::end_reading),
             Action::Undo => self.with_book(OpenBook::undo),
             Action::Redo => self.with_book(OpenBook::redo),
             Action::ToggleStrip => self.strip = Some(!self.strip_open()),
@@ -301,13 +309,19 @@ impl AppState {
             self.strip = None;
         }
         self.width = width;
-        self.with_book(|book| book.view_mut().0.set_narrow(width < ONE_PAGE_BELOW));
+        let narrow = width < ONE_PAGE_BELOW;
+        self.with_book(|book| {
+            book.view_mut().0.set_narrow(narrow);
+            if let Some(reading) = &mut book.reading {
+                reading.view_mut().0.set_narrow(narrow);
+            }
+        });
     }
 
     /// What changes what is looked at.
     fn look(&mut self, action: &Action) {
         let Some(book) = &mut self.book else { return };
-        let (view, printed) = book.view_mut();
+        let (view, printed) = book.seen_mut();
         match *action {
             Action::ShowPage => view.set_spread(false),
             Action::ShowSpread => view.set_spread(true),

@@ -63,6 +63,18 @@ fn alt_and_left_lead_back_step_by_step_to_the_page_with_what_was_chosen_there() 
 }
 
 #[test]
+fn however_slow_the_frames_are_alt_counts_while_the_arrow_is_pressed() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.key(Modifiers::COMMAND, Key::Num5);
+    let (key, modifiers) = (Key::ArrowLeft, Modifiers::ALT);
+    for pressed in [true, false] {
+        desk.harness.event(Event::Key { key, physical_key: None, pressed, repeat: false, modifiers });
+    }
+    desk.harness.run_ok();
+    assert_eq!(place(&desk), Place::Pages);
+}
+
+#[test]
 fn turning_pages_is_no_going_elsewhere_and_where_nothing_is_to_go_back_to_the_key_turns_no_page() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     desk.key(Modifiers::NONE, Key::PageDown);
