@@ -51,6 +51,8 @@ pub enum Action {
 
     /// Go to a place of the book.
     Show(Place),
+    /// Back to where one was before.
+    Back,
     /// Something of the pages: what is chosen on them, added, moved.
     Pages(PagesAction),
     /// Something of choosing a layout for a page.
@@ -116,6 +118,10 @@ pub enum Action {
     LastPage,
     /// Turn to the printed page of this index, from 0.
     GoTo(usize),
+    /// Read the book together, and nothing beside it; or no longer.
+    ReadingView,
+    /// No longer read it together.
+    LeaveReading,
     /// Fold or unfold a section in the strip.
     FoldSection(SectionId),
 
@@ -231,6 +237,7 @@ pub static MENUS: &[Menu] = &[
             &[Action::ShowPage, Action::ShowSpread],
             &[Action::ZoomFit, Action::ZoomReal, Action::ZoomIn, Action::ZoomOut],
             &[Action::ToggleStrip, Action::Pages(PagesAction::TogglePanel)],
+            &[Action::ReadingView, Action::Back],
             &[
                 Action::Colours(Colours::Light),
                 Action::Colours(Colours::Evening),
@@ -322,11 +329,34 @@ impl Action {
                 | Self::CloseBook
                 | Self::Quit
                 | Self::Show(_)
+                | Self::Back
                 | Self::Start(_)
                 | Self::Kept(_)
                 | Self::Find(_)
                 | Self::GoTo(_)
         )
+    }
+
+    /// Whether it can be asked for while the book is read together. What shows or changes anything else
+    /// cannot.
+    pub fn is_for_reading(&self) -> bool {
+        matches!(
+            self,
+            Self::ReadingView
+                | Self::LeaveReading
+                | Self::FirstPage
+                | Self::PreviousPage
+                | Self::NextPage
+                | Self::LastPage
+                | Self::SaveNow
+                | Self::Quit
+        )
+    }
+
+    /// Whether who asks for it reads no longer: it leads to what is not for reading together.
+    pub(super) fn ends_reading(&self) -> bool {
+        let elsewhere = self.goes_elsewhere() && !matches!(self, Self::Start(_));
+        elsewhere && !self.is_for_reading()
     }
 
     /// Everything that the menus list.
@@ -342,7 +372,13 @@ impl Action {
         let none = Action::Pages(PagesAction::ChooseAmong(Among::Nothing));
         let looks = LookChange::BY_KEYS.iter().map(|look| Action::Typing(TypingAction::Look(*look)));
         let places = Place::ALL.iter().map(|place| Action::Show(*place));
-        Self::listed().cloned().chain(by_keys).chain([none]).chain(crop).chain(looks).chain(places)
+        Self::listed()
+            .cloned()
+            .chain(by_keys)
+            .chain([none, Self::LeaveReading])
+            .chain(crop)
+            .chain(looks)
+            .chain(places)
     }
 
     /// The key of its name.
@@ -361,6 +397,7 @@ impl Action {
             Self::CloseBook => "action-close-book",
             Self::Quit => "action-quit",
             Self::Show(place) => place.words(),
+            Self::Back => "action-go-back",
             Self::Pages(action) => action.words(),
             Self::Typing(action) => action.words(),
             Self::Start(action) => action.words(),
@@ -393,6 +430,8 @@ impl Action {
             Self::NextPage => "action-next-page",
             Self::LastPage => "action-last-page",
             Self::GoTo(_) => "action-go-to-page",
+            Self::ReadingView => "action-reading-view",
+            Self::LeaveReading => "action-leave-reading",
             Self::FoldSection(_) => "action-fold-section",
             Self::ZoomAbout { .. } => "action-zoom",
             Self::Pan(..) => "action-pan",
@@ -448,10 +487,20 @@ impl Action {
             Self::ZoomOut => const { &[ctrl(Key::Minus)] },
             Self::ToggleStrip => const { &[Shortcut::ctrl_shift(Key::Char('L'))] },
             Self::FirstPage => const { &[ctrl(Key::Home), Shortcut::on_desk(Key::Home)] },
-            Self::PreviousPage => const { &[Shortcut::plain(Key::PageUp), Shortcut::on_desk(Key::Left)] },
-            Self::NextPage => const { &[Shortcut::plain(Key::PageDown), Shortcut::on_desk(Key::Right)] },
+            Self::PreviousPage => {
+                const SPACE: Shortcut = Shortcut::reading(Key::Space).with_shift();
+                const { &[Shortcut::plain(Key::PageUp), Shortcut::on_desk(Key::Left), SPACE] }
+            }
+            Self::NextPage => {
+                const SPACE: Shortcut = Shortcut::reading(Key::Space);
+                const { &[Shortcut::plain(Key::PageDown), Shortcut::on_desk(Key::Right), SPACE] }
+            }
+            Self::ReadingView => const { &[Shortcut::plain(Key::F11)] },
+            Self::LeaveReading => const { &[Shortcut::reading(Key::Escape)] },
             Self::LastPage => const { &[ctrl(Key::End), Shortcut::on_desk(Key::End)] },
             Self::Show(place) => place.shortcut(),
+            Self::Back if cfg!(target_os = "macos") => const { &[ctrl(Key::Left)] },
+            Self::Back => const { &[Shortcut::plain(Key::Left).with_alt()] },
             Self::Pages(action) => action.shortcuts(),
             Self::Typing(action) => action.shortcuts(),
             Self::Start(action) => action.shortcuts(),
@@ -515,6 +564,7 @@ impl Action {
                 | Self::ShowBookFolder
                 | Self::CloseBook
                 | Self::Show(_)
+                | Self::Back
                 | Self::Pages(_)
                 | Self::Choosing(_)
                 | Self::Order(_)
@@ -540,6 +590,8 @@ impl Action {
                 | Self::NextPage
                 | Self::LastPage
                 | Self::GoTo(_)
+                | Self::ReadingView
+                | Self::LeaveReading
                 | Self::FoldSection(_)
                 | Self::ZoomAbout { .. }
                 | Self::Pan(..) => false,
@@ -552,6 +604,7 @@ impl Action {
             Self::SaveNow => book.may_change(),
             Self::Export(_) => has_pages && !state.jobs().is_exporting(),
             Self::Show(_) => true,
+            Self::Back => book.can_go_back(),
             Self::Pages(action) => action.enabled(state),
             Self::Typing(action) => action.enabled(state),
             Self::Start(action) => action.enabled(state),
@@ -569,12 +622,14 @@ impl Action {
             Self::Edit(_) => book.may_change(),
             Self::Undo => book.undo_name().is_some(),
             Self::Redo => book.redo_name().is_some(),
-            Self::FirstPage | Self::PreviousPage => book.view().can_turn_back(book.printed()),
-            Self::NextPage | Self::LastPage => book.view().can_turn_on(book.printed()),
+            Self::FirstPage | Self::PreviousPage => book.can_turn(false),
+            Self::NextPage | Self::LastPage => book.can_turn(true),
+            Self::LeaveReading => book.reading().is_some(),
             Self::GoTo(index) => *index < book.printed().count(),
             Self::ZoomIn => has_pages && book.view().can_zoom_in(book.printed()),
             Self::ZoomOut => has_pages && book.view().can_zoom_out(book.printed()),
-            Self::ShowPage
+            Self::ReadingView
+            | Self::ShowPage
             | Self::ShowSpread
             | Self::ZoomFit
             | Self::ZoomReal

@@ -19,6 +19,7 @@ mod paths;
 mod place;
 mod places;
 mod printed;
+mod reading;
 mod recent;
 mod recent_covers;
 mod recovered;
@@ -33,6 +34,7 @@ mod state;
 mod thumbnails;
 mod trouble;
 mod view;
+mod way;
 mod works;
 
 pub use action::{Action, Colours, MENUS, Menu, OtherVersion};
@@ -66,6 +68,7 @@ pub use places::{
 pub use places::{Leaving, PrintAction, PrintPlace};
 pub use places::{LookChange, TypingAction, Where, WordsTyping};
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};
+pub use reading::{ReadCopy, Reading};
 pub use recent::{MOST_RECENT, Recent, RecentState, Shelf};
 pub use recent_covers::Cover;
 pub use recovered::{Contents, Difference, Other, Recovery, Why};

@@ -8,7 +8,9 @@ use super::places::{
     Leaves, Leaving, PagesPlace, PeoplePlace, PhotoBox, PhotosPlace, PrintPlace, TimelinePlace, WordsTyping,
 };
 use super::printed::Printed;
+use super::reading::Reading;
 use super::view::View;
+use super::way::Way;
 use crate::book::{Book, PartialDate, PhotoHash, Reader, SectionId};
 use crate::copy::{ReaderCopy, everything};
 use crate::edit::{Edit, EditError, History, IdMaker};
@@ -78,6 +80,10 @@ pub struct OpenBook {
     /// Made when words are first edited.
     pub(super) typesetter: Option<Typesetter>,
     folded: BTreeSet<SectionId>,
+    /// The book as it is read together, while it is.
+    pub(super) reading: Option<Reading>,
+    /// Where one was before.
+    pub(super) way: Way,
     saving_since: Option<Instant>,
     said: SaveState,
 }
@@ -121,6 +127,8 @@ impl OpenBook {
             calls_of_typing: 0,
             typesetter: None,
             folded: BTreeSet::new(),
+            reading: None,
+            way: Way::default(),
             saving_since: None,
             said,
         };
@@ -171,6 +179,19 @@ impl OpenBook {
     /// What is looked at.
     pub fn view(&self) -> &View {
         &self.view
+    }
+
+    /// The book as it is read together, while it is.
+    pub fn reading(&self) -> Option<&Reading> {
+        self.reading.as_ref()
+    }
+
+    /// What of which pages is seen: of those that are read together, while they are.
+    pub(super) fn seen_mut(&mut self) -> (&mut View, &Printed) {
+        match &mut self.reading {
+            Some(reading) => reading.view_mut(),
+            None => (&mut self.view, &self.printed),
+        }
     }
 
     pub(super) fn view_mut(&mut self) -> (&mut View, &Printed) {
@@ -360,6 +381,7 @@ impl OpenBook {
         self.view.go_to(self.view.page(), &self.printed);
         let copy = everything(self.shown());
         self.pages.show(copy, self.generation);
+        self.read_as_it_is_now();
     }
 
     /// Whether a section is folded in the strip.
@@ -386,6 +408,7 @@ impl OpenBook {
                     &self.printed,
                     Some(&plan),
                 );
+                self.read_as_it_is_now();
             }
         }
         let status = self.autosave.as_ref()?.status();

@@ -109,6 +109,24 @@ impl Printed {
         printed
     }
 
+    /// The pages of a copy of the book, to be shown beside it. Each goes on over as many pages as in the
+    /// `whole` book: how many fewer it would be in the copy only its layout could tell.
+    pub fn beside(copy: &Book, whole: &Printed) -> Self {
+        let mut printed = Self::of(copy, &Printed { book: None, ..whole.clone() }, None);
+        for page in &mut printed.pages {
+            page.stamp = BESIDE.fetch_add(1, Ordering::Relaxed);
+        }
+        printed
+    }
+
+    /// Where a part of a page stands, by index from 0; where there is no such part, its first.
+    pub fn index_of(&self, page: &PageId, part: usize) -> Option<usize> {
+        let is = |part: usize| {
+            self.pages.iter().position(|printed| printed.page.id == *page && printed.place.part == part)
+        };
+        is(part).or_else(|| is(0))
+    }
+
     fn next_stamp(&mut self) -> u64 {
         self.stamps += 1;
         self.stamps

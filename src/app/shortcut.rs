@@ -51,6 +51,10 @@ pub enum Key {
     F2,
     /// F4.
     F4,
+    /// F11.
+    F11,
+    /// The space bar.
+    Space,
 }
 
 /// A key with what is held down beside it. Ctrl is Cmd on macOS.
@@ -77,6 +81,8 @@ pub enum Only {
     OnDesk,
     /// On the desk, or nowhere, while something on the page is chosen.
     OnThing,
+    /// In the book as it is read together, and on nothing there that the key would press.
+    Reading,
 }
 
 impl Shortcut {
@@ -107,6 +113,11 @@ impl Shortcut {
     /// The key alone, while the desk or nothing has the keyboard and something is chosen on the page.
     pub const fn on_thing(key: Key) -> Self {
         Self::of(key, false, false, Only::OnThing)
+    }
+
+    /// The key alone, while the book is read together.
+    pub const fn reading(key: Key) -> Self {
+        Self::of(key, false, false, Only::Reading)
     }
 
     /// The same with Shift.

@@ -17,7 +17,11 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
     let on_pages = scene.state.book().is_some_and(|book| book.place() == Place::Pages);
     let on_desk =
         on_pages && focused.is_none_or(|focused| focused == desk || scene.things.contains(&focused));
-    let on_thing = on_desk && scene.state.book().is_some_and(|book| !book.on_pages().chosen().is_empty());
+    let reading = scene.state.book().is_some_and(|book| book.reading().is_some());
+    let on_desk = on_desk || reading;
+    let on_page = focused.is_none_or(|focused| scene.things.contains(&focused));
+    let on_thing =
+        on_desk && !reading && scene.state.book().is_some_and(|book| !book.on_pages().chosen().is_empty());
     let asking = scene.state.start().new_book().is_some();
     let bound_right = scene.state.book().is_some_and(|book| book.printed().bound_right());
     // The more keys a shortcut has, the sooner it is looked for: Ctrl+Shift+Z is not Ctrl+Z. And a key
@@ -26,11 +30,13 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
         .flat_map(|action| action.shortcuts().iter().map(move |shortcut| (shortcut, action.clone())))
         .collect();
     asked.sort_by_key(|(shortcut, _)| (!shortcut.shift, shortcut.only != Only::OnThing));
+    let alt = ctx.input(|input| input.events.iter().any(is_arrow_with_alt));
     for (shortcut, action) in asked {
         let here = match shortcut.only {
             Only::Anywhere => true,
             Only::OnDesk => on_desk,
             Only::OnThing => on_thing,
+            Only::Reading => reading && (shortcut.key != Key::Space || on_page),
         };
         // Single letters can be switched off: speech and some screen readers send them.
         let letter = matches!(shortcut.key, Key::Char(_)) && !shortcut.ctrl;
@@ -39,26 +45,43 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
         if letter && !(scene.state.settings().letter_keys && on_desk_itself) {
             continue;
         }
+        // The toolkit takes Alt and an arrow for the arrow alone. Words have arrows of their own, with
+        // whatever is held beside them.
+        let arrow = matches!(shortcut.key, Key::Left | Key::Right | Key::Up | Key::Down);
+        if arrow && (typing || alt != shortcut.alt) {
+            continue;
+        }
         // While a new book is asked about, the open one is out of sight.
-        if asking && !is_of_the_program(&action) {
+        if asking && !is_of_the_program(&action) || reading && !action.is_for_reading() {
             continue;
         }
         // Pages are turned where they are seen.
         let turns =
             matches!(action, Action::FirstPage | Action::PreviousPage | Action::NextPage | Action::LastPage);
-        if (turns && !on_pages) || !here || (!shortcut.ctrl && typing) || !action.enabled(scene.state) {
+        if (turns && !on_pages && !reading)
+            || !here
+            || (!shortcut.ctrl && typing)
+            || !action.enabled(scene.state)
+        {
             continue;
         }
         // The window may have turned the keys over already; on the desk they mean what they point at.
         let turned = match shortcut.only {
             // In a book that is read from the right, the next page is at the left.
             Only::OnDesk => bound_right != scene.mirrored.is_some(),
-            Only::OnThing | Only::Anywhere => scene.mirrored.is_some(),
+            Only::OnThing | Only::Reading | Only::Anywhere => scene.mirrored.is_some(),
         };
         if ctx.input_mut(|input| input.consume_shortcut(&egui_shortcut(shortcut, turned))) {
             scene.ask(action);
         }
     }
+}
+
+/// Whether an arrow is pressed with Alt held, which may be let go by the end of the frame.
+fn is_arrow_with_alt(event: &egui::Event) -> bool {
+    use egui::Key::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp};
+    let egui::Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+    modifiers.alt && matches!(key, ArrowLeft | ArrowRight | ArrowUp | ArrowDown)
 }
 
 /// Whether an action is about no book that is open.
@@ -154,6 +177,8 @@ fn named(scene: &Scene<'_>, shortcut: &Shortcut) -> String {
         Key::F1 => "F1".into(),
         Key::F2 => "F2".into(),
         Key::F4 => "F4".into(),
+        Key::F11 => "F11".into(),
+        Key::Space => scene.text("key-space"),
     };
     let key = if shortcut.shift { together(scene, scene.text("key-shift"), key) } else { key };
     let key = if shortcut.alt { together(scene, scene.text("key-alt"), key) } else { key };
@@ -200,6 +225,8 @@ fn egui_shortcut(shortcut: &Shortcut, turned: bool) -> KeyboardShortcut {
         Key::F1 => egui::Key::F1,
         Key::F2 => egui::Key::F2,
         Key::F4 => egui::Key::F4,
+        Key::F11 => egui::Key::F11,
+        Key::Space => egui::Key::Space,
     };
     KeyboardShortcut::new(modifiers, key)
 }

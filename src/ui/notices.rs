@@ -30,8 +30,18 @@ pub(crate) struct NoticeMemory {
 pub(crate) fn notices(ctx: &egui::Context, scene: &mut Scene<'_>, memory: &mut NoticeMemory, desk: Rect) {
     let state = scene.state;
     memory.since.retain(|id, _| state.notices().shown().iter().any(|notice| notice.id == *id));
-    let jobs: Vec<Job> = state.jobs().running().iter().filter(|job| job.is_shown()).cloned().collect();
-    if state.notices().shown().is_empty() && jobs.is_empty() {
+    // Who reads together hears of what cannot wait, and of nothing that was said to the adult alone.
+    let reads = state.book().is_some_and(|book| book.reading().is_some());
+    let shown: Vec<Notice> = state
+        .notices()
+        .shown()
+        .iter()
+        .filter(|notice| !reads || notice.tone == Tone::Stop)
+        .cloned()
+        .collect();
+    let jobs: Vec<Job> =
+        state.jobs().running().iter().filter(|job| !reads && job.is_shown()).cloned().collect();
+    if shown.is_empty() && jobs.is_empty() {
         return;
     }
     let width = WIDE.min(desk.width() - 32.0);
@@ -49,7 +59,7 @@ pub(crate) fn notices(ctx: &egui::Context, scene: &mut Scene<'_>, memory: &mut N
                 for job in &jobs {
                     working(ui, scene, job, width);
                 }
-                for notice in state.notices().shown() {
+                for notice in &shown {
                     card(ui, scene, memory, notice, width);
                 }
             });

@@ -14,6 +14,7 @@ use super::mirror::Mirror;
 use super::notices::{NoticeMemory, notices};
 use super::palette::{InOrder, palette};
 use super::photo_drag::photo_drag;
+use super::places::pages::reading::reading;
 use super::places::pages::{choosing, desk, pages, style as book_style};
 use super::places::people::{PeopleMemory, people};
 use super::places::photos::photos;
@@ -60,6 +61,10 @@ pub struct Window {
     by_keyboard: bool,
     /// Whether the system gave the window the keyboard.
     focused: bool,
+    /// Whether the book was read together in the frame before, and whether the window had the whole
+    /// screen before that.
+    reads: bool,
+    had_screen: bool,
 }
 
 /// What had the keyboard, for when what covers it goes.
@@ -67,6 +72,7 @@ pub struct Window {
 struct FocusMemory {
     held: Option<egui::Id>,
     covered: bool,
+    before_reading: Option<egui::Id>,
 }
 
 impl FocusMemory {
@@ -110,6 +116,8 @@ impl Window {
             focus: FocusMemory::default(),
             by_keyboard: false,
             focused: true,
+            reads: false,
+            had_screen: false,
         }
     }
 
@@ -193,7 +201,10 @@ impl Window {
         ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
         scene.ask(Action::WindowIs(f64::from(whole.width())));
         let asked = scene.state.start().new_book().is_some();
-        let desk_rect = if scene.state.book().is_some() && !asked {
+        let reads = !asked && scene.state.book().is_some_and(|book| book.reading().is_some());
+        let desk_rect = if reads {
+            reading(ui, &mut scene, !self.reads)
+        } else if scene.state.book().is_some() && !asked {
             self.covers.forget();
             let places = (&mut self.timeline, &mut self.people);
             book_window(ui, &mut scene, &mut self.desk, places, turned)
@@ -201,20 +212,26 @@ impl Window {
             start::start(ui, &mut scene, &mut self.covers)
         };
         notices(&ctx, &mut scene, &mut self.notices, desk_rect);
-        if !asked {
+        if !asked && !reads {
             recovery::recovery(&ctx, &mut scene, desk_rect);
         }
-        versions::versions(&ctx, &mut scene);
-        settings::settings(&ctx, &mut scene);
-        help::help(&ctx, &mut scene);
-        choosing::choosing(&ctx, &mut scene);
-        book_style::style(&ctx, &mut scene);
-        ask_path(&ctx, &mut scene);
-        palette(&ctx, &mut scene);
+        // Nothing lies over the pages that are read together, and nothing comes in on them.
+        if !reads {
+            versions::versions(&ctx, &mut scene);
+            settings::settings(&ctx, &mut scene);
+            help::help(&ctx, &mut scene);
+            choosing::choosing(&ctx, &mut scene);
+            book_style::style(&ctx, &mut scene);
+            ask_path(&ctx, &mut scene);
+            palette(&ctx, &mut scene);
+        }
         keys::actions_of_keys(&ctx, &mut scene, desk::id(), in_menu);
-        dropping(&ctx, &mut scene, &mut self.drops, desk_rect);
-        photo_drag(&ctx, &mut scene, desk_rect);
+        if !reads {
+            dropping(&ctx, &mut scene, &mut self.drops, desk_rect);
+            photo_drag(&ctx, &mut scene, desk_rect);
+        }
         let Scene { actions, unfinished, stops, newest_notice, .. } = scene;
+        self.fill_screen(&ctx, reads);
         self.unfinished = unfinished;
         keys::go_round(&ctx, &stops, newest_notice);
         self.focus.give_back(&ctx, &stops);
@@ -233,6 +250,24 @@ impl Window {
             ctx.request_repaint();
         }
         self.wake_later(&ctx);
+    }
+
+    /// Who reads together has the keyboard and the whole screen, where the system lets them; a window that had it before
+    /// keeps it afterwards, and what had the keyboard has it again.
+    fn fill_screen(&mut self, ctx: &egui::Context, reads: bool) {
+        if std::mem::replace(&mut self.reads, reads) == reads {
+            return;
+        }
+        let has_it = ctx.input(|input| input.viewport().fullscreen) == Some(true);
+        if reads {
+            self.had_screen = has_it;
+            self.focus.before_reading = self.focus.held;
+        } else if let Some(before) = self.focus.before_reading.take() {
+            ctx.memory_mut(|memory| memory.request_focus(before));
+        }
+        if !self.had_screen {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(reads));
+        }
     }
 
     /// What the settings say of the whole window, and what the computer says to them.
@@ -269,7 +304,7 @@ impl Window {
             let on_photos = book.on_photos().looked_at().clone();
             let place = (book.place(), book.on_pages().clone(), book.leaves().clone(), typing);
             let place = (place, on_photos, book.on_timeline().clone(), book.on_print().clone());
-            let place = (place, book.on_people().clone());
+            let place = (place, book.on_people().clone(), book.reading().cloned());
             (book.view().clone(), book.generation(), folded, book.save_state().clone(), place)
         });
         let jobs: Vec<_> = state.jobs().running().iter().map(|job| job.id).collect();

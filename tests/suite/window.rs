@@ -14,11 +14,13 @@ mod pages;
 mod people;
 mod photos;
 mod program;
+mod reading;
 mod stalled;
 mod start;
 mod thing_menu;
 mod timeline;
 mod typing;
+mod way;
 
 use book::{crowd_second_page, make_book, swap_photo};
 use egui::accesskit::Role;

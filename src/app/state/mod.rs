@@ -46,6 +46,8 @@ pub struct AppState {
     kept: Kept,
     /// Which sitting this is: it rises whenever a book is left, even for the same one again.
     sitting: u64,
+    /// Whether what is being done was asked for by something else that is being done.
+    on_the_way: bool,
     /// What the book was to be left for when it could not be saved.
     stuck: Option<LeftFor>,
     /// The books that are being closed, by their folders: each holds its lock until it is.
@@ -80,6 +82,7 @@ impl AppState {
             help: None,
             kept: Kept::default(),
             sitting: 0,
+            on_the_way: false,
             stuck: None,
             closing: Vec::new(),
             strip: None,
@@ -168,6 +171,24 @@ impl AppState {
         if !action.enabled(self) {
             return;
         }
+        // What it asks for in its turn is of the same step.
+        let sets_out = !std::mem::replace(&mut self.on_the_way, true);
+        let from = self.book().filter(|_| sets_out).map(|book| (book.standing(), book.view().clone()));
+        let (sitting, by) = (self.sitting, from.is_some().then(|| action.clone()));
+        self.perform(action);
+        self.with_book(OpenBook::settle_typing);
+        self.on_the_way &= !sets_out;
+        if let (Some((standing, view)), Some(by)) = (from, by)
+            && self.sitting == sitting
+        {
+            self.with_book(|book| book.came_from(standing, &view, &by));
+        }
+    }
+
+    fn perform(&mut self, action: Action) {
+        if action.ends_reading() {
+            self.with_book(OpenBook::end_reading);
+        }
         match action {
             Action::OpenSample => self.ask_where_sample_goes(),
             Action::OpenBook => self.ask(Pick::BookFolder),
@@ -183,6 +204,7 @@ impl AppState {
             Action::CloseBook => self.leave(LeftFor::Start),
             Action::Quit => self.leave(LeftFor::Quit),
             Action::Show(place) => self.with_book(|book| book.show(place)),
+            Action::Back => self.with_book(OpenBook::go_back),
             Action::Pages(action) => action.handle(self),
             Action::Choosing(action) => action.handle(self),
             Action::Order(action) => action.handle(self),
@@ -196,6 +218,11 @@ impl AppState {
             Action::Edit(edit) => {
                 self.edit(&edit);
             }
+            Action::ReadingView if self.book().is_some_and(|book| book.reading().is_some()) => {
+                self.with_book(OpenBook::end_reading);
+            }
+            Action::ReadingView => self.with_book(OpenBook::begin_reading),
+            Action::LeaveReading => self.with_book(OpenBook::end_reading),
             Action::Undo => self.with_book(OpenBook::undo),
             Action::Redo => self.with_book(OpenBook::redo),
             Action::ToggleStrip => self.strip = Some(!self.strip_open()),
@@ -232,7 +259,6 @@ impl AppState {
             | Action::LastPage
             | Action::GoTo(_) => self.look(&action),
         }
-        self.with_book(OpenBook::settle_typing);
     }
 
     /// The open book, to change what is looked at; the book itself changes by [`AppState::edit`] alone.
@@ -296,13 +322,19 @@ impl AppState {
             self.strip = None;
         }
         self.width = width;
-        self.with_book(|book| book.view_mut().0.set_narrow(width < ONE_PAGE_BELOW));
+        let narrow = width < ONE_PAGE_BELOW;
+        self.with_book(|book| {
+            book.view_mut().0.set_narrow(narrow);
+            if let Some(reading) = &mut book.reading {
+                reading.view_mut().0.set_narrow(narrow);
+            }
+        });
     }
 
     /// What changes what is looked at.
     fn look(&mut self, action: &Action) {
         let Some(book) = &mut self.book else { return };
-        let (view, printed) = book.view_mut();
+        let (view, printed) = book.seen_mut();
         match *action {
             Action::ShowPage => view.set_spread(false),
             Action::ShowSpread => view.set_spread(true),

@@ -60,11 +60,7 @@ pub(super) fn choose(state: &mut AppState, action: PagesAction) {
     turn_to(book, &chosen);
     // What is typed or moved next is a step of its own.
     book.seal();
-    let place = book.on_pages_mut();
-    if place.cropping.as_ref().is_some_and(|cropped| chosen != [cropped.clone()]) {
-        place.cropping = None;
-    }
-    place.chosen = chosen;
+    book.on_pages_mut().choose(chosen);
 }
 
 /// Of an opening, the page is turned to on which the last chosen thing stands.

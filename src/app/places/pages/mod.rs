@@ -114,6 +114,7 @@ impl PagesPlace {
 
     /// Chooses these elements and no others.
     pub(in crate::app) fn choose(&mut self, chosen: Vec<ElementId>) {
+        self.cropping = self.cropping.take().filter(|cropped| chosen == [cropped.clone()]);
         self.chosen = chosen;
     }
 

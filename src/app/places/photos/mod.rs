@@ -166,6 +166,10 @@ impl PhotosPlace {
         self.proposal.as_ref()
     }
 
+    pub(in crate::app) fn look_at(&mut self, looked_at: LookedAt) {
+        self.looked_at = looked_at;
+    }
+
     fn take_bringing(&mut self, number: u64) -> Option<Bringing> {
         let at = self.bringing.iter().position(|bringing| bringing.number == number)?;
         Some(self.bringing.swap_remove(at))

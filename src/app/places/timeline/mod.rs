@@ -78,6 +78,12 @@ impl TimelinePlace {
         self.chosen.as_ref().filter(|_| self.open)
     }
 
+    /// Chooses an event; another that is open is closed.
+    pub(in crate::app) fn choose(&mut self, event: EventId) {
+        self.open &= self.chosen.as_ref() == Some(&event);
+        self.chosen = Some(event);
+    }
+
     /// Of what is chosen, only what the book still has.
     pub(crate) fn keep_to(&mut self, book: &Book) {
         if self.chosen.as_ref().is_some_and(|event| book.event(event).is_none()) {
@@ -137,10 +143,7 @@ impl Topic for TimelineAction {
             Self::LookAt(page) => look_at(state, &page),
             Self::Ask(before) => ask(state, &before),
             Self::DrawAs(form) => with_place(state, |place| place.form = Some(form)),
-            Self::Choose(event) => with_place(state, |place| {
-                place.open &= place.chosen.as_ref() == Some(&event);
-                place.chosen = Some(event);
-            }),
+            Self::Choose(event) => with_place(state, |place| place.choose(event)),
             Self::Open(event) => with_place(state, |place| {
                 (place.chosen, place.open) = (Some(event), true);
             }),

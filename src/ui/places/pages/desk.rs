@@ -167,12 +167,12 @@ pub(super) fn keep_keys(ui: &Ui, id: Id) {
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, keys));
 }
 
-fn page_rect(desk: Rect, page: &OnDesk) -> Rect {
+pub(super) fn page_rect(desk: Rect, page: &OnDesk) -> Rect {
     let at = desk.min + vec2(page.left as f32, page.top as f32);
     Rect::from_min_size(at, vec2(page.width as f32, page.height as f32))
 }
 
-fn shadows(ui: &Ui, scene: &Scene<'_>, desk: Rect, pages: &[OnDesk]) {
+pub(super) fn shadows(ui: &Ui, scene: &Scene<'_>, desk: Rect, pages: &[OnDesk]) {
     let Some(whole) = pages.iter().map(|page| page_rect(desk, page)).reduce(|a, b| a.union(b)) else {
         return;
     };
@@ -221,7 +221,7 @@ fn place_of(shown: &Shown, part: &Part, desk: Rect, page: Rect, scale: f64, pixe
 }
 
 /// A soft darkening at the fold, over the pages, never printed.
-fn fold(ui: &Ui, fold: Rect) {
+pub(super) fn fold(ui: &Ui, fold: Rect) {
     let mut mesh = Mesh::default();
     let x = fold.left();
     let columns = [(x - FOLD, 0), (x - 5.0, 11), (x, 34), (x + 6.0, 12), (x + FOLD, 0)];

@@ -10,6 +10,7 @@ mod page_nodes;
 mod panel;
 mod picture_of_page;
 pub(crate) use picture_of_page::picture_of_page;
+pub(crate) mod reading;
 mod selection;
 mod status_bar;
 mod strip;

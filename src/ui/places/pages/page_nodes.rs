@@ -160,7 +160,7 @@ fn around(scene: &Scene<'_>, book: &OpenBook, sheet: &Sheet<'_>, element: &Eleme
 }
 
 /// Words or a picture, to be read.
-fn region_node(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, at: usize, region: &PageRegion) {
+pub(super) fn region_node(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, at: usize, region: &PageRegion) {
     let role = match region.meaning {
         Meaning::Heading(_) => accesskit::Role::Heading,
         Meaning::Paragraph | Meaning::Caption => accesskit::Role::Paragraph,
@@ -197,7 +197,7 @@ fn region_node(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, at: usize, region:
 }
 
 /// A rectangle as the accessibility tree has it.
-fn bounds_of(rect: Rect) -> accesskit::Rect {
+pub(super) fn bounds_of(rect: Rect) -> accesskit::Rect {
     accesskit::Rect {
         x0: rect.min.x.into(),
         y0: rect.min.y.into(),

@@ -1,0 +1,222 @@
+//! The reading view: the book as it is read together, turned by keys and presses, and the way out of it.
+
+use super::program::other_title;
+use super::{Desk, USUAL, said};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use lifestory::app::{Action, OpenBook, OrderAction, PagesAction, Place, RealWorks};
+use lifestory::book::{Audience, Book, BookParts, ElementId};
+use lifestory::store::{Project, World};
+use std::sync::Arc;
+
+fn open(desk: &Desk) -> &OpenBook {
+    desk.harness.state().state().book().expect("a book")
+}
+
+fn reads(desk: &Desk) -> bool {
+    open(desk).reading().is_some()
+}
+
+/// The pages that are read, as a screen reader hears of them.
+fn read(desk: &Desk) -> Vec<String> {
+    let pages = desk.harness.query_all_by_role(Role::Group);
+    let mut pages: Vec<String> = pages
+        .filter_map(|node| said(&node.accesskit_node()))
+        .filter(|said| said.starts_with("Page "))
+        .collect();
+    pages.sort();
+    pages
+}
+
+fn begin(desk: &mut Desk) {
+    desk.key(Modifiers::NONE, Key::F11);
+    desk.until("the pages are painted", |window| window.state().book().expect("a book").pages().is_settled());
+}
+
+fn press_at(desk: &mut Desk, at: egui::Pos2) {
+    desk.harness.hover_at(at);
+    desk.harness.run_ok();
+    for pressed in [true, false] {
+        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+        desk.harness.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+        desk.harness.run_ok();
+    }
+}
+
+/// The window on a book that was changed before it was opened.
+fn with(change: impl FnOnce(&mut BookParts)) -> Desk {
+    let mut desk = Desk::empty(USUAL, RealWorks);
+    super::make_book(&desk.book);
+    let opened = Project::open(&desk.book, &World::real()).expect("the book can be opened");
+    let mut parts = opened.book.parts().clone();
+    change(&mut parts);
+    opened.project.save(&Book::from_parts(parts).expect("a good book")).expect("it can be saved");
+    drop(opened);
+    desk.open();
+    desk
+}
+
+#[test]
+fn the_pages_have_the_whole_window_and_escape_leads_back_to_the_page_that_was_read() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.ask(Action::GoTo(3));
+    begin(&mut desk);
+    assert_eq!(read(&desk), ["Page 4 of 24, Here, every day", "Page 5 of 24, Here, every day"]);
+    for gone in ["Find anything", "Places", "Tools", "Pages 8–9", "Undo"] {
+        assert!(desk.harness.query_by_label(gone).is_none(), "{gone}");
+    }
+    desk.harness.get_by_role_and_label(Role::Heading, "Saturday number 4");
+    desk.harness.get_by_label("Pages 4–5 of 24");
+    desk.key(Modifiers::NONE, Key::ArrowRight);
+    desk.key(Modifiers::NONE, Key::Space);
+    desk.key(Modifiers::NONE, Key::PageDown);
+    desk.key(Modifiers::NONE, Key::ArrowLeft);
+    desk.harness.get_by_label("Pages 8–9 of 24");
+    desk.key(Modifiers::SHIFT, Key::Space);
+    desk.harness.get_by_label("Pages 6–7 of 24");
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(!reads(&desk));
+    assert_eq!(desk.which(), "Pages 6–7 of 24 · Here, every day");
+}
+
+#[test]
+fn whoever_turns_no_page_is_back_exactly_where_they_were_with_what_was_chosen() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.ask(Action::GoTo(4));
+    desk.ask(Action::Pages(PagesAction::Choose(vec![ElementId::new("w5").expect("an id")])));
+    let before = (open(&desk).view().clone(), open(&desk).on_pages().clone());
+    begin(&mut desk);
+    desk.press("Close");
+    assert_eq!((open(&desk).view().clone(), open(&desk).on_pages().clone()), before);
+    desk.ask(Action::Show(Place::Timeline));
+    begin(&mut desk);
+    desk.key(Modifiers::NONE, Key::PageDown);
+    desk.key(Modifiers::NONE, Key::F11);
+    assert!(!reads(&desk));
+    assert_eq!((open(&desk).place(), open(&desk).view().page()), (Place::Timeline, 5));
+}
+
+#[test]
+fn what_is_for_adults_alone_is_neither_seen_nor_heard() {
+    let mut desk = with(|parts| {
+        let grown_ups = Audience::grown_ups();
+        let pages = &mut parts.sections[1].pages;
+        Arc::make_mut(&mut pages[0]).audience = grown_ups;
+        let heading = Arc::make_mut(&mut pages[1]).elements.iter_mut().find(|one| one.id.as_str() == "h5");
+        heading.expect("a heading").audience = grown_ups;
+    });
+    desk.ask(Action::GoTo(3));
+    begin(&mut desk);
+    // Page 4 is left out: what follows moves up, and reading begins at the last page before it.
+    assert_eq!(read(&desk), ["Page 2 of 23, Me, now", "Page 3 of 23, Me, now"]);
+    desk.key(Modifiers::NONE, Key::PageDown);
+    desk.until("the pages are painted", |window| window.state().book().expect("a book").pages().is_settled());
+    assert_eq!(read(&desk), ["Page 4 of 23, Here, every day", "Page 5 of 23, Here, every day"]);
+    for hidden in ["Saturday number 4", "Saturday number 5"] {
+        assert!(desk.harness.query_by_label(hidden).is_none(), "{hidden}");
+    }
+    desk.harness.get_by_role_and_label(Role::Heading, "Saturday number 6");
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(open(&desk).view().page(), 4, "the page that was read, where it stands in the whole book");
+    desk.ask(Action::GoTo(3));
+    begin(&mut desk);
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(open(&desk).view().page(), 3, "or the one where one was");
+}
+
+#[test]
+fn nothing_else_can_be_asked_for_by_keys() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    begin(&mut desk);
+    for (modifiers, key) in [
+        (Modifiers::COMMAND, Key::K),
+        (Modifiers::COMMAND, Key::Num3),
+        (Modifiers::COMMAND, Key::Comma),
+        (Modifiers::NONE, Key::T),
+        (Modifiers::NONE, Key::F4),
+    ] {
+        desk.key(modifiers, key);
+        let state = desk.harness.state().state();
+        assert!(reads(&desk) && state.finding().is_none() && !state.settings_shown(), "{key:?}");
+    }
+    assert!(open(&desk).undo_name().is_none());
+}
+
+#[test]
+fn a_press_at_either_side_turns_pages_and_one_on_the_paper_does_not() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    begin(&mut desk);
+    press_at(&mut desk, egui::pos2(1250.0, 200.0));
+    desk.harness.get_by_label("Pages 2–3 of 24");
+    press_at(&mut desk, egui::pos2(640.0, 300.0));
+    desk.harness.get_by_label("Pages 2–3 of 24");
+    press_at(&mut desk, egui::pos2(30.0, 200.0));
+    desk.harness.get_by_label("Page 1 of 24");
+    desk.press("Next page");
+    desk.harness.get_by_label("Pages 2–3 of 24");
+}
+
+#[test]
+fn a_book_that_is_read_from_the_right_turns_the_other_way() {
+    let mut desk = with(|parts| parts.info.bound_right = true);
+    begin(&mut desk);
+    desk.key(Modifiers::NONE, Key::ArrowLeft);
+    desk.harness.get_by_label("Pages 2–3 of 24");
+    press_at(&mut desk, egui::pos2(30.0, 200.0));
+    desk.harness.get_by_label("Pages 4–5 of 24");
+    press_at(&mut desk, egui::pos2(1250.0, 200.0));
+    desk.harness.get_by_label("Pages 2–3 of 24");
+    let next = desk.harness.get_by_label("Next page").rect();
+    assert!(next.center().x < 640.0, "the next page is at the left: {next:?}");
+}
+
+#[test]
+fn the_window_asks_for_the_whole_screen_and_gives_it_back_and_nothing_is_drawn_when_nobody_turns() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    let asked = |desk: &Desk| -> Vec<bool> {
+        let commands = desk.harness.output().viewport_output.values().flat_map(|output| &output.commands);
+        commands
+            .filter_map(|command| match command {
+                egui::ViewportCommand::Fullscreen(full) => Some(*full),
+                _ => None,
+            })
+            .collect()
+    };
+    desk.harness.state_mut().handle(Action::ReadingView);
+    desk.harness.step();
+    assert_eq!(asked(&desk), [true]);
+    desk.until("the pages are painted", |window| window.state().book().expect("a book").pages().is_settled());
+    let delay = desk.harness.output().viewport_output.values().map(|output| output.repaint_delay).min();
+    assert_eq!(delay, Some(std::time::Duration::MAX));
+    desk.harness.state_mut().handle(Action::LeaveReading);
+    desk.harness.step();
+    assert_eq!(asked(&desk), [false]);
+}
+
+#[test]
+fn what_was_said_to_the_adult_waits_and_that_a_save_failed_is_said_at_once() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.ask(Action::Order(OrderAction::Remove));
+    assert!(!desk.harness.state().state().notices().shown().is_empty());
+    let notice = said_of_notices(&desk);
+    assert!(!notice.is_empty(), "it is said");
+    desk.until("it is saved", |window| window.state().book().expect("a book").is_saved());
+    begin(&mut desk);
+    assert_eq!(said_of_notices(&desk), Vec::<String>::new());
+    // Somebody else saves the book meanwhile, and what is changed here comes too late.
+    let file = desk.book.join("book.json");
+    let text = std::fs::read_to_string(&file).expect("the book is text");
+    std::fs::write(&file, text.replace("Saturday", "Sunday")).expect("it can be changed");
+    desk.ask(Action::Edit(other_title("Another title")));
+    desk.key(Modifiers::COMMAND, Key::S);
+    desk.until_said("Both versions are kept");
+    assert!(reads(&desk) && said_of_notices(&desk).len() == 1);
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(said_of_notices(&desk).contains(&notice[0]), "what waited is said now");
+}
+
+fn said_of_notices(desk: &Desk) -> Vec<String> {
+    let nodes = desk.harness.query_all_by(|node| matches!(node.role(), Role::Alert | Role::Status));
+    nodes.filter_map(|node| said(&node.accesskit_node())).collect()
+}
