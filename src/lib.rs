@@ -36,8 +36,6 @@
 //! 6. **What a copy leaves out is not there.** It is removed before layout, so no painter can leak it.
 //! 7. **No words in code.** What a person reads stands in `assets/locales`.
 
-#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
-
 pub mod app;
 pub mod book;
 pub mod check;

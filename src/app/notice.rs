@@ -102,7 +102,6 @@ pub struct Notices {
 
 impl Notices {
     /// Says something. The same said again takes the place of what it was.
-    #[expect(clippy::unwrap_used, reason = "one was just put in")]
     pub fn say(&mut self, tone: Tone, what: Message, work: WorkSafety) -> &mut Notice {
         self.take_back(what.key);
         if self.shown.len() >= MOST {
@@ -114,6 +113,7 @@ impl Notices {
         self.said += 1;
         let id = NoticeId(self.said);
         self.shown.push(Notice { id, tone, what, work, advice: None, more: Vec::new(), then: Vec::new() });
+        // Cannot fail: one was just put in.
         self.shown.last_mut().unwrap()
     }
 
