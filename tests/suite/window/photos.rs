@@ -521,7 +521,8 @@ fn with_a_photo_chosen_on_its_page() -> (Desk, egui::Rect, egui::Pos2) {
     desk.key(Modifiers::COMMAND, Key::Num1);
     desk.press("Pages 4–5");
     desk.thing("Photo: A cup of coffee").click_accesskit();
-    desk.harness.run_ok();
+    // How it prints is known once its page is laid out, and stands above the small pictures.
+    desk.until("the page is painted", |window| window.state().book().unwrap().pages().desk_is_settled());
     let frame = desk.thing("Photo: A cup of coffee").rect();
     let other = desk
         .harness
