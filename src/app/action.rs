@@ -9,6 +9,7 @@ use super::find::FindAction;
 use super::help::{HelpAction, HelpPage};
 use super::jobs::JobId;
 use super::kept::KeptAction;
+use super::left_at::Scrolled;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
@@ -136,6 +137,8 @@ pub enum Action {
     Pan(f64, f64),
     /// The desk has this size now: width, height, in points.
     DeskIs(f64, f64),
+    /// Something long is scrolled so far now, in points.
+    Scrolled(Scrolled, u32),
     /// The window is so wide now, in points.
     WindowIs(f64),
 
@@ -435,7 +438,7 @@ impl Action {
             Self::FoldSection(_) => "action-fold-section",
             Self::ZoomAbout { .. } => "action-zoom",
             Self::Pan(..) => "action-pan",
-            Self::DeskIs(..) | Self::WindowIs(_) => "action-resize",
+            Self::DeskIs(..) | Self::WindowIs(_) | Self::Scrolled(..) => "action-resize",
             Self::Dismiss(_) => "action-close-notice",
             Self::Stop(_) => "action-stop",
             Self::OpenFile(_) => "action-open-it",
@@ -528,6 +531,7 @@ impl Action {
             | Self::FoldSection(_)
             | Self::ZoomAbout { .. }
             | Self::Pan(..)
+            | Self::Scrolled(..)
             | Self::DeskIs(..)
             | Self::WindowIs(_)
             | Self::Dismiss(_)
@@ -594,6 +598,7 @@ impl Action {
                 | Self::LeaveReading
                 | Self::FoldSection(_)
                 | Self::ZoomAbout { .. }
+                | Self::Scrolled(..)
                 | Self::Pan(..) => false,
             };
         };
@@ -642,6 +647,7 @@ impl Action {
             | Self::ToggleStrip
             | Self::Colours(_)
             | Self::FoldSection(_)
+            | Self::Scrolled(..)
             | Self::DeskIs(..)
             | Self::WindowIs(_)
             | Self::Dismiss(_)

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of windows.
 
+use super::left_at::Scrolled;
 use super::pages::Pages;
 use super::place::Place;
 use super::places::{
@@ -21,7 +22,7 @@ use crate::store::autosave::{Autosave, Status};
 use crate::store::{Access, Opened, Project, StoreError};
 use crate::text::Typesetter;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -80,6 +81,8 @@ pub struct OpenBook {
     /// Made when words are first edited.
     pub(super) typesetter: Option<Typesetter>,
     folded: BTreeSet<SectionId>,
+    /// How far what is long is scrolled, in points.
+    pub(super) scrolled: BTreeMap<Scrolled, u32>,
     /// The book as it is read together, while it is.
     pub(super) reading: Option<Reading>,
     /// Where one was before.
@@ -127,6 +130,7 @@ impl OpenBook {
             calls_of_typing: 0,
             typesetter: None,
             folded: BTreeSet::new(),
+            scrolled: BTreeMap::new(),
             reading: None,
             way: Way::default(),
             saving_since: None,

@@ -1,9 +1,11 @@
 //! The places of an open book, as the spine names them.
 
 use super::shortcut::{Key, Shortcut};
+use serde::{Deserialize, Serialize};
 
 /// One of the places of a book.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Place {
     /// The pages, as they print.
     #[default]

@@ -3,8 +3,9 @@
 //! A dead stick or a slow share must not make the window wait: each book is looked at on a thread of
 //! its own, and what is known is asked for at once. Covers are kept in memory alone.
 
+use super::left_at::{LeftAt, if_understood};
+use super::open_book::OpenBook;
 use super::recent_covers::{Cover, CoverPress};
-use crate::book::Book;
 use crate::paint::raster::Painted;
 use crate::store::{Glance, Project, World, glance};
 use crate::task;
@@ -31,6 +32,14 @@ pub struct Recent {
     /// When it was last opened.
     #[serde(with = "as_text")]
     pub opened: Timestamp,
+    /// How it was looked at when it was last left.
+    #[serde(
+        rename = "left-at",
+        default,
+        deserialize_with = "if_understood",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub left_at: Option<LeftAt>,
 }
 
 /// How it stands with a recent book.
@@ -55,15 +64,19 @@ pub enum RecentState {
 
 impl Recent {
     /// What is remembered of a book that is open.
-    pub(super) fn of(book: &Book, folder: &Path, pages: usize, opened: Timestamp) -> Self {
+    pub(super) fn of(book: &OpenBook, opened: Timestamp, left_at: Option<LeftAt>) -> Self {
+        let (folder, pages, book) = (book.folder(), book.printed().count(), book.book());
         let info = book.info();
         let (title, cloth) = (info.title.clone(), info.bound_in().to_owned());
-        Self { folder: folder.to_owned(), title, cloth, pages, opened }
+        Self { folder: folder.to_owned(), title, cloth, pages, opened, left_at }
     }
 }
 
-/// Puts a book at the head of the list, where it stands once.
-pub(super) fn remember(list: &mut Vec<Recent>, book: Recent) {
+/// Puts a book at the head of the list, where it stands once. How it was left is known until it is left
+/// again.
+pub(super) fn remember(list: &mut Vec<Recent>, mut book: Recent) {
+    let before = list.iter_mut().find(|other| other.folder == book.folder);
+    book.left_at = book.left_at.or(before.and_then(|before| before.left_at.take()));
     list.retain(|other| other.folder != book.folder);
     list.insert(0, book);
     list.truncate(MOST_RECENT);

@@ -159,6 +159,7 @@ mod tests {
             cloth: "pine".into(),
             pages: 24,
             opened: "2026-11-25T10:42:00Z".parse().unwrap(),
+            left_at: None,
         }];
         Settings { recent, text_percent: 130, colours: ColourChoice::Evening, ..Settings::default() }
     }

@@ -6,6 +6,7 @@
 use super::AppState;
 use super::action::Action;
 use super::jobs::JobKind;
+use super::left_at::LeftAt;
 use super::new_book::{Begin, NewBook, usual_place};
 use super::notice::{Tone, WorkSafety};
 use super::outside::Pick;
@@ -224,9 +225,18 @@ impl AppState {
 
     /// Remembers the open book among the recent ones, as it is now.
     pub(super) fn remember_book(&mut self) {
+        self.remember_book_left(None);
+    }
+
+    /// The same with how it is looked at, to go on from there.
+    pub(super) fn remember_where(&mut self) {
+        let strip = *self.strip_mut();
+        self.remember_book_left(self.book().map(|book| book.left_at(strip)));
+    }
+
+    fn remember_book_left(&mut self, left_at: Option<LeftAt>) {
         let Some(book) = self.book() else { return };
-        let (now, pages) = (self.outside().world.host.now(), book.printed().count());
-        let recent = Recent::of(book.book(), book.folder(), pages, now);
+        let recent = Recent::of(book, self.outside().world.host.now(), left_at);
         // Found again where it was moved to: the place where it was is no place of it any more.
         let before = self.start_mut().asked_about.take();
         self.change_settings(move |settings| {
@@ -245,6 +255,7 @@ impl AppState {
         (start.new_book, start.begun) = (None, None);
         start.cleared.clear();
         let next = start.photos_next.take();
+        self.go_on_where_left();
         self.remember_book();
         if let Some((_, files)) = next.filter(|(folder, _)| self.book().is_some_and(|b| b.folder() == folder))
         {
@@ -253,6 +264,17 @@ impl AppState {
                 true => PhotosAction::Add,
                 false => PhotosAction::BringIn(Brought::Files(files), Onto::PhotoBox),
             }));
+        }
+    }
+
+    /// Who opens a book again goes on where they left it.
+    fn go_on_where_left(&mut self) {
+        let Some(folder) = self.book().map(|book| book.folder().to_owned()) else { return };
+        let known = self.settings().recent.iter().find(|recent| recent.folder == folder);
+        let Some(left) = known.and_then(|recent| recent.left_at.clone()) else { return };
+        *self.strip_mut() = left.strip();
+        if let Some(book) = self.book_mut() {
+            book.go_on_from(&left);
         }
     }
 

@@ -81,6 +81,11 @@ impl View {
         self.spread && !self.narrow
     }
 
+    /// Whether the person wants them side by side, where there is room.
+    pub(super) fn wants_spread(&self) -> bool {
+        self.spread
+    }
+
     /// How large.
     pub fn zoom(&self) -> Zoom {
         self.zoom
@@ -240,6 +245,12 @@ impl View {
             }
             Zoom::Times(times) => self.zoom_about(times / self.times(printed), (0.0, 0.0), printed),
         }
+    }
+
+    /// So many times real size again, as it was when the book was left.
+    pub(super) fn zoom_as_before(&mut self, times: f64) {
+        self.zoom = Zoom::Times(times.clamp(STEPS[0], STEPS[STEPS.len() - 1]));
+        self.pan = (0.0, 0.0);
     }
 
     /// Larger or smaller by a factor; what is at `point` (from the middle of the desk) stays there.

@@ -26,6 +26,7 @@ mod places;
 mod recovery;
 mod run;
 mod scene;
+pub(crate) mod scrolled;
 mod settings;
 mod spine;
 mod start;

@@ -8,6 +8,7 @@ mod groups;
 mod help;
 mod leaves;
 mod leaving;
+mod left_at;
 mod lining_up;
 mod outside;
 mod pages;

@@ -46,7 +46,8 @@ impl AppState {
         self.stuck = None;
         self.typed = None;
         self.kept.settle();
-        self.remember_book();
+        self.with_book(OpenBook::end_reading);
+        self.remember_where();
         // What was said was of the book that is left, and so is what was offered.
         self.notices = Notices::default();
         self.sitting += 1;

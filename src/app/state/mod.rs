@@ -123,6 +123,11 @@ impl AppState {
         self.strip.unwrap_or(self.width >= STRIP_CLOSES_BELOW)
     }
 
+    /// Whether the person opened or closed the small pages.
+    pub(super) fn strip_mut(&mut self) -> &mut Option<bool> {
+        &mut self.strip
+    }
+
     /// The language of the window.
     pub fn language(&self) -> &'static Language {
         Language::of(self.settings().language.as_deref().unwrap_or("en-GB"))
@@ -226,6 +231,7 @@ impl AppState {
             Action::Undo => self.with_book(OpenBook::undo),
             Action::Redo => self.with_book(OpenBook::redo),
             Action::ToggleStrip => self.strip = Some(!self.strip_open()),
+            Action::Scrolled(what, points) => self.with_book(|book| book.is_scrolled(what, points)),
             Action::WindowIs(width) => self.window_is(width),
             Action::Colours(colours) => SettingsAction::Colours(colours.into()).handle(self),
             Action::Start(action) => action.handle(self),

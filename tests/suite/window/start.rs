@@ -345,7 +345,7 @@ fn every_setting_works_at_once_from_its_dialog() {
     desk.press("Reduce motion. Nothing moves by itself.");
     assert!(settings(&desk).reduce_motion);
     assert!(!desk.harness.ctx.global_style().visuals.text_cursor.blink);
-    desk.press("Remember recent books. Their titles and places stay on this computer. Off, none are kept.");
+    desk.press("Remember recent books. Their titles, where they are and where you left off stay on this computer. Off, none are kept.");
     assert!(!settings(&desk).remember_books);
     desk.key(Modifiers::NONE, Key::Escape);
     assert!(!desk.harness.state().state().settings_shown());

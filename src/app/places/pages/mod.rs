@@ -107,6 +107,15 @@ impl PagesPlace {
         self.panel.unwrap_or(has_room)
     }
 
+    /// Whether the person opened or closed the panel.
+    pub(in crate::app) fn panel(&self) -> Option<bool> {
+        self.panel
+    }
+
+    pub(in crate::app) fn set_panel(&mut self, open: Option<bool>) {
+        self.panel = open;
+    }
+
     /// As if what is dragged had not been.
     pub(in crate::app) fn let_go(&mut self) {
         self.drag = None;

@@ -70,6 +70,15 @@ impl PeoplePlace {
         self.panel.unwrap_or(has_room)
     }
 
+    /// Whether the person opened or closed the panel.
+    pub(in crate::app) fn panel(&self) -> Option<bool> {
+        self.panel
+    }
+
+    pub(in crate::app) fn set_panel(&mut self, open: Option<bool>) {
+        self.panel = open;
+    }
+
     pub(crate) fn choose(&mut self, one: InLife) {
         self.chosen = Some(one);
     }

@@ -1,13 +1,14 @@
 //! The list at the start side: fields for a new name at its top, the people, then homes and places.
 
 use super::{Focus, PeopleMemory, face, known};
-use crate::app::{Action, InLife, OpenBook, PeopleAction, places_in_time};
+use crate::app::{Action, InLife, OpenBook, PeopleAction, Scrolled, places_in_time};
 use crate::ui::field::Field;
 use crate::ui::scene::{Region, Scene};
+use crate::ui::scrolled::scrolled;
 use crate::ui::widgets::{Side, focus_ring, hairline, say_heading};
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 /// How high a row is, and the face in it, in points.
@@ -38,9 +39,11 @@ pub(super) fn list(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemory
     let body = Rect::from_min_max(pos2(rect.left(), top), pos2(rect.right() - 1.0, rect.bottom()));
     ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
         ui.set_clip_rect(body);
-        ScrollArea::vertical().auto_shrink(false).id_salt("people list").show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            rows(ui, scene, memory, book);
+        scrolled(ui, scene, Scrolled::People, true, |area, ui, scene| {
+            area.show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+                rows(ui, scene, memory, book);
+            })
         });
     });
 }

@@ -2,12 +2,13 @@
 //! then for everybody else. All faces are of one size; no circle is before another but in time.
 
 use super::{Focus, PeopleMemory, face, known};
-use crate::app::{Action, Circle, InLife, OpenBook, PeopleAction, circles};
+use crate::app::{Action, Circle, InLife, OpenBook, PeopleAction, Scrolled, circles};
 use crate::ui::scene::{Region, Scene};
+use crate::ui::scrolled::scrolled;
 use crate::ui::widgets::{dashed, focus_ring, say_aloud};
 use egui::{
-    Color32, CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// A face, and the room of one with its name, in points.
@@ -49,28 +50,30 @@ struct Reach {
 
 /// Shows it.
 pub(super) fn middle(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemory, book: &OpenBook) {
-    ScrollArea::vertical().auto_shrink(false).id_salt("people in circles").show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let width = ui.available_width();
-        let (laid, height) = lay_out(ui, scene, book, width);
-        let origin = ui.max_rect().min;
-        ui.set_height(height);
-        let spots: Vec<Spot> = laid.iter().flat_map(spots_of).collect();
-        let focused = ui.memory(|memory| memory.focused());
-        let chosen = book.on_people().chosen();
-        let coming = match memory.focus {
-            Some(Focus::InCircle(id)) => Some(id),
-            _ => focused,
-        };
-        let cursor = (spots.iter().find(|(id, _)| Some(*id) == coming))
-            .or_else(|| spots.iter().find(|(_, one)| Some(one) == chosen))
-            .or(spots.first())
-            .map(|(id, _)| *id);
-        let reach = Reach { cursor, spots };
-        for mut one in laid {
-            one.rect = one.rect.translate(origin.to_vec2());
-            circle(ui, scene, memory, book, &one, &reach);
-        }
+    scrolled(ui, scene, Scrolled::Circles, true, |area, ui, scene| {
+        area.show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            let width = ui.available_width();
+            let (laid, height) = lay_out(ui, scene, book, width);
+            let origin = ui.max_rect().min;
+            ui.set_height(height);
+            let spots: Vec<Spot> = laid.iter().flat_map(spots_of).collect();
+            let focused = ui.memory(|memory| memory.focused());
+            let chosen = book.on_people().chosen();
+            let coming = match memory.focus {
+                Some(Focus::InCircle(id)) => Some(id),
+                _ => focused,
+            };
+            let cursor = (spots.iter().find(|(id, _)| Some(*id) == coming))
+                .or_else(|| spots.iter().find(|(_, one)| Some(one) == chosen))
+                .or(spots.first())
+                .map(|(id, _)| *id);
+            let reach = Reach { cursor, spots };
+            for mut one in laid {
+                one.rect = one.rect.translate(origin.to_vec2());
+                circle(ui, scene, memory, book, &one, &reach);
+            }
+        })
     });
 }
 

@@ -5,15 +5,16 @@
 
 use super::choosing::{chosen_by, neighbour};
 use super::known::{heading_words, said_of_photo};
-use crate::app::{Action, BoxedPhoto, Group, LookedAt, PhotosAction};
+use crate::app::{Action, BoxedPhoto, Group, LookedAt, PhotosAction, Scrolled};
 use crate::book::PhotoId;
 use crate::language::Message;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
+use crate::ui::scrolled::scrolled;
 use crate::ui::widgets::{focus_ring, say_heading};
 use egui::{
-    CornerRadius, Event, EventFilter, Id, Key, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    CornerRadius, Event, EventFilter, Id, Key, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 /// Between photos, in points.
@@ -82,32 +83,34 @@ pub(super) fn grid(ui: &mut Ui, scene: &mut Scene<'_>, looked_at: &LookedAt, gro
     let wide = scene.width >= scene.look.tokens.layout.breakpoints.inspector_and_strip_widen_from;
     let plan = Plan::of(width, if wide { 7 } else { 5 }, groups);
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-    ScrollArea::vertical().auto_shrink(false).id_salt("photo grid").show_viewport(ui, |ui, viewport| {
-        ui.set_width(width);
-        ui.set_height(plan.height);
-        let origin = ui.max_rect().min;
-        let cursor = cursor(ui, looked_at, groups);
-        for (y, line) in &plan.lines {
-            let height = if matches!(line, Line::Head(_)) { HEAD } else { plan.cell.y };
-            let seen = *y + height + GAP >= viewport.top() && *y - GAP <= viewport.bottom();
-            match line {
-                Line::Head(nth) if seen => {
-                    head(ui, scene, &groups[*nth], *nth, origin + vec2(0.0, *y), width)
-                }
-                Line::Row(nth, range) => {
-                    for (column, at) in range.clone().enumerate() {
-                        let has_cursor = cursor == Some((*nth, at));
-                        // What has the keyboard is there, also where it does not show.
-                        if seen || has_cursor {
-                            let rect = plan.place(origin, *y, column);
-                            cell(ui, scene, looked_at, groups, (*nth, at), rect, has_cursor);
+    scrolled(ui, scene, Scrolled::Photos, true, |area, ui, scene| {
+        area.show_viewport(ui, |ui, viewport| {
+            ui.set_width(width);
+            ui.set_height(plan.height);
+            let origin = ui.max_rect().min;
+            let cursor = cursor(ui, looked_at, groups);
+            for (y, line) in &plan.lines {
+                let height = if matches!(line, Line::Head(_)) { HEAD } else { plan.cell.y };
+                let seen = *y + height + GAP >= viewport.top() && *y - GAP <= viewport.bottom();
+                match line {
+                    Line::Head(nth) if seen => {
+                        head(ui, scene, &groups[*nth], *nth, origin + vec2(0.0, *y), width)
+                    }
+                    Line::Row(nth, range) => {
+                        for (column, at) in range.clone().enumerate() {
+                            let has_cursor = cursor == Some((*nth, at));
+                            // What has the keyboard is there, also where it does not show.
+                            if seen || has_cursor {
+                                let rect = plan.place(origin, *y, column);
+                                cell(ui, scene, looked_at, groups, (*nth, at), rect, has_cursor);
+                            }
                         }
                     }
+                    Line::Head(_) => {}
                 }
-                Line::Head(_) => {}
             }
-        }
-        keys(ui, scene, looked_at, groups, &plan, origin, cursor);
+            keys(ui, scene, looked_at, groups, &plan, origin, cursor);
+        })
     });
 }
 

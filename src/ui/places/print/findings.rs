@@ -1,15 +1,16 @@
 //! What was found: to be mended before printing, worth a look, and room still to fill; each with the way
 //! to it, and a mend where there is one.
 
-use crate::app::{Action, OpenBook, PrintAction};
+use crate::app::{Action, OpenBook, PrintAction, Scrolled};
 use crate::check::{CHECKS, Finding, Weight};
 use crate::language::Message;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
+use crate::ui::scrolled::scrolled;
 use crate::ui::widgets::{
     Button, ButtonLook, Side, focus_ring, hairline, paragraph, paragraph_height, say_aloud, say_heading,
 };
-use egui::{CornerRadius, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{CornerRadius, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
 /// Room at the sides, in points.
 const INSIDE: f32 = 14.0;
@@ -31,30 +32,33 @@ pub(super) fn findings(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(book) = scene.state.book() else { return };
     let inside = Rect::from_min_max(rect.min, rect.max - vec2(1.0, 0.0));
     ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
-        ScrollArea::vertical().auto_shrink(false).id_salt("findings").show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            ui.add_space(12.0);
-            let Some(found) = book.on_print().found() else {
-                let words = scene.text("print-looking");
-                return quiet(ui, scene, None, &words);
-            };
-            for (weight, title) in GROUPS {
-                let of: Vec<(usize, &Finding)> =
-                    found.iter().enumerate().filter(|(_, finding)| finding.weight == weight).collect();
-                if of.is_empty() {
-                    continue;
+        let is_there = book.on_print().found().is_some();
+        scrolled(ui, scene, Scrolled::Findings, is_there, |area, ui, scene| {
+            area.show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+                ui.add_space(12.0);
+                let Some(found) = book.on_print().found() else {
+                    let words = scene.text("print-looking");
+                    return quiet(ui, scene, None, &words);
+                };
+                for (weight, title) in GROUPS {
+                    let of: Vec<(usize, &Finding)> =
+                        found.iter().enumerate().filter(|(_, finding)| finding.weight == weight).collect();
+                    if of.is_empty() {
+                        continue;
+                    }
+                    heading(ui, scene, weight, title, of.len());
+                    if weight == Weight::Invitation {
+                        let words = scene.text("print-may-stay-empty");
+                        quiet(ui, scene, None, &words);
+                    }
+                    for (at, finding) in of {
+                        row(ui, scene, book, at, finding);
+                    }
                 }
-                heading(ui, scene, weight, title, of.len());
-                if weight == Weight::Invitation {
-                    let words = scene.text("print-may-stay-empty");
-                    quiet(ui, scene, None, &words);
-                }
-                for (at, finding) in of {
-                    row(ui, scene, book, at, finding);
-                }
-            }
-            fine(ui, scene, found);
-            ui.add_space(90.0);
+                fine(ui, scene, found);
+                ui.add_space(90.0);
+            })
         });
     });
 }

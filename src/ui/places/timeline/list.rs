@@ -2,9 +2,10 @@
 //! laid out, however long the list.
 
 use super::{TimelineMemory, examples, gap, open_row, row};
-use crate::app::{LifeRow, OpenBook};
+use crate::app::{LifeRow, OpenBook, Scrolled};
 use crate::ui::scene::Scene;
-use egui::{Rect, ScrollArea, Ui, vec2};
+use crate::ui::scrolled::scrolled;
+use egui::{Rect, Ui, vec2};
 
 /// So much beyond what is in sight is laid out too, so that the keyboard can go there.
 const BEYOND: f32 = 90.0;
@@ -30,9 +31,11 @@ pub(super) fn list(
             return;
         }
         let life = std::mem::take(&mut memory.life);
-        ScrollArea::vertical().auto_shrink(false).id_salt("life").show_viewport(ui, |ui, viewport| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            rows(ui, scene, memory, book, &life.rows, viewport);
+        scrolled(ui, scene, Scrolled::Events, true, |area, ui, scene| {
+            area.show_viewport(ui, |ui, viewport| {
+                ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+                rows(ui, scene, memory, book, &life.rows, viewport);
+            })
         });
         memory.life = life;
     });
