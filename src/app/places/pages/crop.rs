@@ -1,11 +1,10 @@
 //! Choosing which part of a photo its frame shows: the photo is moved and enlarged behind the frame.
 
-use super::find;
 use crate::app::shortcut::{Key, Shortcut};
 use crate::app::{AppState, OpenBook};
 use crate::book::{Crop, Element, ElementId, ElementKind};
 use crate::edit::{Edit, PhotoEdit};
-use crate::layout::{DisplayItem, Picture};
+use crate::layout::{Output, Picture, photo_on_page};
 use kurbo::{Affine, Rect, Vec2};
 
 /// A step larger or smaller.
@@ -99,18 +98,12 @@ pub(super) fn nudged(book: &OpenBook, by: Vec2) -> Option<Edit> {
     Some(panned(&book.cropped_photo()?, book.on_pages().cropping()?, by))
 }
 
-/// The photo as an element shows it now, by its latest layout.
+/// The photo as an element shows it now.
 pub(super) fn picture_of(book: &OpenBook, element: &ElementId) -> Option<Picture> {
-    let (page, _) = find(book.shown(), element)?;
-    let printed = book.printed().pages().iter().find(|printed| printed.page.id == page.id)?;
-    let laid_out = book.pages().laid_out(printed)?;
-    let list = &laid_out.list;
-    let regions = list.regions.iter().filter(|region| region.element.as_ref() == Some(element));
-    let items = regions.flat_map(|region| list.items.get(region.items.clone()).unwrap_or_default());
-    items.into_iter().find_map(|item| match item {
-        DisplayItem::Picture(picture) => Some(picture.clone()),
-        _ => None,
-    })
+    let shown = book.shown();
+    let placed = shown.pages().find(|placed| placed.page.element(element).is_some())?;
+    let printed = book.printed().pages().iter().find(|printed| printed.page.id == placed.page.id)?;
+    photo_on_page(shown, placed.page, printed.place.side, element, &Output::SCREEN)
 }
 
 fn zoomed(book: &OpenBook, element: &ElementId, by: f64) -> Option<Edit> {

@@ -26,7 +26,7 @@ pub enum Sharpness {
 }
 
 impl OpenBook {
-    /// How the photo of an element prints, by its latest layout.
+    /// How the photo of an element prints.
     pub fn sharpness(&self, element: &ElementId) -> Option<Sharpness> {
         let picture = picture_of(self, element)?;
         let ppi = picture.ppi();

@@ -5,13 +5,12 @@
 
 use super::desk::Sheet;
 use crate::app::OpenBook;
-use crate::book::ElementId;
 use crate::layout::Picture;
 use crate::ui::scene::Scene;
 use crate::ui::textures::PhotoShown;
 use crate::ui::widgets::{paragraph, paragraph_height};
 use egui::accesskit::Live;
-use egui::{Color32, CornerRadius, Id, Mesh, Pos2, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, CornerRadius, Mesh, Pos2, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 use kurbo::{Affine, Point};
 
 /// How much of the page is darkened away below what is hidden, and how much of the photo shows there.
@@ -22,19 +21,8 @@ const PHOTO: u8 = 130;
 const ROOM: f32 = 10.0;
 
 /// Draws what the frame hides of the photo around it.
-pub(super) fn rest_of_photo(
-    ui: &Ui,
-    scene: &mut Scene<'_>,
-    book: &OpenBook,
-    sheet: &Sheet<'_>,
-    element: &ElementId,
-) {
-    // While a new picture of the page is on its way the last one is still shown, and what belongs to it.
-    let kept = Id::unique(("photo being cropped", element.as_str()));
-    if let Some(picture) = book.cropped_photo() {
-        ui.data_mut(|data| data.insert_temp(kept, picture));
-    }
-    let Some(picture) = ui.data(|data| data.get_temp::<Picture>(kept)) else { return };
+pub(super) fn rest_of_photo(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, sheet: &Sheet<'_>) {
+    let Some(picture) = book.cropped_photo() else { return };
     let whole = whole(&picture);
     let pixels = whole.width().max(whole.height()) as f32 * sheet.scale * ui.ctx().pixels_per_point();
     let shown = scene.textures.photo(ui.ctx(), book, &picture.file, pixels, picture.greyscale);

@@ -61,7 +61,7 @@ pub(super) fn show(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, sheets: &[Sh
             }
             let cropped = book.on_pages().cropping() == Some(&element.id);
             if cropped {
-                cropping::rest_of_photo(ui, scene, book, sheet, &element.id);
+                cropping::rest_of_photo(ui, scene, book, sheet);
             }
             chosen_one(ui, scene, sheet, *frame, element.locked, alone);
             if cropped {
