@@ -1,15 +1,47 @@
 //! Which part of a photo a frame shows, and where in the frame.
 
 use crate::book::{Crop, Photo};
-use kurbo::Rect;
+use crate::geometry::Angle;
+use kurbo::{Point, Rect};
 
-/// Which part of the photo shows (in shares of it), and where (in mm).
-pub(super) fn fit(crop: &Crop, photo: &Photo, frame: Rect) -> (Rect, Rect) {
+/// Which part of the photo shows (in shares of it), and where (in mm). The part is as the photo has it
+/// upright; `turn` turns it about its middle.
+pub(super) fn fit(crop: &Crop, turn: Angle, photo: &Photo, frame: Rect) -> (Rect, Rect) {
     let whole = Rect::new(0.0, 0.0, 1.0, 1.0);
-    let (width, height) = (f64::from(photo.width), f64::from(photo.height));
-    if frame.width() <= 0.0 || frame.height() <= 0.0 || width <= 0.0 || height <= 0.0 {
+    if frame.width() <= 0.0 || frame.height() <= 0.0 || photo.width == 0 || photo.height == 0 {
         return (whole, frame);
     }
+    // Seen from the photo, it is the frame that lies on its side.
+    let as_photo = |rect: Rect| match turn.quarters() % 2 {
+        0 => rect,
+        _ => Rect::from_center_size(rect.center(), (rect.height(), rect.width())),
+    };
+    let (part, place) = upright(crop, photo, as_photo(frame), turn.lean() == Angle::ZERO);
+    let part =
+        if turn.lean() == Angle::ZERO { part } else { within_photo(part, (photo.width, photo.height), turn) };
+    (part, as_photo(place))
+}
+
+/// A part that is turned about its middle and does not reach beyond the photo: moved, and smaller where it
+/// must be.
+pub fn within_photo(part: Rect, pixels: (u32, u32), turn: Angle) -> Rect {
+    let (sin, cos) = turn.lean().radians().sin_cos();
+    let (sin, cos) = (sin.abs(), cos.abs());
+    let (width, height) = (f64::from(pixels.0.max(1)), f64::from(pixels.1.max(1)));
+    let (across, down) = (part.width() * width, part.height() * height);
+    // What it takes of the photo's width and height, turned.
+    let takes = ((across * cos + down * sin) / width, (across * sin + down * cos) / height);
+    let by = 1.0_f64.min(1.0 / takes.0.max(1e-9)).min(1.0 / takes.1.max(1e-9));
+    let middle = |at: f64, takes: f64| at.max(takes * by / 2.0).min(1.0 - takes * by / 2.0);
+    let centre = part.center();
+    let centre = Point::new(middle(centre.x, takes.0), middle(centre.y, takes.1));
+    Rect::from_center_size(centre, (part.width() * by, part.height() * by))
+}
+
+/// The same for a photo that is not turned; `nearly`: a part of nearly the frame's shape is as good.
+fn upright(crop: &Crop, photo: &Photo, frame: Rect, nearly: bool) -> (Rect, Rect) {
+    let whole = Rect::new(0.0, 0.0, 1.0, 1.0);
+    let (width, height) = (f64::from(photo.width), f64::from(photo.height));
     match *crop {
         Crop::Whole => {
             let scale = (frame.width() / width).min(frame.height() / height);
@@ -23,19 +55,19 @@ pub(super) fn fit(crop: &Crop, photo: &Photo, frame: Rect) -> (Rect, Rect) {
         Crop::Part { left, top, width, height } => {
             let share = |n: u16| f64::from(n) / 10_000.0;
             let part = Rect::from_origin_size((share(left), share(top)), (share(width), share(height)));
-            (of_shape(part, photo, frame), frame)
+            (of_shape(part, photo, frame, nearly), frame)
         }
     }
 }
 
 /// The largest part of the frame's shape within a chosen part, about its middle: a frame that was made
 /// wider or higher never stretches its photo, and never shows what was left out of it.
-fn of_shape(part: Rect, photo: &Photo, frame: Rect) -> Rect {
+fn of_shape(part: Rect, photo: &Photo, frame: Rect, nearly: bool) -> Rect {
     /// Parts are kept in ten-thousandths, which is as exact as that.
     const ALIKE: f64 = 0.005;
     let (across, down) = (part.width() * f64::from(photo.width), part.height() * f64::from(photo.height));
     let (is, wanted) = (across / down.max(1e-9), frame.width() / frame.height().max(1e-9));
-    if !(is > 0.0 && wanted > 0.0) || (is / wanted - 1.0).abs() <= ALIKE {
+    if !(is > 0.0 && wanted > 0.0) || nearly && (is / wanted - 1.0).abs() <= ALIKE {
         return part;
     }
     let size = if is > wanted {

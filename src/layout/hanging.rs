@@ -7,7 +7,7 @@ use super::gutter::{gutter_shift, on_side};
 use super::page::turn_of;
 use super::sheet::{Sheet, rect_mm};
 use super::theme::{Theme, theme};
-use crate::book::{Book, ElementId, ElementKind, Page, Photo, PictureBox, PictureStyle, Side};
+use crate::book::{Book, Element, ElementKind, Page, Photo, PictureBox, PictureStyle, Side};
 use kurbo::{Affine, Rect};
 
 /// Only pictures wider than this, in mm, get a strip of tape.
@@ -29,11 +29,11 @@ pub fn photo_on_page(
     book: &Book,
     page: &Page,
     side: Side,
-    element: &ElementId,
+    element: &Element,
     output: &Output,
 ) -> Option<Picture> {
     let paper = book.info().paper.paper();
-    let element = on_side(page.element(element)?, gutter_shift(page, &paper, side), &paper);
+    let element = on_side(element, gutter_shift(page, &paper, side), &paper);
     let ElementKind::Picture(picture) = &element.kind else { return None };
     let photo = book.photo(picture.photo.as_ref()?)?;
     let wall = Wall {
@@ -69,11 +69,12 @@ impl<'a> Wall<'a> {
         let look = FrameLook::of(self, frame, picture.style);
         let outer = self.at_edges(frame, &look);
         let inner = outer.inset(-look.mat);
-        let (part, place) = fit(&picture.crop, photo, inner);
+        let (part, place) = fit(&picture.crop, picture.turn, photo, inner);
         let shown = Picture {
             file: photo.file,
             pixels: (photo.width, photo.height),
             part,
+            turn: picture.turn,
             place,
             outline: if place == inner { look.outline } else { Outline::Corners(0.0) },
             transform: self.turn,

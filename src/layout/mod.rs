@@ -29,6 +29,7 @@ pub use display::{
     DisplayItem, DisplayList, Fill, Glyph, GlyphRun, Meaning, Outline, Picture, Region, Stroke,
 };
 pub use editing::{EditedWords, lay_out_edited};
+pub use fit::within_photo;
 pub use gutter::{gutter_shift, on_side};
 pub use hanging::photo_on_page;
 pub use note::{Note, NoteKind, SOFT_PPI};

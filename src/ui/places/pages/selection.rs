@@ -229,6 +229,9 @@ pub(super) fn pointer(
     let spaced = ui.input(|input| input.key_down(egui::Key::Space));
     let grip = grip_at(book, sheets, at).filter(|_| !spaced);
     let thing = thing_at(book, sheets, at).filter(|_| !spaced);
+    if let Some((sheet, Grip::Photo)) = grip.filter(|_| desk.contains_pointer()) {
+        cropping::wheel(ui, scene, sheet, at);
+    }
     if desk.hovered() {
         let cursor = match grip {
             Some((_, Grip::Turn)) => Some(CursorIcon::Alias),
