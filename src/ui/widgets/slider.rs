@@ -13,6 +13,9 @@ const KNOB: f32 = 8.0;
 /// Its line, in points.
 const LINE: f32 = 4.0;
 
+/// Beside it, in points.
+const SIDE: f32 = 8.0;
+
 /// A slider in a bar: its line over its name and value.
 pub(crate) struct Slider<'a> {
     /// What is set by it.
@@ -47,7 +50,7 @@ impl Slider<'_> {
     pub(crate) fn width(scene: &Scene<'_>, ui: &Ui, name: &str) -> f32 {
         // The value may become longer; the slider does not.
         let taken = scene.measure(ui.painter(), name, &scene.look.tokens.scale.small).x;
-        (taken + 64.0).ceil().max(132.0)
+        (taken + 80.0).ceil().max(148.0)
     }
 
     /// Shows it with its left edge at `left`.
@@ -56,7 +59,7 @@ impl Slider<'_> {
         let rect = Rect::from_min_size(pos2(left, bar.center().y - size.y / 2.0), size);
         let id = ui.scope_id().with(("slider", self.name));
         let response = ui.interact(rect, id, Sense::click_and_drag());
-        let along = rect.x_range().shrink(KNOB + 4.0);
+        let along = rect.x_range().shrink(KNOB + SIDE);
         let slid = self.pulled(&response, along).or_else(|| self.asked(ui, id, response.has_focus()));
         if response.hovered() || response.dragged() {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);

@@ -42,10 +42,11 @@ impl CropTool {
     pub(super) fn put(self, ui: &mut Ui, scene: &mut Scene<'_>, left: f32, bar: Rect) {
         let Some(stands) = scene.state.book().and_then(OpenBook::crop_sliders) else { return };
         let name = scene.text(self.words());
+        let degrees = scene.language.digits(&degrees(stands.straighten));
         let slider = match self {
             Self::Zoom => Slider {
                 name: &name,
-                value: &scene.say(&Message::new("zoom-share").with("percent", stands.zoom.to_string())),
+                value: &scene.say(&Message::new("zoom-share").with("percent", i64::from(stands.zoom))),
                 now: stands.zoom.into(),
                 ends: 100..=stands.most_zoom.into(),
                 rest: 100,
@@ -55,7 +56,7 @@ impl CropTool {
             },
             Self::Straighten => Slider {
                 name: &name,
-                value: &scene.say(&Message::new("drag-turn").with("degrees", degrees(stands.straighten))),
+                value: &scene.say(&Message::new("drag-turn").with("degrees", degrees)),
                 now: stands.straighten.into(),
                 ends: -i32::from(stands.most_straighten)..=stands.most_straighten.into(),
                 rest: 0,

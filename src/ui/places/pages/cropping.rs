@@ -41,25 +41,32 @@ pub(super) fn rest_of_photo(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, she
     let shown = scene.textures.photo(ui.ctx(), book, &picture.file, pixels, picture.greyscale);
     let seen = seen(sheet, &picture);
     let rest = around(&corners, &seen);
-    let mesh = |tint: Color32, texture: Option<TextureId>| {
+    let paint = |figures: &[&[Point]], tint: Color32, texture: Option<TextureId>| {
         let mut mesh = Mesh { texture_id: texture.unwrap_or_default(), ..Mesh::default() };
         let share = |at: Point| {
             let at = to_page.inverse() * at;
             pos2(at.x as f32, at.y as f32)
         };
-        for at in rest.iter().flatten() {
-            let uv = if texture.is_some() { share(*at) } else { WHITE_UV };
-            mesh.vertices.push(Vertex { pos: sheet.on_screen(*at), uv, color: tint });
+        for figure in figures {
+            let first = mesh.vertices.len() as u32;
+            for at in *figure {
+                let uv = if texture.is_some() { share(*at) } else { WHITE_UV };
+                mesh.vertices.push(Vertex { pos: sheet.on_screen(*at), uv, color: tint });
+            }
+            for next in 2..figure.len() as u32 {
+                mesh.add_triangle(first, first + next - 1, first + next);
+            }
         }
-        for first in (0..4 * rest.len() as u32).step_by(4) {
-            mesh.add_triangle(first, first + 1, first + 2);
-            mesh.add_triangle(first, first + 2, first + 3);
-        }
-        Shape::mesh(mesh)
+        ui.painter().add(Shape::mesh(mesh));
     };
-    ui.painter().add(mesh(Color32::from_black_alpha(DARK), None));
+    let pieces: Vec<&[Point]> = rest.iter().map(<[Point; 4]>::as_slice).collect();
+    paint(&pieces, Color32::from_black_alpha(DARK), None);
     if let PhotoShown::Texture(texture, _) = shown {
-        ui.painter().add(mesh(Color32::from_white_alpha(PHOTO), Some(texture)));
+        paint(&pieces, Color32::from_white_alpha(PHOTO), Some(texture));
+        if !scene.textures.shows(sheet.printed) {
+            // The page comes a moment later; what is in the frame does not stay behind what is around it.
+            paint(&[&seen], Color32::WHITE, Some(texture));
+        }
     }
     if picture.outline != Outline::Corners(0.0) {
         // The frame's own edge is round, and softer than what is dimmed around it.
@@ -168,9 +175,14 @@ fn around(photo: &[Point; 4], seen: &[Point]) -> Vec<[Point; 4]> {
 
 /// How far such a figure reaches from a point in it.
 fn reach(figure: &[Point], from: Point, way: Vec2) -> Point {
+    /// Sides shorter than this, in mm, come of reckoning alone and lie anyhow.
+    const SIDE_MM: f64 = 1e-6;
     let mut far = f64::INFINITY;
     for (at, a) in figure.iter().enumerate() {
         let side = figure[(at + 1) % figure.len()] - *a;
+        if side.hypot() < SIDE_MM {
+            continue;
+        }
         let (ahead, away) = (way.cross(side), (*a - from).cross(side));
         if ahead != 0.0 && away / ahead >= 0.0 {
             far = far.min(away / ahead);
@@ -204,7 +216,7 @@ mod tests {
         let square =
             [Point::new(0.0, 0.0), Point::new(50.0, 0.0), Point::new(50.0, 40.0), Point::new(0.0, 40.0)];
         let crooked = square.map(|at| Affine::rotate_about(0.2, Point::new(25.0, 20.0)) * at);
-        for seen in [&circle[..], &square, &crooked] {
+        for seen in [&circle[..], &closed, &square, &crooked] {
             assert!(
                 (dimmed(seen) + area(seen) - area(&PHOTO)).abs() < 1e-6,
                 "{} {}",

@@ -159,7 +159,7 @@ fn dragged(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, drag: &Drag, here: &[(
             Some(scene.say(&Message::new("drag-size").with("across", across).with("down", down)))
         }
         (Grip::Turn, Some((_, frame))) => {
-            let degrees = format!("{:.0}", frame.turn.degrees());
+            let degrees = frame.turn.degrees().round() as i64;
             Some(scene.say(&Message::new("drag-turn").with("degrees", degrees)))
         }
         _ => None,
