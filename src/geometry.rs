@@ -154,7 +154,9 @@ impl Rect {
 }
 
 /// A turn, clockwise as seen, in whole thousandths of a degree; kept within one turn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Angle(i32);
 
@@ -176,6 +178,16 @@ impl Angle {
     /// In radians.
     pub fn radians(self) -> f64 {
         self.degrees().to_radians()
+    }
+
+    /// The nearest number of quarter turns, 0 to 3.
+    pub fn quarters(self) -> u8 {
+        (self.degrees() / 90.0).round().rem_euclid(4.0) as u8
+    }
+
+    /// What is left of it beyond [`Angle::quarters`]: −45° to 45°.
+    pub fn lean(self) -> Self {
+        Self::from_degrees(self.degrees() - 90.0 * (self.degrees() / 90.0).round())
     }
 }
 
@@ -201,5 +213,20 @@ mod tests {
         assert_eq!(Angle::from_degrees(450.0), Angle::from_degrees(90.0));
         assert_eq!(Angle::from_degrees(-270.0).degrees(), 90.0);
         assert_eq!(Angle::from_degrees(180.0).degrees(), 180.0);
+    }
+
+    #[test]
+    fn a_turn_is_quarters_and_a_lean() {
+        for (degrees, quarters, lean) in [
+            (0.0, 0, 0.0),
+            (7.5, 0, 7.5),
+            (95.0, 1, 5.0),
+            (180.0, 2, 0.0),
+            (-90.0, 3, 0.0),
+            (-100.0, 3, -10.0),
+        ] {
+            let turn = Angle::from_degrees(degrees);
+            assert_eq!((turn.quarters(), turn.lean().degrees()), (quarters, lean), "{degrees}");
+        }
     }
 }

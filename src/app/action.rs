@@ -370,16 +370,16 @@ impl Action {
     /// Everything that keys can ask for: what the menus list, and what keys alone do.
     pub fn with_keys() -> impl Iterator<Item = Action> {
         let by_keys = Verb::BY_KEYS.iter().map(|verb| Action::Pages(PagesAction::Do(*verb)));
-        let crop = [CropAction::Begin, CropAction::Larger, CropAction::Smaller, CropAction::Done];
-        let crop = crop.map(|action| Action::Pages(PagesAction::Crop(action)));
+        // While a photo is cropped, what turns a thing turns the photo in it: those come first.
+        let crop = CropAction::BY_KEYS.iter().map(|action| Action::Pages(PagesAction::Crop(*action)));
         let none = Action::Pages(PagesAction::ChooseAmong(Among::Nothing));
         let looks = LookChange::BY_KEYS.iter().map(|look| Action::Typing(TypingAction::Look(*look)));
         let places = Place::ALL.iter().map(|place| Action::Show(*place));
         Self::listed()
             .cloned()
+            .chain(crop)
             .chain(by_keys)
             .chain([none, Self::LeaveReading])
-            .chain(crop)
             .chain(looks)
             .chain(places)
     }

@@ -308,6 +308,11 @@ impl OpenBook {
         Ok(())
     }
 
+    /// Whether something is being tried out.
+    pub(super) fn is_trying(&self) -> bool {
+        self.trial.is_some()
+    }
+
     /// Shows the book as it is again.
     pub(super) fn end_trial(&mut self) {
         if self.trial.take().is_some() {

@@ -119,6 +119,10 @@ pub struct PictureBox {
     /// Which part of it shows.
     #[serde(default)]
     pub crop: Crop,
+    /// How the photo is turned behind its frame, about the middle of what shows. It fills the frame all the
+    /// same: less of it shows then.
+    #[serde(default)]
+    pub turn: Angle,
     /// How it is framed.
     #[serde(default)]
     pub style: PictureStyle,

@@ -347,6 +347,7 @@ fn picture(new: &mut PictureBox, old: &PictureBox) {
         }
         other => other,
     };
+    new.turn = old.turn;
     new.photo = old.photo.clone();
     new.caption = old.caption.clone();
     new.alt = old.alt.clone();

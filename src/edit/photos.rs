@@ -3,6 +3,7 @@
 use super::find::{self, for_each, for_each_element, picture_mut, replace, shelved};
 use super::{EditError, MergeKey};
 use crate::book::{BookParts, Crop, ElementId, ElementKind, Photo, PhotoId, PictureBox};
+use crate::geometry::Angle;
 use crate::language::Message;
 use std::sync::Arc;
 
@@ -39,12 +40,14 @@ pub enum PhotoEdit {
         /// The photo; none empties the frame.
         photo: Option<PhotoId>,
     },
-    /// Which part of it shows in its frame.
+    /// Which part of it shows in its frame, and how it is turned there.
     SetCrop {
         /// Which frame.
         element: ElementId,
         /// The part.
         crop: Crop,
+        /// The turn.
+        turn: Angle,
     },
     /// Words for reading aloud, for this frame alone.
     SetAlt {
@@ -67,7 +70,10 @@ impl PhotoEdit {
             }
             Self::Remove { photos } => remove(parts, photos)?,
             Self::Place { element, photo } => put(picture_mut(parts, element)?, photo.clone()),
-            Self::SetCrop { element, crop } => picture_mut(parts, element)?.crop = *crop,
+            Self::SetCrop { element, crop, turn } => {
+                let picture = picture_mut(parts, element)?;
+                (picture.crop, picture.turn) = (*crop, *turn);
+            }
             Self::SetAlt { element, alt } => picture_mut(parts, element)?.alt.clone_from(alt),
         }
         Ok(())
@@ -100,6 +106,7 @@ fn put(picture: &mut PictureBox, photo: Option<PhotoId>) {
     if picture.photo != photo {
         picture.photo = photo;
         picture.crop = Crop::default();
+        picture.turn = Angle::ZERO;
         picture.alt = None;
     }
 }

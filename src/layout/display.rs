@@ -6,6 +6,7 @@
 //! words for reading aloud, and which element they belong to.
 
 use crate::book::{Colour, ElementId, PhotoHash};
+use crate::geometry::Angle;
 use crate::text::FontFile;
 use kurbo::{Affine, BezPath, Rect};
 use std::ops::Range;
@@ -116,6 +117,8 @@ pub struct Picture {
     pub pixels: (u32, u32),
     /// Which part of the photo shows, in shares (0 to 1) of its width and height as seen.
     pub part: Rect,
+    /// How the photo is turned in its place, which it fills all the same: about the middle of the part.
+    pub turn: Angle,
     /// Where that part stands, in mm, before [`Picture::transform`].
     pub place: Rect,
     /// The outline inside `place` beyond which nothing of the photo shows, nor remains in a file but for
@@ -187,10 +190,26 @@ impl Outline {
 }
 
 impl Picture {
+    /// Its place across and down as the photo has them, which may lie on its side there; in mm.
+    pub fn across_and_down(&self) -> (f64, f64) {
+        let (width, height) = (self.place.width(), self.place.height());
+        if self.turn.quarters().is_multiple_of(2) { (width, height) } else { (height, width) }
+    }
+
+    /// From the photo, in shares of its width and height, to its place; before [`Picture::transform`].
+    pub fn to_place(&self) -> Affine {
+        let (across, down) = self.across_and_down();
+        Affine::translate(self.place.center().to_vec2())
+            * Affine::rotate(self.turn.radians())
+            * Affine::scale_non_uniform(across / self.part.width(), down / self.part.height())
+            * Affine::translate(-self.part.center().to_vec2())
+    }
+
     /// Pixels to the inch at which the photo is printed, along the direction that has fewer.
     pub fn ppi(&self) -> f64 {
-        let across = self.part.width() * f64::from(self.pixels.0) / (self.place.width() / 25.4);
-        let down = self.part.height() * f64::from(self.pixels.1) / (self.place.height() / 25.4);
+        let (across, down) = self.across_and_down();
+        let across = self.part.width() * f64::from(self.pixels.0) / (across / 25.4);
+        let down = self.part.height() * f64::from(self.pixels.1) / (down / 25.4);
         across.min(down)
     }
 

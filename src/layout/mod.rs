@@ -8,8 +8,10 @@ mod book;
 mod bubble;
 mod display;
 mod editing;
+mod fit;
 mod folio;
 mod gutter;
+mod hanging;
 mod note;
 mod output;
 mod page;
@@ -27,7 +29,9 @@ pub use display::{
     DisplayItem, DisplayList, Fill, Glyph, GlyphRun, Meaning, Outline, Picture, Region, Stroke,
 };
 pub use editing::{EditedWords, lay_out_edited};
+pub use fit::within_photo;
 pub use gutter::{gutter_shift, on_side};
+pub use hanging::photo_on_page;
 pub use note::{Note, NoteKind, SOFT_PPI};
 pub use output::{Edge, Output};
 pub use page::{LaidOut, PagePlace, lay_out};

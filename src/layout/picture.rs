@@ -1,14 +1,14 @@
 //! A picture in its frame, its caption, and what stands in a frame that has no photo yet.
 
-use super::display::{DisplayItem, Meaning, Outline, Picture};
+use super::display::{DisplayItem, Meaning, Outline};
+use super::hanging::{FrameLook, Hung, Wall};
 use super::note::SOFT_PPI;
 use super::sheet::{Sheet, rounded};
 use super::{NoteKind, words};
 use crate::book::{
-    Align, Colour, Crop, EmptyLook, PaletteRole, Photo, PictureBox, PictureStyle, Stands, TextRole, Words,
-    WordsBox,
+    Align, Colour, EmptyLook, PaletteRole, Photo, PictureBox, Stands, TextRole, Words, WordsBox,
 };
-use kurbo::{BezPath, Point, Rect};
+use kurbo::{Affine, BezPath, Point, Rect};
 use std::sync::Arc;
 
 /// From a picture down to its caption, in mm.
@@ -19,10 +19,8 @@ const KEYLINE_MM: f64 = 0.25;
 const DRAWN_ON: f64 = 0.9;
 /// The dashed frame of a place to draw in: stroke, drawn and left out, in mm.
 const DASHED_FRAME_MM: (f64, f64, f64) = (0.45, 2.4, 2.2);
-/// A strip of tape: across, down, and only on pictures wider than the last, in mm.
+/// A strip of tape: across, down, in mm.
 const TAPE_MM: (f64, f64, f64) = (24.0, 6.6, 45.0);
-/// Corners of `Rounded`, where the theme's own are sharper, in mm.
-const ROUNDED_MM: f64 = 4.0;
 
 /// Lays out a picture, its frame and its caption.
 pub(super) fn lay_out_picture(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox) {
@@ -38,24 +36,11 @@ pub(super) fn lay_out_picture(sheet: &mut Sheet<'_>, frame: Rect, picture: &Pict
 
 fn lay_out_photo(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox, photo: &Arc<Photo>) {
     let from = sheet.mark();
-    let look = FrameLook::of(sheet, frame, picture.style);
-    let outer = if look.to_edges { sheet.output.at_edges(frame, sheet.page()) } else { frame };
-    let inner = outer.inset(-look.mat);
+    let Hung { look, outer, shown } = Wall::of(sheet).hang(frame, picture, photo);
     if look.mat > 0.0 {
         lay_mat(sheet, outer);
     }
-    let (part, place) = fit(&picture.crop, photo, inner);
-    let outline = if place == inner { look.outline } else { Outline::Corners(0.0) };
-    let shown = Picture {
-        file: photo.file,
-        pixels: (photo.width, photo.height),
-        part,
-        place,
-        outline,
-        transform: sheet.turn,
-        greyscale: picture.greyscale,
-    };
-    let ppi = shown.ppi();
+    let (ppi, outline, place) = (shown.ppi(), shown.outline, shown.place);
     sheet.list.items.push(DisplayItem::Picture(shown));
     if ppi < SOFT_PPI {
         sheet.note(NoteKind::SoftPhoto { ppi });
@@ -73,102 +58,6 @@ fn lay_out_photo(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox, photo
     }
     let read = picture.alt.clone().unwrap_or_else(|| photo.alt.clone());
     sheet.region(from, Meaning::Figure, read, None, outer);
-}
-
-/// How one picture is framed, in mm.
-struct FrameLook {
-    outline: Outline,
-    mat: f64,
-    tape: bool,
-    ring: f64,
-    to_edges: bool,
-}
-
-impl FrameLook {
-    fn of(sheet: &Sheet<'_>, frame: Rect, style: PictureStyle) -> Self {
-        let theme = sheet.theme.picture;
-        let page = sheet.page();
-        let touches =
-            frame.x0 <= 0.5 || frame.y0 <= 0.5 || frame.x1 >= page.x1 - 0.5 || frame.y1 >= page.y1 - 0.5;
-        let plain = |radius: f64| Self {
-            outline: Outline::Corners(radius),
-            mat: 0.0,
-            tape: false,
-            ring: theme.border_mm,
-            to_edges: touches && sheet.turn == kurbo::Affine::IDENTITY,
-        };
-        let mat = |tape: bool| Self {
-            outline: Outline::Corners(0.0),
-            mat: theme.mat_of_mounted(),
-            tape: tape && frame.width() > TAPE_MM.2,
-            ring: 0.0,
-            to_edges: false,
-        };
-        match style {
-            // A picture that runs off the paper has no frame to speak of.
-            PictureStyle::Theme | PictureStyle::Plain if touches => Self { ring: 0.0, ..plain(0.0) },
-            PictureStyle::Theme if theme.mat_mm > 0.0 => mat(theme.tape),
-            PictureStyle::Theme => plain(theme.radius_mm),
-            PictureStyle::Plain => plain(0.0),
-            PictureStyle::Rounded => plain(theme.radius_mm.max(ROUNDED_MM)),
-            PictureStyle::Circle => Self { outline: Outline::Ellipse, to_edges: false, ..plain(0.0) },
-            PictureStyle::Mat => mat(false),
-            PictureStyle::MatAndTape => mat(true),
-        }
-    }
-}
-
-/// Which part of the photo shows (in shares of it), and where (in mm).
-pub(super) fn fit(crop: &Crop, photo: &Photo, frame: Rect) -> (Rect, Rect) {
-    let whole = Rect::new(0.0, 0.0, 1.0, 1.0);
-    let (width, height) = (f64::from(photo.width), f64::from(photo.height));
-    if frame.width() <= 0.0 || frame.height() <= 0.0 || width <= 0.0 || height <= 0.0 {
-        return (whole, frame);
-    }
-    match *crop {
-        Crop::Whole => {
-            let scale = (frame.width() / width).min(frame.height() / height);
-            let place = Rect::from_center_size(frame.center(), (width * scale, height * scale));
-            (whole, place)
-        }
-        Crop::Fill => fill_around(0.5, 0.5, width, height, frame),
-        Crop::FillAround { x, y } => {
-            fill_around(f64::from(x) / 1000.0, f64::from(y) / 1000.0, width, height, frame)
-        }
-        Crop::Part { left, top, width, height } => {
-            let share = |n: u16| f64::from(n) / 10_000.0;
-            let part = Rect::from_origin_size((share(left), share(top)), (share(width), share(height)));
-            (of_shape(part, photo, frame), frame)
-        }
-    }
-}
-
-/// The largest part of the frame's shape within a chosen part, about its middle: a frame that was made
-/// wider or higher never stretches its photo, and never shows what was left out of it.
-fn of_shape(part: Rect, photo: &Photo, frame: Rect) -> Rect {
-    /// Parts are kept in ten-thousandths, which is as exact as that.
-    const ALIKE: f64 = 0.005;
-    let (across, down) = (part.width() * f64::from(photo.width), part.height() * f64::from(photo.height));
-    let (is, wanted) = (across / down.max(1e-9), frame.width() / frame.height().max(1e-9));
-    if !(is > 0.0 && wanted > 0.0) || (is / wanted - 1.0).abs() <= ALIKE {
-        return part;
-    }
-    let size = if is > wanted {
-        (part.width() * wanted / is, part.height())
-    } else {
-        (part.width(), part.height() * is / wanted)
-    };
-    Rect::from_center_size(part.center(), size)
-}
-
-/// The largest part of the photo of the frame's shape, as near to the focus as the photo allows.
-fn fill_around(x: f64, y: f64, width: f64, height: f64, frame: Rect) -> (Rect, Rect) {
-    let scale = (frame.width() / width).max(frame.height() / height);
-    let share = (frame.width() / (width * scale), frame.height() / (height * scale));
-    // A share may come out a hair above the whole.
-    let left = (x - share.0 / 2.0).clamp(0.0, (1.0 - share.0).max(0.0));
-    let top = (y - share.1 / 2.0).clamp(0.0, (1.0 - share.1).max(0.0));
-    (Rect::from_origin_size((left, top), share), frame)
 }
 
 /// The white mat with its keyline, and the soft shadow under it.
@@ -193,7 +82,7 @@ fn lay_mat(sheet: &mut Sheet<'_>, outer: Rect) {
 fn lay_tape(sheet: &mut Sheet<'_>, outer: Rect) {
     let centre = Point::new(outer.center().x, outer.y0);
     let tape = Rect::from_center_size(centre, (TAPE_MM.0, TAPE_MM.1));
-    let tilt = kurbo::Affine::rotate_about((-2.0_f64).to_radians(), centre);
+    let tilt = Affine::rotate_about((-2.0_f64).to_radians(), centre);
     let colour = sheet.colour(PaletteRole::Tint).faded(0.86);
     sheet.fill(tilt * rounded(tape, 0.0), colour);
 }
@@ -217,8 +106,9 @@ pub(super) fn lay_out_caption(sheet: &mut Sheet<'_>, frame: Rect, caption: &Word
 /// An empty frame, as large and well made as the full one would be.
 fn lay_out_empty(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox) {
     sheet.note(NoteKind::EmptyFrame);
-    let look = FrameLook::of(sheet, frame, picture.style);
-    let frame = if look.to_edges { sheet.output.at_edges(frame, sheet.page()) } else { frame };
+    let wall = Wall::of(sheet);
+    let look = FrameLook::of(&wall, frame, picture.style);
+    let frame = wall.at_edges(frame, &look);
     let corner = match look.outline {
         Outline::Corners(radius) => radius.max(if look.mat > 0.0 { 0.8 } else { 0.0 }),
         Outline::Ellipse => frame.width().min(frame.height()) / 2.0,

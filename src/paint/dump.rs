@@ -3,6 +3,7 @@
 //! Millimetres with two decimals, so that a harmless difference of rounding does not show.
 
 use super::{Painter, paint_item};
+use crate::geometry::Angle;
 use crate::layout::{DisplayList, Fill, GlyphRun, Meaning, Outline, Picture, Stroke};
 use kurbo::{Affine, BezPath, PathEl, Point, Rect};
 use std::fmt::Write;
@@ -77,8 +78,12 @@ impl Painter for DumpPainter {
         };
         let grey = if picture.greyscale { " grey" } else { "" };
         let part = picture.part;
+        let turn = match picture.turn {
+            Angle::ZERO => String::new(),
+            turn => format!(" turned {:.2}", turn.degrees()),
+        };
         self.line(format_args!(
-            "picture {} {} part {:.4},{:.4},{:.4},{:.4} {outline}{grey}{}",
+            "picture {} {} part {:.4},{:.4},{:.4},{:.4}{turn} {outline}{grey}{}",
             hash.get(..8).unwrap_or(""),
             rect(picture.place),
             part.x0,

@@ -216,8 +216,9 @@ impl Painter for Pass<'_> {
         }
         // The pixels the whole photo would have at this scale.
         let need = |mm: f64, share: f64| (mm * self.view.scale / share).ceil().clamp(1.0, 65_000.0) as u32;
-        let width = need(picture.place.width(), picture.part.width());
-        let height = need(picture.place.height(), picture.part.height());
+        let (place_across, place_down) = picture.across_and_down();
+        let width = need(place_across, picture.part.width());
+        let height = need(place_down, picture.part.height());
         let context = &mut self.painter.context;
         context.set_transform(transform);
         let Some(pixels) = self.photos.pixels(&picture.file, width, height) else {
@@ -228,13 +229,7 @@ impl Painter for Pass<'_> {
         };
         let pixmap = self.painter.kept.pixmap(picture, &pixels);
         let (across, down) = (f64::from(pixmap.width()), f64::from(pixmap.height()));
-        let (place, part) = (picture.place, picture.part);
-        let to_place = Affine::translate((place.x0, place.y0))
-            * Affine::scale_non_uniform(
-                place.width() / (part.width() * across),
-                place.height() / (part.height() * down),
-            )
-            * Affine::translate((-part.x0 * across, -part.y0 * down));
+        let to_place = picture.to_place() * Affine::scale_non_uniform(1.0 / across, 1.0 / down);
         let sampler =
             peniko::ImageSampler { quality: peniko::ImageQuality::Medium, ..peniko::ImageSampler::default() };
         context.set_paint_transform(to_place);

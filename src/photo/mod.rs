@@ -28,6 +28,7 @@ mod previews;
 mod probe;
 mod resolution;
 mod shape;
+mod turned;
 
 pub use decode::{decode, prove};
 pub use error::{PhotoError, Unsupported};

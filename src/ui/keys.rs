@@ -71,8 +71,11 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
             Only::OnDesk => bound_right != scene.mirrored.is_some(),
             Only::OnThing | Only::Reading | Only::Anywhere => scene.mirrored.is_some(),
         };
-        if ctx.input_mut(|input| input.consume_shortcut(&egui_shortcut(shortcut, turned))) {
-            scene.ask(action);
+        let KeyboardShortcut { modifiers, logical_key } = egui_shortcut(shortcut, turned);
+        // A key may be pressed more than once before the window is shown again.
+        let presses = ctx.input_mut(|input| input.count_and_consume_key(modifiers, logical_key));
+        for _ in 0..presses {
+            scene.ask(action.clone());
         }
     }
 }

@@ -4,7 +4,7 @@
 //! Knows nothing of how pages are painted, or of where photos come from.
 
 use super::ink::image_of;
-use crate::app::{OpenBook, Pages, Thumbnail, Wish};
+use crate::app::{OpenBook, Pages, PrintedPage, Thumbnail, Wish};
 use crate::book::PhotoHash;
 use crate::paint::raster::{Painted, View};
 use egui::{ColorImage, Context, Id, TextureHandle, TextureOptions, Vec2, vec2};
@@ -152,6 +152,11 @@ impl Textures {
         let shown = update(&mut self.desk, self.frame, ctx, pages, index, &wish);
         self.desk_wishes.push(wish);
         shown.or(fallback)
+    }
+
+    /// Whether a page on the desk is shown as it is now, and not as it was last.
+    pub(crate) fn shows(&self, page: &PrintedPage) -> bool {
+        self.desk.values().any(|slot| slot.stamp == page.stamp)
     }
 
     /// A small page.

@@ -537,6 +537,7 @@ fn with_photo() -> Book {
     let frame = PictureBox {
         photo: Some(id),
         crop: Crop::Whole,
+        turn: lifestory::geometry::Angle::from_degrees(90.0),
         caption: Words::plain(TextRole::Caption, "The beach"),
         alt: Some("Two people by the sea".into()),
         ..PictureBox::default()

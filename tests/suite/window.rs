@@ -3,6 +3,7 @@
 mod arabic;
 mod book;
 mod checking;
+mod cropping;
 mod finding;
 mod groups;
 mod help;

@@ -3,6 +3,7 @@
 //! Knows nothing of files.
 
 use super::Quality;
+use crate::geometry::Angle;
 use crate::layout::{Outline, Picture};
 use crate::photo::{Limits, Need, PhotoError, PixelRect, Pixels, Shape, decode, encode};
 use crate::task::Progress;
@@ -19,9 +20,10 @@ pub(super) const WHOLE: Rect = Rect::new(0.0, 0.0, 1.0, 1.0);
 pub(super) struct Made {
     /// The part that shows, as bits of its four numbers.
     part: [u64; 4],
+    turn: Angle,
     cut: Option<Cut>,
     greyscale: bool,
-    /// The part's width and height in pixels, where it has more than are wanted.
+    /// The part's width and height in pixels as it is seen, where it has more than are wanted.
     at_most: Option<(u32, u32)>,
 }
 
@@ -49,16 +51,22 @@ impl Made {
             let pixels = |mm: f64| ((mm / 25.4 * wanted).ceil() as u32).max(1);
             (pixels(place.width()), pixels(place.height()))
         });
-        if picture.is_whole() {
-            let as_is = cut.is_none() && !picture.greyscale && at_most.is_none();
-            return (!as_is).then_some(Self { cut, greyscale: picture.greyscale, ..Self::whole(at_most) });
+        let turn = picture.turn;
+        if picture.is_whole() && turn.lean() == Angle::ZERO {
+            let as_is = turn == Angle::ZERO && cut.is_none() && !picture.greyscale && at_most.is_none();
+            return (!as_is).then_some(Self {
+                turn,
+                cut,
+                greyscale: picture.greyscale,
+                ..Self::whole(at_most)
+            });
         }
-        Some(Self { part: bits(part), cut, greyscale: picture.greyscale, at_most })
+        Some(Self { part: bits(part), turn, cut, greyscale: picture.greyscale, at_most })
     }
 
     /// All of it, in at most so many pixels.
     pub(super) fn whole(at_most: Option<(u32, u32)>) -> Self {
-        Self { part: bits(WHOLE), cut: None, greyscale: false, at_most }
+        Self { part: bits(WHOLE), turn: Angle::ZERO, cut: None, greyscale: false, at_most }
     }
 
     fn part(&self) -> Rect {
@@ -70,9 +78,10 @@ impl Made {
     pub(super) fn pixels(&self, bytes: &[u8], progress: &Progress) -> Result<(Pixels, Rect), PhotoError> {
         let part = self.part();
         let share = |pixels: u32, share: f64| (f64::from(pixels) / share.max(1e-6)).ceil() as u32;
-        let need = self.at_most.map_or(Need::Full, |(width, height)| Need::AtLeast {
-            width: share(width, part.width()),
-            height: share(height, part.height()),
+        let on_its_side = self.turn.quarters() % 2 == 1;
+        let need = self.at_most.map_or(Need::Full, |(width, height)| {
+            let (across, down) = if on_its_side { (height, width) } else { (width, height) };
+            Need::AtLeast { width: share(across, part.width()), height: share(down, part.height()) }
         });
         let whole = decode(bytes, need, &Limits::default(), progress)?;
         let rect = pixels_of(part, whole.size());
@@ -83,7 +92,14 @@ impl Made {
             f64::from(rect.x + rect.width) / width,
             f64::from(rect.y + rect.height) / height,
         );
-        let mut pixels = if rect.width == whole.width() && rect.height == whole.height() {
+        let mut pixels = if self.turn.lean() != Angle::ZERO {
+            let shown = Rect::new(part.x0 * width, part.y0 * height, part.x1 * width, part.y1 * height);
+            whole.turned(shown, self.turn.radians())
+        } else if self.turn != Angle::ZERO {
+            let (x, y) = (f64::from(rect.x), f64::from(rect.y));
+            let size = (f64::from(rect.width), f64::from(rect.height));
+            whole.turned(Rect::from_origin_size((x, y), size), self.turn.radians())
+        } else if rect.width == whole.width() && rect.height == whole.height() {
             whole
         } else {
             whole.cropped(rect)
@@ -100,8 +116,9 @@ impl Made {
             pixels = pixels.with_outside_cleared(shape);
         }
         if let Some((most_across, most_down)) = self.at_most {
-            let by = (f64::from(most_across) / (part.width() * width))
-                .max(f64::from(most_down) / (part.height() * height));
+            let (across, down) = (part.width() * width, part.height() * height);
+            let (across, down) = if on_its_side { (down, across) } else { (across, down) };
+            let by = (f64::from(most_across) / across).max(f64::from(most_down) / down);
             let side = |side: u32| ((f64::from(side) * by).round() as u32).max(1);
             if by < 1.0 {
                 pixels = pixels.scaled(side(pixels.width()), side(pixels.height()));

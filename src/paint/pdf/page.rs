@@ -6,7 +6,7 @@ use super::space::{Space, matrix, number};
 use super::tags::{PageTags, Tagger};
 use super::text;
 use crate::book::Colour;
-use crate::geometry::POINTS_PER_MM;
+use crate::geometry::{Angle, POINTS_PER_MM};
 use crate::layout::{DisplayList, Fill, GlyphRun, Outline, Picture, Stroke};
 use crate::paint::{Painter, paint_item};
 use kurbo::{Affine, BezPath, Rect, Shape};
@@ -160,10 +160,12 @@ impl Painter for PagePainter<'_, '_> {
         };
         self.photos.insert(written.object);
         // Where the pixels that were written stand, which may be a little more than shows.
-        let to_place = Affine::translate((place.x0, place.y0))
-            * Affine::scale_non_uniform(place.width() / part.width(), place.height() / part.height())
-            * Affine::translate((-part.x0, -part.y0));
-        let stands = to_place.transform_rect_bbox(written.covers);
+        let stands = if picture.turn.lean() == Angle::ZERO {
+            picture.to_place().transform_rect_bbox(written.covers)
+        } else {
+            // Those were turned upright, and are just what shows.
+            place
+        };
         // A picture's own space is the unit square, upwards (ISO 32000-1, 8.9.4).
         let unit = Affine::new([stands.width(), 0.0, 0.0, -stands.height(), stands.x0, stands.y1]);
         let placed = self.space.to_points * picture.transform * unit * written.turn;

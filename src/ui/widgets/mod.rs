@@ -7,6 +7,7 @@ mod dashed;
 mod dialog;
 mod list_row;
 mod panel;
+mod slider;
 mod tool;
 
 pub(crate) use chip::{Chip, face_of};
@@ -15,6 +16,7 @@ pub(crate) use dashed::dashed;
 pub(crate) use dialog::{Dialog, dialog, moves_by_arrows};
 pub(crate) use list_row::{ListRow, RowMark};
 pub(crate) use panel::{Choice, NoteTone, Panel, panel};
+pub(crate) use slider::{Slid, Slider};
 pub(crate) use tool::Tool;
 
 use super::icons::Icon;

@@ -4,6 +4,7 @@
 mod editing;
 mod life;
 mod patterns;
+mod photos;
 mod random;
 mod timelines;
 mod words;

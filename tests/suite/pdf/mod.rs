@@ -4,5 +4,6 @@ mod leaving_out;
 pub mod pages;
 mod reading;
 mod saying;
+mod turned;
 mod words;
 mod writing;

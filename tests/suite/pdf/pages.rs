@@ -125,6 +125,7 @@ impl Photos {
             part: Rect::new(0.0, 0.0, 1.0, 1.0),
             place,
             outline: Outline::Corners(0.0),
+            turn: lifestory::geometry::Angle::ZERO,
             transform: Affine::IDENTITY,
             greyscale: false,
         }

@@ -187,6 +187,7 @@ fn each_photo_is_asked_for_once_and_written_before_the_next() {
                 part: Rect::new(0.0, 0.0, 1.0, 1.0),
                 place: Rect::new(20.0, 20.0, 180.0, 140.0),
                 outline: lifestory::layout::Outline::Corners(0.0),
+                turn: lifestory::geometry::Angle::ZERO,
                 transform: kurbo::Affine::IDENTITY,
                 greyscale: false,
             },

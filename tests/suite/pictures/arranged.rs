@@ -114,6 +114,7 @@ fn a_photo_is_whole_if_no_pixel_of_it_is_hidden_altogether() {
         part: kurbo::Rect::new(x0 / 4000.0, y0 / 3000.0, x1 / 4000.0, y1 / 3000.0),
         place: kurbo::Rect::new(0.0, 0.0, 40.0, 30.0),
         outline: Outline::Corners(0.0),
+        turn: lifestory::geometry::Angle::ZERO,
         transform: kurbo::Affine::IDENTITY,
         greyscale: false,
     };

@@ -264,12 +264,20 @@ impl Maker {
         PictureBox {
             photo: self.dice.pick_any(&shelf.photos).filter(|_| self.dice.chance(75)),
             crop: self.crop(),
+            turn: self.photo_turn(),
             style: self.dice.pick(&styles),
             caption: if self.dice.chance(50) { self.words() } else { Words::default() },
             alt: self.dice.chance(30).then(|| self.text()),
             greyscale: self.dice.chance(20),
             empty: EmptyFrame { look: self.dice.pick(&looks), text: self.text() },
         }
+    }
+
+    /// Mostly upright, or on its side, or a little crooked.
+    pub fn photo_turn(&mut self) -> Angle {
+        let quarters = self.dice.pick(&[0.0, 0.0, 0.0, 90.0, 180.0, 270.0]);
+        let lean = if self.dice.chance(30) { self.dice.below(300) as f64 / 10.0 - 15.0 } else { 0.0 };
+        Angle::from_degrees(quarters + lean)
     }
 
     pub fn crop(&mut self) -> Crop {

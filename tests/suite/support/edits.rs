@@ -193,7 +193,9 @@ fn of_photo(number: usize, book: &Book, maker: &mut Maker, shelf: &Shelf) -> Edi
             let photo = maker.dice.chance(80).then_some(id);
             PhotoEdit::Place { element: picture(book, maker), photo }
         }
-        41 => PhotoEdit::SetCrop { element: picture(book, maker), crop: maker.crop() },
+        41 => {
+            PhotoEdit::SetCrop { element: picture(book, maker), crop: maker.crop(), turn: maker.photo_turn() }
+        }
         _ => {
             let alt = maker.dice.chance(50).then(|| maker.text());
             PhotoEdit::SetAlt { element: picture(book, maker), alt }

@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::Queryable;
 use lifestory::app::{Action, PagesAction, Place, RealWorks, find};
-use lifestory::book::{Audience, Crop, Element, ElementId, ElementKind};
+use lifestory::book::{Audience, Element, ElementId, ElementKind};
 use lifestory::edit::ElementEdit;
 
 impl Desk {
@@ -25,7 +25,7 @@ impl Desk {
     }
 
     /// The one chosen element as the book has it.
-    fn one(&self) -> Element {
+    pub(super) fn one(&self) -> Element {
         let book = self.harness.state().state().book().expect("a book");
         let chosen = self.chosen();
         assert_eq!(chosen.len(), 1, "one thing is chosen");
@@ -291,54 +291,6 @@ fn words_that_do_not_fit_have_ways_out_that_are_one_press_away() {
         let book = window.state().book().unwrap();
         book.pages().is_settled() && book.overflow(&book.on_pages().chosen()[0]).is_none()
     });
-}
-
-#[test]
-fn a_photo_is_cropped_in_its_frame_and_escape_leads_back_to_the_photo() {
-    let mut desk = Desk::on_spread("Pages 4–5");
-    desk.thing("Photo: A cup of coffee").click_accesskit();
-    desk.harness.run_ok();
-    desk.press("Crop");
-    desk.press("Larger");
-    let ElementKind::Picture(picture) = desk.one().kind else { panic!("a picture") };
-    assert!(matches!(picture.crop, Crop::Part { width: ..=9999, .. }), "{:?}", picture.crop);
-    desk.key(Modifiers::NONE, Key::Escape);
-    assert_eq!(desk.chosen().len(), 1, "the photo is still chosen");
-    desk.harness.get_by_label("Crop");
-}
-
-#[test]
-fn while_a_photo_is_cropped_words_say_how_and_keys_move_and_size_the_photo_and_end_it() {
-    const HINT: &str =
-        "Move: drag, or arrow keys · Size: Larger and Smaller, or + and − · End: Done, or Enter";
-    let mut desk = Desk::on_spread("Pages 4–5");
-    desk.thing("Photo: A cup of coffee").click_accesskit();
-    desk.harness.run_ok();
-    assert!(desk.harness.query_by_label(HINT).is_none());
-    let before = desk.one();
-    desk.press("Crop");
-    desk.harness.get_by_label(HINT);
-    desk.thing("Photo: A cup of coffee").focus();
-    desk.harness.run_ok();
-    let mut crops = Vec::new();
-    for key in [Key::Plus, Key::Plus, Key::Minus, Key::ArrowRight] {
-        desk.key(Modifiers::NONE, key);
-        desk.until("the page is laid out", |window| window.state().book().unwrap().cropped_photo().is_some());
-        let ElementKind::Picture(picture) = desk.one().kind else { panic!("a picture") };
-        assert_ne!(crops.last(), Some(&picture.crop), "{key:?} does something");
-        crops.push(picture.crop);
-    }
-    let part = |crop: &Crop| match *crop {
-        Crop::Part { left, width, .. } => (left, width),
-        _ => panic!("a part: {crop:?}"),
-    };
-    let parts: Vec<(u16, u16)> = crops.iter().map(part).collect();
-    assert!(parts[1].1 < parts[0].1 && parts[2].1 > parts[1].1, "larger, then smaller: {parts:?}");
-    assert!(parts[3].0 < parts[2].0 && parts[3].1 == parts[2].1, "moved to the right: {parts:?}");
-    assert_eq!(desk.one().frame, before.frame, "its frame stays");
-    desk.key(Modifiers::NONE, Key::Enter);
-    assert!(desk.harness.query_by_label(HINT).is_none());
-    assert_eq!(desk.chosen().len(), 1, "the photo is still chosen");
 }
 
 #[test]

@@ -48,7 +48,7 @@ pub(super) fn choose(state: &mut AppState, action: PagesAction) {
         PagesAction::ChooseAmong(Among::All) => all_on_page(book),
         // Escape leads from cropping to the photo first, and from there to the page.
         PagesAction::ChooseAmong(Among::Nothing) if book.on_pages().cropping.is_some() => {
-            book.on_pages_mut().cropping = None;
+            super::crop::end(book);
             return;
         }
         // From one thing of a group it leads to the group.

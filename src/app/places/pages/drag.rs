@@ -1,7 +1,7 @@
 //! Moving, resizing and turning what is chosen with the pointer. While it is dragged the page shows it
 //! where it would come to stand; the book changes when it is dropped, by one edit.
 
-use super::crop::picture_of;
+use super::cropped::Cropped;
 use super::frames::{bounds, rect_of, turn_of};
 use super::snap::{Guide, Lines};
 use super::{PagesAction, find, stands};
@@ -9,7 +9,6 @@ use crate::app::{AppState, OpenBook};
 use crate::book::{Element, ElementId, ElementKind, Frame};
 use crate::edit::{Edit, ElementEdit};
 use crate::geometry::{Angle, Length, Rect as PaperRect};
-use crate::layout::Picture;
 use kurbo::{Point, Rect, Vec2};
 
 /// Nothing is made smaller than this, in mm.
@@ -85,8 +84,8 @@ pub struct Drag {
     /// The things, each with its frame as it is shown at the beginning.
     things: Vec<(ElementId, Frame)>,
     lines: Lines,
-    /// The photo as it is shown at the beginning.
-    photo: Option<Picture>,
+    /// The photo that is moved in its frame, as it is shown at the beginning.
+    photo: Option<Cropped>,
     /// Where the pointer came to last.
     pulled: Option<Pull>,
     /// What the drag has come to.
@@ -146,7 +145,8 @@ fn begin(book: &OpenBook, grip: Grip, from: Point) -> Option<Drag> {
     let others: Vec<Rect> = others.map(|element| bounds(frame(element))).collect();
     let safe = rect_of(Frame { rect: paper.safe_area(printed.place.side), ..Frame::default() });
     let lines = Lines::of(Rect::new(0.0, 0.0, paper.width, paper.height), safe, &others);
-    let photo = held.first().and_then(|element| picture_of(book, &element.id));
+    let photo = held.first().filter(|_| grip == Grip::Photo);
+    let photo = photo.and_then(|element| Cropped::of(book, book.book(), &element.id));
     Some(Drag { photo, grip, from, things, lines, pulled: None, edit: None, guides: Vec::new() })
 }
 
@@ -268,8 +268,7 @@ fn turned(drag: &Drag, pull: Pull) -> (Option<Edit>, Vec<Guide>) {
 }
 
 fn panned(drag: &Drag, pull: Pull) -> Option<Edit> {
-    let ((id, _), photo) = (drag.things.first()?, drag.photo.as_ref()?);
-    Some(super::crop::panned(photo, id, Point::from(pull.at) - drag.from))
+    Some(drag.photo.as_ref()?.panned(Point::from(pull.at) - drag.from))
 }
 
 fn paper_rect(rect: Rect) -> PaperRect {

@@ -1,6 +1,7 @@
 //! How a photo prints at the size it has on its page.
 
-use super::crop::picture_of;
+use super::cropped::picture_of;
+use super::find;
 use crate::app::OpenBook;
 use crate::book::ElementId;
 use crate::layout::SOFT_PPI;
@@ -26,9 +27,10 @@ pub enum Sharpness {
 }
 
 impl OpenBook {
-    /// How the photo of an element prints, by its latest layout.
+    /// How the photo of an element prints.
     pub fn sharpness(&self, element: &ElementId) -> Option<Sharpness> {
-        let picture = picture_of(self, element)?;
+        let (_, element) = find(self.shown(), element)?;
+        let picture = picture_of(self, self.shown(), element)?;
         let ppi = picture.ppi();
         let best_cm = (picture.place.width() / 10.0 * ppi / SOFT_PPI).floor().max(1.0);
         Some(match ppi {

@@ -275,7 +275,7 @@ fn grow(element: &Element, wider: i8, higher: i8) -> Edit {
 fn fit(element: &Element) -> Option<Edit> {
     let ElementKind::Picture(picture) = &element.kind else { return None };
     let crop = if picture.crop == Crop::Whole { Crop::Fill } else { Crop::Whole };
-    Some(PhotoEdit::SetCrop { element: element.id.clone(), crop }.into())
+    Some(PhotoEdit::SetCrop { element: element.id.clone(), crop, turn: picture.turn }.into())
 }
 
 /// One edit for each chosen thing, so that they keep their order among themselves.

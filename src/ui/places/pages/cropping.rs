@@ -4,49 +4,93 @@
 //! Drawn over the page, in the window alone; nothing that prints holds it.
 
 use super::desk::Sheet;
-use crate::app::OpenBook;
-use crate::book::ElementId;
-use crate::layout::Picture;
+use crate::app::{Action, CropAction, OpenBook, PagesAction};
+use crate::layout::{Outline, Picture};
 use crate::ui::scene::Scene;
 use crate::ui::textures::PhotoShown;
 use crate::ui::widgets::{paragraph, paragraph_height};
 use egui::accesskit::Live;
-use egui::{Color32, CornerRadius, Id, Mesh, Pos2, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
-use kurbo::{Affine, Point};
+use egui::epaint::{Vertex, WHITE_UV};
+use egui::{
+    Color32, CornerRadius, Event, Mesh, MouseWheelUnit, Pos2, Rect, Role, Sense, Shape, Stroke, TextureId,
+    Ui, WidgetInfo, pos2, vec2,
+};
+use kurbo::{PathEl, Point, Vec2};
 
 /// How much of the page is darkened away below what is hidden, and how much of the photo shows there.
 const DARK: u8 = 150;
 /// See [`DARK`].
 const PHOTO: u8 = 130;
+/// The edge of a round frame, in points.
+const EDGE: f32 = 1.5;
+/// Points of a wheel without notches that are one step larger.
+const POINTS_A_STEP: f64 = 50.0;
+/// How far two fingers are drawn apart for one step.
+const PINCHED_A_STEP: f64 = 0.14;
 /// Between the frame and the words, and round the words, in points.
 const ROOM: f32 = 10.0;
 
 /// Draws what the frame hides of the photo around it.
-pub(super) fn rest_of_photo(
-    ui: &Ui,
-    scene: &mut Scene<'_>,
-    book: &OpenBook,
-    sheet: &Sheet<'_>,
-    element: &ElementId,
-) {
-    // While a new picture of the page is on its way the last one is still shown, and what belongs to it.
-    let kept = Id::unique(("photo being cropped", element.as_str()));
-    if let Some(picture) = book.cropped_photo() {
-        ui.data_mut(|data| data.insert_temp(kept, picture));
-    }
-    let Some(picture) = ui.data(|data| data.get_temp::<Picture>(kept)) else { return };
-    let whole = whole(&picture);
-    let pixels = whole.width().max(whole.height()) as f32 * sheet.scale * ui.ctx().pixels_per_point();
+pub(super) fn rest_of_photo(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, sheet: &Sheet<'_>) {
+    let Some(picture) = book.cropped_photo() else { return };
+    let to_page = picture.transform * picture.to_place();
+    let corners =
+        [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|corner| to_page * Point::from(corner));
+    let longest = corners[0].distance(corners[1]).max(corners[0].distance(corners[3]));
+    let pixels = longest as f32 * sheet.scale * ui.ctx().pixels_per_point();
     let shown = scene.textures.photo(ui.ctx(), book, &picture.file, pixels, picture.greyscale);
-    for piece in around(whole, seen(sheet, &picture)) {
-        let mut dark = quad(sheet, picture.transform, whole, piece, Color32::from_black_alpha(DARK));
-        dark.vertices.iter_mut().for_each(|corner| corner.uv = egui::epaint::WHITE_UV);
-        ui.painter().add(Shape::mesh(dark));
-        if let PhotoShown::Texture(texture, _) = shown {
-            let mut mesh = quad(sheet, picture.transform, whole, piece, Color32::from_white_alpha(PHOTO));
-            mesh.texture_id = texture;
-            ui.painter().add(Shape::mesh(mesh));
+    let seen = seen(sheet, &picture);
+    let rest = around(&corners, &seen);
+    let paint = |figures: &[&[Point]], tint: Color32, texture: Option<TextureId>| {
+        let mut mesh = Mesh { texture_id: texture.unwrap_or_default(), ..Mesh::default() };
+        let share = |at: Point| {
+            let at = to_page.inverse() * at;
+            pos2(at.x as f32, at.y as f32)
+        };
+        for figure in figures {
+            let first = mesh.vertices.len() as u32;
+            for at in *figure {
+                let uv = if texture.is_some() { share(*at) } else { WHITE_UV };
+                mesh.vertices.push(Vertex { pos: sheet.on_screen(*at), uv, color: tint });
+            }
+            for next in 2..figure.len() as u32 {
+                mesh.add_triangle(first, first + next - 1, first + next);
+            }
         }
+        ui.painter().add(Shape::mesh(mesh));
+    };
+    let pieces: Vec<&[Point]> = rest.iter().map(<[Point; 4]>::as_slice).collect();
+    paint(&pieces, Color32::from_black_alpha(DARK), None);
+    if let PhotoShown::Texture(texture, _) = shown {
+        paint(&pieces, Color32::from_white_alpha(PHOTO), Some(texture));
+        if !scene.textures.shows(sheet.printed) {
+            // The page comes a moment later; what is in the frame does not stay behind what is around it.
+            paint(&[&seen], Color32::WHITE, Some(texture));
+        }
+    }
+    if picture.outline != Outline::Corners(0.0) {
+        // The frame's own edge is round, and softer than what is dimmed around it.
+        let edge = seen.iter().map(|at| sheet.on_screen(*at)).collect();
+        ui.painter().add(Shape::closed_line(edge, Stroke::new(EDGE, Color32::WHITE)));
+    }
+}
+
+/// A wheel over the photo makes it larger and smaller about the pointer, with Ctrl or without.
+pub(super) fn wheel(ui: &Ui, scene: &mut Scene<'_>, sheet: &Sheet<'_>, at: Pos2) {
+    let steps: f64 = ui.input(|input| {
+        let step = |event: &Event| match event {
+            Event::MouseWheel { unit: MouseWheelUnit::Point, delta, .. } => {
+                f64::from(delta.y) / POINTS_A_STEP
+            }
+            Event::MouseWheel { delta, .. } => f64::from(delta.y),
+            Event::Zoom(factor) => f64::from(factor.max(0.01).ln()) / PINCHED_A_STEP,
+            _ => 0.0,
+        };
+        input.events.iter().map(step).sum()
+    });
+    if steps != 0.0 {
+        let at = sheet.on_page(at);
+        scene.ask(Action::Pages(PagesAction::Crop(CropAction::LargerAt(steps, (at.x, at.y)))));
     }
 }
 
@@ -73,70 +117,121 @@ pub(super) fn hint(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, frame: Rect) {
 
 /// Whether the photo is there, in its frame or dimmed around it.
 pub(super) fn holds(sheet: &Sheet<'_>, picture: &Picture, at: Pos2) -> bool {
-    whole(picture).contains(picture.transform.inverse() * sheet.on_page(at))
+    let share = (picture.transform * picture.to_place()).inverse() * sheet.on_page(at);
+    kurbo::Rect::new(0.0, 0.0, 1.0, 1.0).contains(share)
 }
 
-/// What of its place is seen on the screen, where paper ends at the trim.
-fn seen(sheet: &Sheet<'_>, picture: &Picture) -> kurbo::Rect {
-    let [_, b, c, ..] = picture.transform.as_coeffs();
-    let is_upright = b == 0.0 && c == 0.0;
-    if !is_upright {
-        return picture.place;
-    }
+/// What of the photo is seen on the screen, where paper ends at the trim: a many-sided figure that bulges
+/// everywhere, in mm on the page.
+fn seen(sheet: &Sheet<'_>, picture: &Picture) -> Vec<Point> {
+    const EXACT_ENOUGH_MM: f64 = 0.02;
+    let mut seen = Vec::new();
+    let outline = picture.transform * picture.outline.path(picture.place);
+    kurbo::flatten(outline, EXACT_ENOUGH_MM, |part| match part {
+        PathEl::MoveTo(at) | PathEl::LineTo(at) => seen.push(at),
+        _ => {}
+    });
     let size = sheet.rect.size() / sheet.scale;
-    let page = kurbo::Rect::new(0.0, 0.0, f64::from(size.x), f64::from(size.y));
-    picture.transform.inverse().transform_rect_bbox(page).intersect(picture.place)
+    let (right, bottom) = (f64::from(size.x), f64::from(size.y));
+    seen = cut(&seen, |at| at.x);
+    seen = cut(&seen, |at| right - at.x);
+    seen = cut(&seen, |at| at.y);
+    cut(&seen, |at| bottom - at.y)
 }
 
-/// Where the whole photo stands when the part that shows stands in its place; in mm, before it is turned.
-fn whole(picture: &Picture) -> kurbo::Rect {
-    let (part, place) = (picture.part, picture.place);
-    let (width, height) = (place.width() / part.width().max(1e-6), place.height() / part.height().max(1e-6));
-    let from = Point::new(place.x0 - part.x0 * width, place.y0 - part.y0 * height);
-    kurbo::Rect::from_origin_size(from, (width, height))
-}
-
-/// What of the whole is not in the place: above it, below it, and at its sides.
-fn around(whole: kurbo::Rect, place: kurbo::Rect) -> impl Iterator<Item = kurbo::Rect> {
-    let place = place.intersect(whole);
-    let pieces = [
-        kurbo::Rect::new(whole.x0, whole.y0, whole.x1, place.y0),
-        kurbo::Rect::new(whole.x0, place.y1, whole.x1, whole.y1),
-        kurbo::Rect::new(whole.x0, place.y0, place.x0, place.y1),
-        kurbo::Rect::new(place.x1, place.y0, whole.x1, place.y1),
-    ];
-    pieces.into_iter().filter(|piece| piece.width() > 1e-3 && piece.height() > 1e-3)
-}
-
-/// A piece of the photo, turned as the photo is.
-fn quad(sheet: &Sheet<'_>, turn: Affine, whole: kurbo::Rect, piece: kurbo::Rect, tint: Color32) -> Mesh {
-    let mut mesh = Mesh::default();
-    let corners = [(piece.x0, piece.y0), (piece.x1, piece.y0), (piece.x1, piece.y1), (piece.x0, piece.y1)];
-    for (x, y) in corners {
-        let share = pos2(((x - whole.x0) / whole.width()) as f32, ((y - whole.y0) / whole.height()) as f32);
-        mesh.vertices.push(egui::epaint::Vertex {
-            pos: sheet.on_screen(turn * Point::new(x, y)),
-            uv: share,
-            color: tint,
-        });
+/// What is left of such a figure where `inside` is not below 0.
+fn cut(figure: &[Point], inside: impl Fn(Point) -> f64) -> Vec<Point> {
+    let mut left = Vec::new();
+    for (at, from) in figure.iter().enumerate() {
+        let to = figure[(at + 1) % figure.len()];
+        let (a, b) = (inside(*from), inside(to));
+        if a >= 0.0 {
+            left.push(*from);
+        }
+        if (a < 0.0) != (b < 0.0) {
+            left.push(from.lerp(to, a / (a - b)));
+        }
     }
-    mesh.add_triangle(0, 1, 2);
-    mesh.add_triangle(0, 2, 3);
-    mesh
+    left
+}
+
+/// The photo without what is seen of it, in pieces of four corners: a ring between the two figures.
+fn around(photo: &[Point; 4], seen: &[Point]) -> Vec<[Point; 4]> {
+    if seen.len() < 3 {
+        return vec![*photo];
+    }
+    let middle = seen.iter().fold(Vec2::ZERO, |sum, at| sum + at.to_vec2()) / seen.len() as f64;
+    let middle = middle.to_point();
+    // Where either has a corner, both are cut.
+    let mut ways: Vec<Vec2> = photo.iter().chain(seen).map(|at| *at - middle).collect();
+    ways.sort_by(|a, b| a.atan2().total_cmp(&b.atan2()));
+    let ring: Vec<(Point, Point)> =
+        ways.iter().map(|way| (reach(seen, middle, *way), reach(photo, middle, *way))).collect();
+    let pieces = ring.iter().zip(ring.iter().cycle().skip(1));
+    pieces
+        .map(|((inner, outer), (next_inner, next_outer))| [*inner, *outer, *next_outer, *next_inner])
+        .collect()
+}
+
+/// How far such a figure reaches from a point in it.
+fn reach(figure: &[Point], from: Point, way: Vec2) -> Point {
+    /// Sides shorter than this, in mm, come of reckoning alone and lie anyhow.
+    const SIDE_MM: f64 = 1e-6;
+    let mut far = f64::INFINITY;
+    for (at, a) in figure.iter().enumerate() {
+        let side = figure[(at + 1) % figure.len()] - *a;
+        if side.hypot() < SIDE_MM {
+            continue;
+        }
+        let (ahead, away) = (way.cross(side), (*a - from).cross(side));
+        if ahead != 0.0 && away / ahead >= 0.0 {
+            far = far.min(away / ahead);
+        }
+    }
+    if far.is_finite() { from + way * far } else { from }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kurbo::Affine;
+
+    const PHOTO: [Point; 4] =
+        [Point::new(-10.0, -20.0), Point::new(90.0, -20.0), Point::new(90.0, 60.0), Point::new(-10.0, 60.0)];
+
+    fn area(figure: &[Point]) -> f64 {
+        let next = figure.iter().cycle().skip(1);
+        figure.iter().zip(next).map(|(a, b)| a.to_vec2().cross(b.to_vec2())).sum::<f64>().abs() / 2.0
+    }
+
+    fn dimmed(seen: &[Point]) -> f64 {
+        around(&PHOTO, seen).iter().map(|piece| area(piece)).sum()
+    }
 
     #[test]
-    fn the_dimmed_pieces_and_the_frame_are_the_whole_photo() {
-        let whole = kurbo::Rect::new(-10.0, -20.0, 90.0, 60.0);
-        let place = kurbo::Rect::new(0.0, 0.0, 50.0, 40.0);
-        let pieces: Vec<kurbo::Rect> = around(whole, place).collect();
-        let area: f64 = pieces.iter().map(|piece| piece.area()).sum();
-        assert_eq!((pieces.len(), area + place.area()), (4, whole.area()));
-        assert!(pieces.iter().all(|piece| piece.intersect(place).is_zero_area()));
-        assert_eq!(around(place, place).count(), 0, "a photo that is seen whole has no rest");
+    fn what_is_dimmed_and_what_is_seen_are_the_whole_photo_in_every_kind_of_frame() {
+        let circle: Vec<Point> = (0..90)
+            .map(|n| Point::new(30.0, 20.0) + 20.0 * Vec2::from_angle(f64::from(n) * 4.0_f64.to_radians()))
+            .collect();
+        let square =
+            [Point::new(0.0, 0.0), Point::new(50.0, 0.0), Point::new(50.0, 40.0), Point::new(0.0, 40.0)];
+        let crooked = square.map(|at| Affine::rotate_about(0.2, Point::new(25.0, 20.0)) * at);
+        for seen in [&circle[..], &closed, &square, &crooked] {
+            assert!(
+                (dimmed(seen) + area(seen) - area(&PHOTO)).abs() < 1e-6,
+                "{} {}",
+                dimmed(seen),
+                area(seen)
+            );
+        }
+        assert!(dimmed(&PHOTO) < 1e-9, "a photo that is seen whole has no rest");
+        assert_eq!(dimmed(&[]), area(&PHOTO), "one that is beyond the paper is all rest");
+    }
+
+    #[test]
+    fn a_figure_is_cut_at_the_edge_of_the_paper() {
+        let cut = cut(&PHOTO, |at| at.x);
+        assert_eq!(area(&cut), 90.0 * 80.0);
+        assert!(super::cut(&PHOTO, |at| at.x - 100.0).is_empty());
     }
 }

@@ -1,6 +1,7 @@
 //! The place of the pages: strip, desk and status bar.
 
 pub(crate) mod choosing;
+mod crop_sliders;
 mod cropping;
 pub(crate) mod desk;
 mod empty;

@@ -61,7 +61,7 @@ pub(super) fn show(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, sheets: &[Sh
             }
             let cropped = book.on_pages().cropping() == Some(&element.id);
             if cropped {
-                cropping::rest_of_photo(ui, scene, book, sheet, &element.id);
+                cropping::rest_of_photo(ui, scene, book, sheet);
             }
             chosen_one(ui, scene, sheet, *frame, element.locked, alone);
             if cropped {
@@ -159,7 +159,7 @@ fn dragged(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, drag: &Drag, here: &[(
             Some(scene.say(&Message::new("drag-size").with("across", across).with("down", down)))
         }
         (Grip::Turn, Some((_, frame))) => {
-            let degrees = format!("{:.0}", frame.turn.degrees());
+            let degrees = frame.turn.degrees().round() as i64;
             Some(scene.say(&Message::new("drag-turn").with("degrees", degrees)))
         }
         _ => None,
@@ -229,6 +229,9 @@ pub(super) fn pointer(
     let spaced = ui.input(|input| input.key_down(egui::Key::Space));
     let grip = grip_at(book, sheets, at).filter(|_| !spaced);
     let thing = thing_at(book, sheets, at).filter(|_| !spaced);
+    if let Some((sheet, Grip::Photo)) = grip.filter(|_| desk.contains_pointer()) {
+        cropping::wheel(ui, scene, sheet, at);
+    }
     if desk.hovered() {
         let cursor = match grip {
             Some((_, Grip::Turn)) => Some(CursorIcon::Alias),

@@ -1,5 +1,6 @@
 //! The toolbar of the pages: what can be put on them, and what can be done with what is chosen.
 
+use super::crop_sliders::CropTool;
 use crate::app::{
     Action, ChoosingAction, CropAction, LineUp, LookChange, NewThing, OpenBook, PagesAction, PagesPlace,
     Pile, StyleAction, TypingAction, Verb,
@@ -21,6 +22,8 @@ enum Does {
     Action(Action),
     /// One of these, from a list.
     List(Vec<Action>),
+    /// A slider.
+    Crop(CropTool),
 }
 
 /// A tool: its icon, the key of its word, and what it does.
@@ -57,6 +60,7 @@ pub(super) fn toolbar(ui: &mut Ui, scene: &mut Scene<'_>) {
                 match entry.2 {
                     Does::Action(action) => left_over.push(action),
                     Does::List(actions) => left_over.extend(actions),
+                    Does::Crop(slider) => left_over.extend(slider.steps()),
                 }
                 continue;
             }
@@ -95,12 +99,7 @@ fn changing(book: &OpenBook) -> Vec<Entry> {
     let verb = |verb| Does::Action(Action::Pages(PagesAction::Do(verb)));
     let crop = |action| Does::Action(Action::Pages(PagesAction::Crop(action)));
     if book.on_pages().cropping().is_some() {
-        return vec![
-            (Icon::Check, "action-done", crop(CropAction::Done)),
-            (Icon::Minus, "tool-crop-smaller", crop(CropAction::Smaller)),
-            (Icon::Plus, "tool-crop-larger", crop(CropAction::Larger)),
-            (Icon::Undo, "action-crop-again", crop(CropAction::StartAgain)),
-        ];
+        return vec![(Icon::Check, "action-done", crop(CropAction::Done))];
     }
     match &element.kind {
         ElementKind::Picture(picture) if picture.photo.is_some() => {
@@ -115,8 +114,17 @@ fn changing(book: &OpenBook) -> Vec<Entry> {
 }
 
 fn arranging(book: &OpenBook) -> Vec<Entry> {
-    if book.on_pages().chosen().is_empty() || book.on_pages().cropping().is_some() {
+    if book.on_pages().chosen().is_empty() {
         return Vec::new();
+    }
+    if book.on_pages().cropping().is_some() {
+        let crop = |action| Does::Action(Action::Pages(PagesAction::Crop(action)));
+        return vec![
+            (Icon::Plus, CropTool::Zoom.words(), Does::Crop(CropTool::Zoom)),
+            (Icon::Turn, CropTool::Straighten.words(), Does::Crop(CropTool::Straighten)),
+            (Icon::Turn, "tool-crop-turn", crop(CropAction::Turn(1))),
+            (Icon::Undo, "action-crop-again", crop(CropAction::StartAgain)),
+        ];
     }
     let verb = |verb| Action::Pages(PagesAction::Do(verb));
     if PagesPlace::all_locked(book) {
@@ -203,6 +211,9 @@ fn writing() -> [Vec<Entry>; 3] {
 
 fn width(ui: &Ui, scene: &Scene<'_>, entry: &Entry) -> f32 {
     let words = scene.text(entry.1);
+    if let Does::Crop(slider) = entry.2 {
+        return slider.width(ui, scene);
+    }
     Tool { icon: entry.0, words: &words, name: &words, keys: None, enabled: true, chosen: None }
         .width(scene, ui)
 }
@@ -219,6 +230,7 @@ fn put(ui: &mut Ui, scene: &mut Scene<'_>, (icon, key, does): Entry, left: f32, 
                 scene.ask(action);
             }
         }
+        Does::Crop(slider) => slider.put(ui, scene, left, bar),
         Does::List(actions) => {
             let tool = Tool { icon, words: &words, name: &words, keys: None, enabled: true, chosen: None };
             let pressed: Response = tool.put(ui, scene, left, bar);
