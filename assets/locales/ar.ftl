@@ -1044,3 +1044,33 @@ about-what = لصنع كتاب قصة حياة الطفل معًا: العامل
 about-offline = كل شيء يبقى على هذا الحاسوب. لا يتصل Lifestory بالشبكة أبدًا ولا يرسل شيئًا إلى أحد.
 about-licence = Lifestory مجاني للجميع: للاستعمال والتغيير والنقل، برخصة MIT أو رخصة Apache 2.0 كما تشاء.
 about-letters = الخطوط والصور التي فيه لها رخصها المفتوحة، وهي بجانبها حيث يأتي Lifestory.
+
+## Check and print: room still to fill
+
+check-invitation = ما زال فيه متسع؛ لا خطأ هنا، وما يبقى فارغًا يُطبع كما تظهره الصفحة:
+print-room-to-fill = ما زال فيه متسع
+print-may-stay-empty = لا خطأ في هذا كله. ما يبقى فارغًا يُطبع كما تراه على الصفحة.
+print-page-has = الصفحة { $page }: { $what }
+print-empty-frames = { $n ->
+    [zero] لا إطارات فارغة
+    [one] إطار صورة فارغ
+    [two] إطارا صورتين فارغان
+    [few] { $n } إطارات صور فارغة
+    [many] { $n } إطار صورة فارغًا
+   *[other] { $n } إطار صورة فارغ
+}
+print-empty-boxes = { $n ->
+    [zero] لا صناديق بلا كلمات
+    [one] صندوق ما زال بلا كلمات
+    [two] صندوقان ما زالا بلا كلمات
+    [few] { $n } صناديق ما زالت بلا كلمات
+    [many] { $n } صندوقًا ما زال بلا كلمات
+   *[other] { $n } صندوق ما زال بلا كلمات
+}
+print-go-to = اذهب إلى هناك
+print-go-to-page = اذهب إلى الصفحة { $page }
+
+## What else can be met from the pages
+
+recovery-only-one = حتى الآن لا توجد إلا هذه النسخة.
+people-adults-only = للكبار فقط
