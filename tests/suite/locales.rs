@@ -124,7 +124,11 @@ const PLACE_OF_THE_PAGES: &[&str] = &[
     "Whether the work is safe",
     "Notices: leaving",
     "Notices: saving",
+    "Notices: export",
+    "Asking for a place",
     "The place of the pages",
+    "Choosing a page",
+    "The style of the book",
     "Pages and sections in order",
     "Find anything",
 ];
