@@ -547,6 +547,94 @@ safety-only-here-unsaved = ما فعلته منذ آخر حفظ هنا على ا
 safety-both-kept = النسختان محفوظتان.
 safety-newest-whole-open = السليم مفتوح الآن، والباقي محفوظ أيضًا.
 
+## Earlier versions, and copies of the whole book
+
+versions = النسخ السابقة
+versions-words = اختر نسخة لتنظر إليها. التراجع يعيد الكتاب كما هو الآن.
+versions-none = لا توجد بعد. تُحفظ نسخة مع كل حفظ.
+versions-now = كما هو الآن
+versions-kept = محفوظة دائمًا
+versions-outside = تغيرت خارج Lifestory
+versions-unreadable = لم يمكن عرض النسخ السابقة
+versions-look = انظر إلى نسخة { $time }
+copy-made = الكتاب كله في { $folder }
+copy-made-without-photos = كلمات الكتاب في { $folder }؛ أما صوره فلم يمكن قراءتها وليست فيه
+copy-stopped = توقف. لم تبق أي نسخة
+copy-name-taken = هناك شيء بهذا الاسم. لم يتغير
+copy-name-taken-advice = أعط النسخة اسمًا آخر.
+copy-in-a-book = هذا المكان يخص كتابًا. لم يُنسخ إليه شيء
+copy-disk-full = لم يبق على ذلك القرص متسع للنسخة
+copy-no-rights = لم يمكن عمل النسخة هناك
+copy-no-folder = لا مجلد هناك
+copy-other = لم يمكن نسخ الكتاب
+copy-elsewhere-advice = لم يبق هناك شيء، والكتاب كما كان. اختر مكانًا آخر.
+
+## When a book was not closed as it should have been
+
+recovery-safe-up-to = عملك محفوظ حتى { $time }
+recovery-safe = عملك محفوظ
+opened-salvaged-title = فُتح ما أمكنت قراءته
+opened-only-photos-title = الصور سليمة
+recovery-stopped = توقف Lifestory قبل أن يغلق الكتاب. فتحنا أحدث نسخة. لم يضع شيء مما حُفظ.
+recovery-changed-outside = غيّر هذا الكتاب شيء غير Lifestory. فتحناه كما هو الآن.
+recovery-newest-missing = لم تكن أحدث نسخة في مكانها. فتحنا أحدث نسخة كاملة.
+recovery-newest-damaged = فتحنا أحدث نسخة كاملة. والنسخة التالفة محفوظة.
+recovery-newest-unreadable = لا يمكن قراءة أحدث نسخة الآن، وهي ما زالت هناك. فتحنا أحدث نسخة كاملة.
+recovery-older-in-place = وُجدت إلى جانب هذا الكتاب نسخة أحدث منه. فتحنا التي كانت في مكانه.
+recovery-salvaged = هذا الكتاب تالف، ولا توجد منه نسخة كاملة. فتحنا ما أمكنت قراءته.
+recovery-only-photos = لم يمكن أن يُقرأ من هذا الكتاب إلا صوره. يُفتح كتابًا فارغًا، وصوره كلها في صندوق الصور.
+recovery-backup = إن كانت للكتاب نسخة احتياطية فافتحها قبل أن تغير شيئًا هنا.
+recovery-this-one-from = هذه، من { $time }
+recovery-this-one = هذه
+recovery-before-from = التي قبلها، من { $time }
+recovery-newer-from = الأحدث، من { $time }
+recovery-open-now = مفتوحة الآن
+recovery-contents = { $pages }، { $words }
+recovery-word-count =
+    { $n ->
+        [zero] لا كلمات
+        [one] كلمة واحدة
+        [two] كلمتان
+        [few] { $n } كلمات
+        [many] { $n } كلمة
+       *[other] { $n } كلمة
+    }
+recovery-changed-pages =
+    { $n ->
+        [one] تغيرت الصفحة { $pages }
+        [two] تغيرت الصفحتان { $pages }
+       *[other] تغيرت الصفحات { $pages }
+    }
+recovery-changed-many =
+    { $n ->
+        [two] تغيرت صفحتان
+        [few] تغيرت { $n } صفحات
+       *[other] تغيرت { $n } صفحة
+    }
+recovery-pages-more =
+    { $n ->
+        [one] تزيد صفحة واحدة
+        [two] تزيد صفحتين
+        [few] تزيد { $n } صفحات
+       *[other] تزيد { $n } صفحة
+    }
+recovery-pages-fewer =
+    { $n ->
+        [one] تنقص صفحة واحدة
+        [two] تنقص صفحتين
+        [few] تنقص { $n } صفحات
+       *[other] تنقص { $n } صفحة
+    }
+recovery-same = في النسختين الصفحات نفسها
+recovery-unreadable = لا يمكن قراءتها الآن.
+recovery-look = انظر إلى هذه
+recovery-carry-on = تابع بهذه
+recovery-both-stay = تبقى النسختان في «ملف» ثم «النسخ السابقة»، أيًّا كان اختيارك.
+recovery-only-one = حتى الآن لا توجد إلا هذه النسخة.
+
+moment-today = { $time }
+moment = { $date }، { $time }
+
 ## Notices: leaving a book that cannot be saved
 
 leaving-not-saved = تعذّر حفظ الكتاب، وهو ما زال مفتوحًا
@@ -1318,5 +1406,4 @@ print-go-to-page = اذهب إلى الصفحة { $page }
 
 ## What else can be met from the pages
 
-recovery-only-one = حتى الآن لا توجد إلا هذه النسخة.
 people-adults-only = للكبار فقط

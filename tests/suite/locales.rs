@@ -122,6 +122,8 @@ const PLACE_OF_THE_PAGES: &[&str] = &[
     "How it stands with saving",
     "Work in the background",
     "Whether the work is safe",
+    "Earlier versions",
+    "When a book was not closed",
     "Notices: leaving",
     "Notices: saving",
     "Notices: export",
