@@ -93,7 +93,7 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, weight: Weight, key: &'static str
     let ink = scene.look.colours.ink;
     let at = pos2(row.left() + INSIDE + 6.0, row.center().y);
     let taken = scene.line(ui.painter(), at, &words, &size, ink);
-    let number = count.to_string();
+    let number = scene.language.digits(&count.to_string());
     let label = scene.look.tokens.scale.label.clone();
     let wide = scene.measure(ui.painter(), &number, &label).x + 14.0;
     let chip = Rect::from_min_size(pos2(at.x + taken + 10.0, row.center().y - 11.0), vec2(wide, 22.0));
