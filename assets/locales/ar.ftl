@@ -547,6 +547,94 @@ safety-only-here-unsaved = ما فعلته منذ آخر حفظ هنا على ا
 safety-both-kept = النسختان محفوظتان.
 safety-newest-whole-open = السليم مفتوح الآن، والباقي محفوظ أيضًا.
 
+## Earlier versions, and copies of the whole book
+
+versions = النسخ السابقة
+versions-words = اختر نسخة لتنظر إليها. التراجع يعيد الكتاب كما هو الآن.
+versions-none = لا توجد بعد. تُحفظ نسخة مع كل حفظ.
+versions-now = كما هو الآن
+versions-kept = محفوظة دائمًا
+versions-outside = تغيرت خارج Lifestory
+versions-unreadable = لم يمكن عرض النسخ السابقة
+versions-look = انظر إلى نسخة { $time }
+copy-made = الكتاب كله في { $folder }
+copy-made-without-photos = كلمات الكتاب في { $folder }؛ أما صوره فلم يمكن قراءتها وليست فيه
+copy-stopped = توقف. لم تبق أي نسخة
+copy-name-taken = هناك شيء بهذا الاسم. لم يتغير
+copy-name-taken-advice = أعط النسخة اسمًا آخر.
+copy-in-a-book = هذا المكان يخص كتابًا. لم يُنسخ إليه شيء
+copy-disk-full = لم يبق على ذلك القرص متسع للنسخة
+copy-no-rights = لم يمكن عمل النسخة هناك
+copy-no-folder = لا مجلد هناك
+copy-other = لم يمكن نسخ الكتاب
+copy-elsewhere-advice = لم يبق هناك شيء، والكتاب كما كان. اختر مكانًا آخر.
+
+## When a book was not closed as it should have been
+
+recovery-safe-up-to = عملك محفوظ حتى { $time }
+recovery-safe = عملك محفوظ
+opened-salvaged-title = فُتح ما أمكنت قراءته
+opened-only-photos-title = الصور سليمة
+recovery-stopped = توقف Lifestory قبل أن يغلق الكتاب. فتحنا أحدث نسخة. لم يضع شيء مما حُفظ.
+recovery-changed-outside = غيّر هذا الكتاب شيء غير Lifestory. فتحناه كما هو الآن.
+recovery-newest-missing = لم تكن أحدث نسخة في مكانها. فتحنا أحدث نسخة كاملة.
+recovery-newest-damaged = فتحنا أحدث نسخة كاملة. والنسخة التالفة محفوظة.
+recovery-newest-unreadable = لا يمكن قراءة أحدث نسخة الآن، وهي ما زالت هناك. فتحنا أحدث نسخة كاملة.
+recovery-older-in-place = وُجدت إلى جانب هذا الكتاب نسخة أحدث منه. فتحنا التي كانت في مكانه.
+recovery-salvaged = هذا الكتاب تالف، ولا توجد منه نسخة كاملة. فتحنا ما أمكنت قراءته.
+recovery-only-photos = لم يمكن أن يُقرأ من هذا الكتاب إلا صوره. يُفتح كتابًا فارغًا، وصوره كلها في صندوق الصور.
+recovery-backup = إن كانت للكتاب نسخة احتياطية فافتحها قبل أن تغير شيئًا هنا.
+recovery-this-one-from = هذه، من { $time }
+recovery-this-one = هذه
+recovery-before-from = التي قبلها، من { $time }
+recovery-newer-from = الأحدث، من { $time }
+recovery-open-now = مفتوحة الآن
+recovery-contents = { $pages }، { $words }
+recovery-word-count =
+    { $n ->
+        [zero] لا كلمات
+        [one] كلمة واحدة
+        [two] كلمتان
+        [few] { $n } كلمات
+        [many] { $n } كلمة
+       *[other] { $n } كلمة
+    }
+recovery-changed-pages =
+    { $n ->
+        [one] تغيرت الصفحة { $pages }
+        [two] تغيرت الصفحتان { $pages }
+       *[other] تغيرت الصفحات { $pages }
+    }
+recovery-changed-many =
+    { $n ->
+        [two] تغيرت صفحتان
+        [few] تغيرت { $n } صفحات
+       *[other] تغيرت { $n } صفحة
+    }
+recovery-pages-more =
+    { $n ->
+        [one] تزيد صفحة واحدة
+        [two] تزيد صفحتين
+        [few] تزيد { $n } صفحات
+       *[other] تزيد { $n } صفحة
+    }
+recovery-pages-fewer =
+    { $n ->
+        [one] تنقص صفحة واحدة
+        [two] تنقص صفحتين
+        [few] تنقص { $n } صفحات
+       *[other] تنقص { $n } صفحة
+    }
+recovery-same = في النسختين الصفحات نفسها
+recovery-unreadable = لا يمكن قراءتها الآن.
+recovery-look = انظر إلى هذه
+recovery-carry-on = تابع بهذه
+recovery-both-stay = تبقى النسختان في «ملف» ثم «النسخ السابقة»، أيًّا كان اختيارك.
+recovery-only-one = حتى الآن لا توجد إلا هذه النسخة.
+
+moment-today = { $time }
+moment = { $date }، { $time }
+
 ## Notices: leaving a book that cannot be saved
 
 leaving-not-saved = تعذّر حفظ الكتاب، وهو ما زال مفتوحًا
@@ -583,8 +671,49 @@ notice-more = { $n ->
     [many] و{ $n } شيئًا آخر.
    *[other] و{ $n } شيء آخر.
 }
+notice-cannot-show = لم يفتحه أي برنامج على هذا الحاسوب
+export-stopped = توقف. لم يبق أي ملف
+export-name-taken = هناك ملف بهذا الاسم. لم يتغير
+export-name-taken-advice = أعط هذا اسمًا آخر.
+export-books-own = هذا المكان للكتاب نفسه. لم يُكتب فيه شيء
+export-books-own-advice = اختر مجلدًا آخر أو اسمًا آخر. الكتاب كما كان.
+export-disk-full = لم يبق على هذا القرص متسع لملف PDF
+export-disk-full-advice = أفسح مكانًا، أو اختر مكانًا آخر. إن كان هناك ملف أقدم فهو كما كان.
+export-no-rights = لم يمكن كتابة ملف PDF هناك
+export-elsewhere-advice = اختر مكانًا آخر. إن كان هناك ملف أقدم فهو كما كان.
+export-held = ملف PDF مفتوح في برنامج آخر
+export-held-advice = أغلقه هناك، أو أعط هذا اسمًا آخر.
+export-no-such-folder = لا مجلد هناك
+export-other = لم يمكن صنع ملف PDF
 program-fault = حدث خلل في Lifestory
 program-fault-advice = كتابك سليم. يمكنك المتابعة.
+
+## Asking for a place, where the computer has no dialog for it
+
+ask-book-folder = أي كتاب؟
+ask-book-folder-words = اكتب أين مجلد الكتاب.
+ask-books-place = في أي مجلد يُحفظ الكتاب؟
+ask-books-place-words = يكون له هناك مجلد خاص به. اكتب أين.
+ask-keep-here = احفظه هناك
+ask-copy-folder = أين توضع النسخة؟
+ask-copy-folder-words = اكتب اسم مجلد ليس هناك بعد.
+ask-copy = انسخ الكتاب إلى هناك
+ask-sample-folder = أين يوضع كتاب المثال؟
+ask-sample-folder-words = اكتب اسم مجلد ليس هناك بعد.
+ask-pdf-file = أين يوضع ملف PDF؟
+ask-pdf-file-words = اكتب اسمًا للملف مع مجلده.
+ask-field = المكان
+ask-open = افتح هذا الكتاب
+ask-make = اصنع المثال هنا
+ask-export = اصنع ملف PDF
+ask-photos = أي صور؟
+ask-photos-words = اكتب أين هي أو الصقه، كل واحدة في سطر. المجلد يضيف كل صورة فيه.
+ask-photos-add = أضفها
+ask-photo = أي صورة تأخذ مكانها؟
+ask-photo-words = اكتب أين الملف أو الصقه.
+ask-photo-take = خذ هذه
+ask-photo-folder = أي مجلد صور؟
+ask-photo-folder-words = تُضاف كل صورة فيه. وما في المجلد يبقى كما هو.
 
 ## Dropping
 
@@ -915,6 +1044,174 @@ folio-off = لا يُطبع
 
 ## Choosing a page, and pages and sections in order
 
+layout-cover-photo = غلاف بصورة واحدة
+    .good-for = لصورة يحبها الطفل لنفسه، أو لمكان يحبه.
+layout-cover-drawing = غلاف للرسم
+    .good-for = حين يحسن ألا تكون صورة على خارج الكتاب.
+layout-belongs = هذا الكتاب يخص
+    .good-for = يقول لمن الكتاب، ومن يجوز له أن ينظر فيه، ومن عليه أن يستأذن أولًا.
+layout-how-to = كيف أستعمل كتابي
+    .good-for = يقول للطفل إنه يستطيع أن يتوقف، وأن يبدأ من أي مكان، وأن يضيف إليه.
+layout-section-opener = أول صفحة في قسم
+    .good-for = عنوان بلون كامل، مع مكان لصورة واحدة.
+layout-about-facts = كل شيء عني
+    .good-for = لأشياء صغيرة: الطعام، الألوان، ما يضحكني.
+layout-about-picture = أنا في صورة واحدة
+    .good-for = صورة واحدة وسطر أو سطران. للأصغر سنًا.
+layout-about-profile = أنا الآن
+    .good-for = قصيرة وبسيطة، للأكبر سنًا وللمراهقين.
+layout-self-portrait = أنا كما أرسم نفسي
+    .good-for = مكان كبير للرسم، وسطر واحد من الطفل.
+layout-my-home = بيتي الآن
+    .good-for = صورة واحدة للبيت، وبضعة أسطر، وأجمل مكان فيه.
+layout-carers = من يعتنون بي
+    .good-for = شخصان جنبًا إلى جنب: من هما وما يفعلانه فيساعد.
+layout-day = يوم في حياتي
+    .good-for = ستة أوقات من يوم واحد، مع أربع صور صغيرة.
+layout-my-name = اسمي
+    .good-for = الاسم كبيرًا، ومن اختاره، وما معناه.
+layout-born = يوم ولدت
+    .good-for = أشياء صغيرة وقصة قصيرة. وتقول أيضًا ما لا نعرفه.
+layout-firsts = أول مرة لي
+    .good-for = أول ابتسامة، أول كلمة، أول خطوات، ومتى وكيف كان كل منها.
+layout-culture = من أين تأتي عائلاتي
+    .good-for = لغات وطعام وكلمات تأتي من العائلة.
+layout-parent-photo = الأم أو الأب، مع صورة
+    .good-for = شخص واحد، يُحكى عنه بصدق، وسؤال له.
+layout-parent-no-photo = الأم أو الأب، من غير صورة
+    .good-for = ما نعرفه، وما حكاه لنا أحد، وما لا نعرفه.
+layout-siblings = الإخوة والأخوات
+    .good-for = صورة واحدة معًا، وما تفعلونه معًا.
+layout-good-things = أشياء جميلة جاءت معي
+    .good-for = ثلاثة أشياء جميلة من العائلة الأولى.
+layout-homes-list = بيوت عشت فيها
+    .good-for = حتى أربعة بيوت بترتيبها، ومن كان في كل منها.
+layout-timeline-path = حياتي طريقًا
+    .good-for = أحداث الخط الزمني مرسومة طريقًا. وهي تتبع ما تكتبه هناك.
+layout-why-who = من كان قلقًا؟
+    .good-for = صفحة صعبة، الأولى من أربع. ضع إلى جانبها صفحة هادئة.
+layout-why-what = مم كانوا قلقين؟
+    .good-for = صفحة صعبة، الثانية من أربع. كلمات قليلة واضحة.
+layout-why-tried = ماذا حاول الناس؟
+    .good-for = صفحة صعبة، الثالثة من أربع. كيف حاول الناس أن يساعدوا.
+layout-why-then = ماذا حدث بعد ذلك؟
+    .good-for = صفحة صعبة، الأخيرة من أربع. ما جاء بعد ذلك، ببساطة.
+layout-not-my-fault = لم يكن الذنب ذنبك
+    .good-for = الصفحة الوحيدة في الكتاب بلون كامل. يجب أن يسهل العثور عليها.
+layout-who-decides = من يقرر؟
+    .good-for = من يقرر ماذا، من الطفل إلى القاضي.
+layout-dont-know = ما لا نعرفه بعد
+    .good-for = أسئلة بلا جواب بعد، ومن ما زال يسأل.
+layout-calm = صفحة هادئة
+    .good-for = شيء آمن عادي من الآن. تحسن إلى جانب صفحة صعبة أو بعدها.
+layout-letter = رسالة
+    .good-for = من أم أو أب أو ممن يعتني أو يعمل مع الطفل، بكلماته هو.
+layout-my-words = كلماتي أنا
+    .good-for = شيء واحد قاله الطفل، كما قاله تمامًا، بحروف كبيرة.
+layout-moments = أيام عادية
+    .good-for = أربع صور صغيرة لأيام كغيرها.
+layout-memory-box = ما في صندوقي
+    .good-for = أربعة أشياء محفوظة، من أين جاء كل منها وأين هو.
+layout-photo-1 = صورة واحدة
+    .good-for = صورة واحدة لا شيء حولها.
+layout-photo-1-wide = صورة عريضة واحدة
+    .good-for = صورة واحدة بعرض الصفحة.
+layout-photo-1-words = صورة واحدة وكلمات
+    .good-for = لصورة قوية واحدة وقصة قصيرة.
+layout-photo-2 = صورتان
+    .good-for = صورتان عريضتان، إحداهما تحت الأخرى.
+layout-photo-2-tall = صورتان طويلتان
+    .good-for = صورتان طويلتان، جنبًا إلى جنب.
+layout-photo-2-mixed = صورة عريضة وأخرى طويلة
+    .good-for = صورتان مختلفتا الشكل.
+layout-photo-2-words = صورتان وكلمات
+    .good-for = صورتان، وقصة قصيرة، وسطر من الطفل.
+layout-photo-3 = ثلاث صور
+    .good-for = ثلاث صور من يوم واحد، وتحتها سطر واحد.
+layout-photo-3-foot = ثلاث صور، والعريضة في الأسفل
+    .good-for = صورتان صغيرتان وواحدة عريضة.
+layout-photo-3-side = ثلاث صور، والطويلة على الجانب
+    .good-for = صورتان صغيرتان وواحدة طويلة.
+layout-photo-3-words = ثلاث صور وكلمات
+    .good-for = ثلاث صور من يوم واحد، وقصته.
+layout-photo-4 = أربع صور
+    .good-for = أربع صور تنتمي بعضها إلى بعض، مثل سنة.
+layout-photo-4-words = أربع صور وكلمات
+    .good-for = أربع صور وقصة تجمعها.
+layout-photo-6 = ست صور
+    .good-for = صور صغيرة كثيرة، وتحتها سطر واحد.
+layout-photo-6-words = ست صور وكلمات
+    .good-for = صور صغيرة كثيرة وقصة قصيرة.
+layout-full-bleed = صورة تملأ الصفحة
+    .good-for = صورة واحدة حتى الحواف، وعنوانها عليها.
+layout-bilingual-side = لغتان جنبًا إلى جنب
+    .good-for = القصة نفسها بلغتين، كل منهما إلى جانب الأخرى.
+layout-bilingual-stacked = لغتان إحداهما تحت الأخرى
+    .good-for = لغة الطفل الأولى في الأعلى، والأخرى تحتها.
+layout-rights = أستطيع أن أطلب المساعدة
+    .good-for = ما يستطيع الطفل أن يطلبه، ومن يسأل أولًا.
+layout-hopes = ما أتمناه
+    .good-for = صورة واحدة وما يتمناه الطفل.
+layout-credits = من صنع هذا الكتاب
+    .good-for = من كتب ورسم وتذكر وأعار صورًا.
+layout-invitation = صفحة تنتظر
+    .good-for = إطار فارغ في النهاية، لما لم يحدث بعد.
+layout-blank = صفحة بيضاء
+    .good-for = لا شيء عليها. ضع عليها ما تشاء.
+
+layout-example-title = عنوان
+layout-example-quote = ما قلته، كما قلته تمامًا.
+
+layout-kind-everyday = كل يوم
+layout-kind-photos = صور
+layout-kind-people = ناس
+layout-kind-homes = بيوت وانتقالات
+layout-kind-why = لماذا وكيف
+layout-kind-voice = صوتي
+layout-kind-letters = رسائل
+layout-kind-timelines = خطوط زمنية
+layout-kind-no-photo = حين لا توجد صورة
+layout-kind-languages = لغتان
+layout-kind-first-and-last = الصفحات الأولى والأخيرة
+
+layout-kinds = أنواع الصفحات
+layout-pages = تخطيطات الصفحة
+layout-photos = الصور على الصفحة
+layout-photos-any = أي عدد
+layout-photos-many = ٤+
+layout-nothing = لا صفحة من هذا النوع فيها هذا العدد من الصور.
+layout-show-all = أظهرها كلها
+layout-shown-with = معروضة بصور { $child }. يمكن نقل كل ما على الصفحة وتغييره.
+layout-shown-with-photos = معروضة بصور هذا الكتاب. يمكن نقل كل ما على الصفحة وتغييره.
+layout-shown-own = معروضة بما على الصفحة الآن. التراجع يعيد التخطيط القديم.
+layout-brings =
+    { $n ->
+        [one] تأتي معها صورة ليست على صفحة بعد.
+        [two] تأتي معها صورتان ليستا على صفحة بعد.
+        [few] تأتي معها { $n } صور ليست على صفحة بعد.
+        [many] تأتي معها { $n } صورة ليست على صفحة بعد.
+       *[other] تأتي معها { $n } صورة ليست على صفحة بعد.
+    }
+layout-comes-empty =
+    { $n ->
+        [one] يأتي إطارها فارغًا: تختار الصورة على الصفحة.
+        [two] يأتي إطاراها فارغين: تختار الصورتين على الصفحة.
+        [few] تأتي إطاراتها الـ{ $n } فارغة: تختار الصور على الصفحة.
+        [many] تأتي إطاراتها الـ{ $n } فارغة: تختار الصور على الصفحة.
+       *[other] تأتي إطاراتها الـ{ $n } فارغة: تختار الصور على الصفحة.
+    }
+layout-all-fits = كل ما على الصفحة { $n } يجد مكانه.
+layout-left-over =
+    { $things ->
+        [one] شيء واحد لا يجد فيه مكانًا. يوضع على صفحة له بعد هذه، فلا يضيع شيء.
+        [two] شيئان لا يجدان فيه مكانًا. يوضعان على صفحة لهما بعد هذه، فلا يضيع شيء.
+        [few] { $things } أشياء لا تجد فيه مكانًا. توضع على صفحة لها بعد هذه، فلا يضيع شيء.
+        [many] { $things } شيئًا لا تجد فيه مكانًا. توضع على صفحة لها بعد هذه، فلا يضيع شيء.
+       *[other] { $things } شيء لا تجد فيه مكانًا. توضع على صفحة لها بعد هذه، فلا يضيع شيء.
+    }
+notice-layout-left-over = للصفحة { $n } تخطيطها الجديد
+notice-layout-left-over-advice = ما لم يجد فيه مكانًا على الصفحة التي بعدها. لم يضع شيء.
+
 layout-add-after = أضف صفحة بعد الصفحة { $n }
 layout-add-first = أضف الصفحة الأولى
 layout-change-page = غيّر الصفحة { $n }
@@ -983,6 +1280,43 @@ notice-section-empty = لم تكن فيه صفحات.
 empty-choose-page = اختر صفحة
 empty-blank-page = ابدأ بصفحة بيضاء
 
+## The style of the book
+
+style-title = أسلوب الكتاب
+style-themes = الأساليب
+style-letters = حروف للأعمار
+style-paper = الورق
+style-shown-with = معروضة على صفحات من هذا الكتاب. لا ينتقل شيء؛ تتغير الألوان والحروف والإطارات.
+style-shown-with-examples = معروضة على صفحات للمثال، فليس في هذا الكتاب صفحات بعد.
+style-moves = على ورق آخر يبقى كل شيء في مكانه بنسبته.
+style-now = هكذا يبدو الكتاب الآن.
+band-to-4 = ٠–٤
+band-to-7 = ٥–٧
+band-to-11 = ٨–١١
+band-to-15 = ١٢–١٥
+band-from-16 = ١٦+
+paper-a4 = A4
+paper-a4-wide = A4 بالعرض
+paper-a5 = A5
+paper-square = مربع
+paper-us-letter = US Letter
+theme-harbour = الميناء
+    .mood = أزرق البحر ورمل وأمواج. لكل طفل من ٥ إلى ١١.
+theme-orchard = البستان
+    .mood = أخضر الورق، وصور بحافة بيضاء وشريط لاصق.
+theme-button = الزر
+    .mood = أشكال كبيرة وأصفر الشمس، شيء واحد في كل مرة. للأصغر سنًا.
+theme-lantern = الفانوس
+    .mood = ليل نيلي وأضواء صغيرة. من ٨ سنوات.
+theme-studio = الاستوديو
+    .mood = مثل مجلة: عناوين بارزة وصور مربعة. من ١٢ سنة.
+theme-quiet = الهادئ
+    .mood = أبيض وخطوط رفيعة وخط الكتب. من ١٢ سنة وللكبار.
+theme-clear = الواضح
+    .mood = أسهل على من يعاني عسر القراءة: حروف واسعة على لون القشدة.
+theme-bold = العريض
+    .mood = حروف كبيرة، أسود وأصفر على لون القشدة.
+
 ## Find anything
 
 action-find = ابحث عن أي شيء
@@ -1049,3 +1383,32 @@ about-what = لصنع كتاب قصة حياة الطفل معًا: العامل
 about-offline = كل شيء يبقى على هذا الحاسوب. لا يتصل Lifestory بالشبكة أبدًا ولا يرسل شيئًا إلى أحد.
 about-licence = Lifestory مجاني للجميع: للاستعمال والتغيير والنقل، برخصة MIT أو رخصة Apache 2.0 كما تشاء.
 about-letters = الخطوط والصور التي فيه لها رخصها المفتوحة، وهي بجانبها حيث يأتي Lifestory.
+
+## Check and print: room still to fill
+
+check-invitation = ما زال فيه متسع؛ لا خطأ هنا، وما يبقى فارغًا يُطبع كما تظهره الصفحة:
+print-room-to-fill = ما زال فيه متسع
+print-may-stay-empty = لا خطأ في هذا كله. ما يبقى فارغًا يُطبع كما تراه على الصفحة.
+print-page-has = الصفحة { $page }: { $what }
+print-empty-frames = { $n ->
+    [zero] لا إطارات فارغة
+    [one] إطار صورة فارغ
+    [two] إطارا صورتين فارغان
+    [few] { $n } إطارات صور فارغة
+    [many] { $n } إطار صورة فارغًا
+   *[other] { $n } إطار صورة فارغ
+}
+print-empty-boxes = { $n ->
+    [zero] لا صناديق بلا كلمات
+    [one] صندوق ما زال بلا كلمات
+    [two] صندوقان ما زالا بلا كلمات
+    [few] { $n } صناديق ما زالت بلا كلمات
+    [many] { $n } صندوقًا ما زال بلا كلمات
+   *[other] { $n } صندوق ما زال بلا كلمات
+}
+print-go-to = اذهب إلى هناك
+print-go-to-page = اذهب إلى الصفحة { $page }
+
+## What else can be met from the pages
+
+people-adults-only = للكبار فقط

@@ -1998,6 +1998,15 @@ print-mend-first = Mend these first
 print-worth-a-look = Worth a look
 print-room-to-fill = Room still to fill
 print-may-stay-empty = Nothing is wrong with these. What stays empty prints as you see it on the page.
+print-page-has = Page { $page }: { $what }
+print-empty-frames = { $n ->
+    [one] 1 empty photo frame
+   *[other] { $n } empty photo frames
+}
+print-empty-boxes = { $n ->
+    [one] 1 box still without words
+   *[other] { $n } boxes still without words
+}
 print-heading-said = { $title }, { $n }
 print-nothing-found = Nothing found. A person who knows the child should still read it.
 print-others-fine = { $n ->

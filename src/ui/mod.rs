@@ -6,7 +6,6 @@
 
 mod ask_path;
 mod date_field;
-mod dialog;
 mod dialogs;
 mod dropping;
 mod editor;

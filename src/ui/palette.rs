@@ -4,12 +4,12 @@ use super::field::Field;
 use super::icons::Icon;
 use super::keys::shortcut_words;
 use super::scene::{Region, Scene};
-use super::widgets::{Side, hairline};
+use super::widgets::{Side, hairline, say_aloud, sheet};
 use crate::app::{Action, AppState, FindAction, Finding, Found, FoundKind, found};
 use crate::language::Message;
 use egui::{
-    Align2, Context, CornerRadius, Event, Frame, Id, Key, Modal, Modifiers, Rect, Role, ScrollArea, Sense,
-    Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, Context, CornerRadius, Event, Id, Key, Modal, Modifiers, Rect, Role, ScrollArea, Sense, Stroke,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 /// How high the head, a row and the name of a kind are, in points.
@@ -25,17 +25,10 @@ pub(crate) fn palette(ctx: &Context, scene: &mut Scene<'_>) {
     let layout = &look.tokens.layout;
     let width = layout.palette_width.min(scene.width - 32.0);
     let top = layout.palette_top.min(ctx.content_rect().height() * 0.1);
-    let frame = Frame::new()
-        .fill(look.colours.panel)
-        .corner_radius(look.tokens.radius.dialog)
-        .shadow(look.shadow("dialog"))
-        .stroke(Stroke::new(if look.is_high_contrast() { 2.0 } else { 0.0 }, look.colours.ink));
-    let scrim = look.colours.scrim.gamma_multiply(look.tokens.palette_scrim_alpha);
-    let id = Id::unique("palette");
-    let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, top));
-    let response = Modal::new(id).area(area).frame(frame).backdrop_color(scrim).show(ctx, |ui| {
+    let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, top));
+    let (name, scrim) = (scene.text("action-find"), look.tokens.palette_scrim_alpha);
+    let left = sheet(ctx, scene, area, &name, scrim, |ui, scene| {
         ui.set_width(width);
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         head(ui, scene, &finding, &all);
         let most = (ctx.content_rect().height() - top - HEAD - 80.0).max(120.0);
         let kinds =
@@ -44,11 +37,7 @@ pub(crate) fn palette(ctx: &Context, scene: &mut Scene<'_>) {
         let scroll = ScrollArea::vertical().max_height(most).min_scrolled_height(needs.min(most));
         scroll.show(ui, |ui| list(ui, scene, &finding, &all));
     });
-    ctx.accesskit_node_builder(response.response.id, |node| {
-        node.set_role(egui::accesskit::Role::Dialog);
-        node.set_label(scene.text("action-find"));
-    });
-    if response.should_close() {
+    if left {
         scene.ask(Action::Find(FindAction::Leave));
     }
 }
@@ -151,7 +140,7 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding, all: &[Found]) {
         let at = pos2(rect.left() + 22.0, rect.center().y);
         let (size, ink) = (scene.look.tokens.scale.body.clone(), scene.look.colours.ink_2);
         scene.line(ui.painter(), at, &words, &size, ink);
-        super::widgets::say_aloud(ui, ui.scope_id().with("nothing"), rect, &words);
+        say_aloud(ui, ui.scope_id().with("nothing"), rect, &words);
     }
     let mut kind = None;
     for (at, one) in all.iter().enumerate() {

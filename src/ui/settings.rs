@@ -1,10 +1,10 @@
 //! The settings, each working at once.
 
-use super::dialog::{DialogButtons, dialog};
 use super::icons::Icon;
 use super::scene::{Region, Scene};
 use super::widgets::{
-    IconButton, Side, choices, focus_ring, hairline, paragraph, paragraph_height, say_aloud,
+    Dialog, DialogSize, IconButton, Side, choices, focus_ring, hairline, paragraph, paragraph_height,
+    say_aloud,
 };
 use crate::app::{Action, ColourChoice, SettingsAction, TEXT_SIZES};
 use crate::language::{Language, Message};
@@ -15,13 +15,17 @@ pub(crate) fn settings(ctx: &Context, scene: &mut Scene<'_>) {
     if !scene.state.settings_shown() {
         return;
     }
-    let close = Action::Settings(SettingsAction::Close);
-    let title = scene.text("settings");
-    let buttons = DialogButtons {
-        first: Some((scene.text("settings-done"), close.clone())),
-        ..DialogButtons::default()
+    let dialog = Dialog {
+        id: "settings",
+        title: &scene.text("settings"),
+        words: "",
+        size: DialogSize::Fits(648.0),
+        verb: None,
+        instead: None,
+        leave: (scene.text("settings-done"), Action::Settings(SettingsAction::Close)),
+        first: None,
     };
-    let left = dialog(ctx, scene, "settings", 600.0, &title, buttons, |ui, scene| {
+    dialog.show(ctx, scene, |ui, scene| {
         colours(ui, scene);
         text_size(ui, scene);
         let own = scene.state.settings().clone();
@@ -38,9 +42,6 @@ pub(crate) fn settings(ctx: &Context, scene: &mut Scene<'_>) {
             languages(ui, scene);
         }
     });
-    if left {
-        scene.ask(close);
-    }
 }
 
 /// Room for one setting, below a hairline.

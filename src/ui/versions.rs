@@ -1,10 +1,9 @@
 //! The earlier versions of the open book, to look at one.
 
-use super::dialog::{DialogButtons, dialog};
 use super::icons::Icon;
 use super::recovery::contents_of;
 use super::scene::{Region, Scene};
-use super::widgets::{Side, focus_ring, hairline, paragraph, say_aloud};
+use super::widgets::{Dialog, DialogSize, Side, focus_ring, hairline};
 use crate::app::{Action, KeptAction, Listed, exact_moment, kept_because, open_version};
 use crate::language::Message;
 use egui::{Context, CornerRadius, Role, Sense, Ui, WidgetInfo, vec2};
@@ -12,32 +11,22 @@ use egui::{Context, CornerRadius, Role, Sense, Ui, WidgetInfo, vec2};
 /// Shows them while they are listed.
 pub(crate) fn versions(ctx: &Context, scene: &mut Scene<'_>) {
     let Some(listed) = scene.state.kept().versions().map(<[Listed]>::to_vec) else { return };
-    let close = Action::Kept(KeptAction::CloseVersions);
-    let title = scene.text("versions");
-    let buttons = DialogButtons {
-        cancel: Some((scene.text("action-keep-as-it-is"), close.clone())),
-        ..DialogButtons::default()
+    let others = listed.iter().any(|listed| !listed.is_open);
+    let dialog = Dialog {
+        id: "versions",
+        title: &scene.text("versions"),
+        words: &scene.text(if others { "versions-words" } else { "versions-none" }),
+        size: DialogSize::Fits(568.0),
+        verb: None,
+        instead: None,
+        leave: (scene.text("action-keep-as-it-is"), Action::Kept(KeptAction::CloseVersions)),
+        first: None,
     };
-    let left = dialog(ctx, scene, "versions", 520.0, &title, buttons, |ui, scene| {
-        let others = listed.iter().any(|listed| !listed.is_open);
-        about(ui, scene, &scene.text(if others { "versions-words" } else { "versions-none" }));
+    dialog.show(ctx, scene, |ui, scene| {
         for version in &listed {
             row(ui, scene, version);
         }
     });
-    if left {
-        scene.ask(close);
-    }
-}
-
-fn about(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
-    let look = scene.look;
-    let size = &look.tokens.scale.second;
-    let width = ui.available_width();
-    let height = super::widgets::paragraph_height(ui, width, words, size);
-    let (rect, _) = ui.allocate_exact_size(vec2(width, height + 12.0), Sense::hover());
-    paragraph(ui, rect.min, width, words, size, look.colours.ink_2);
-    say_aloud(ui, ui.scope_id().with("about"), rect, words);
 }
 
 /// One version. What is open leads nowhere.

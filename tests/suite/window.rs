@@ -4,6 +4,7 @@ mod arabic;
 mod book;
 mod checking;
 mod cropping;
+mod dialogs;
 mod finding;
 mod groups;
 mod help;
@@ -472,6 +473,10 @@ fn after_a_dialog_and_after_a_menu_the_keyboard_is_where_it_was() {
     desk.until_said("Where should the PDF go?");
     desk.key(Modifiers::NONE, Key::Escape);
     assert_eq!(desk.focused().as_deref(), Some("Next page"));
+    desk.key(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(desk.focused().as_deref(), Some("Add this page"));
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.focused().as_deref(), Some("Next page"), "after a large one as well");
     desk.tab_to("View");
     desk.key(Modifiers::NONE, Key::Enter);
     desk.key(Modifiers::NONE, Key::ArrowDown);

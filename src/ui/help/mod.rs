@@ -5,20 +5,25 @@ mod how_to;
 mod keys;
 mod messages;
 
-use super::dialog::{DialogButtons, dialog};
 use super::scene::Scene;
-use super::widgets::{paragraph, paragraph_height, say_aloud, say_heading};
+use super::widgets::{Dialog, DialogSize, paragraph, paragraph_height, say_aloud, say_heading};
 use crate::app::{Action, HelpAction, HelpPage};
 use egui::{Context, Key, Modifiers, Rect, Sense, Ui, vec2};
 
 /// Shows it, if it was asked for.
 pub(crate) fn help(ctx: &Context, scene: &mut Scene<'_>) {
     let Some(page) = scene.state.help() else { return };
-    let title = scene.text(page.title());
-    let close = Action::Help(HelpAction::Close);
-    let buttons =
-        DialogButtons { first: Some((scene.text("help-close"), close.clone())), ..DialogButtons::default() };
-    let left = dialog(ctx, scene, page.title(), 640.0, &title, buttons, |ui, scene| {
+    let dialog = Dialog {
+        id: page.title(),
+        title: &scene.text(page.title()),
+        words: "",
+        size: DialogSize::Fits(688.0),
+        verb: None,
+        instead: None,
+        leave: (scene.text("help-close"), Action::Help(HelpAction::Close)),
+        first: None,
+    };
+    dialog.show(ctx, scene, |ui, scene| {
         scroll_by_keys(ui);
         match page {
             HelpPage::HowTo => how_to::how_to(ui, scene),
@@ -27,9 +32,6 @@ pub(crate) fn help(ctx: &Context, scene: &mut Scene<'_>) {
             HelpPage::About => about::about(ui, scene),
         }
     });
-    if left {
-        scene.ask(close);
-    }
 }
 
 /// There is nothing to choose on these pages: arrows and their like move what is read.

@@ -2,8 +2,8 @@
 
 use crate::app::{Action, StartAction};
 use crate::language::Message;
-use crate::ui::dialog::{DialogButtons, dialog, words};
 use crate::ui::scene::Scene;
+use crate::ui::widgets::{Dialog, DialogSize, Verb};
 use egui::Context;
 
 /// Shows it while a book is asked about.
@@ -12,19 +12,16 @@ pub(super) fn gone(ctx: &Context, scene: &mut Scene<'_>) {
     let title = scene.state.settings().recent.iter().find(|book| book.folder == folder);
     let title = title.map(|book| book.title.clone()).unwrap_or_default();
     let heading = scene.say(&Message::new("start-gone").with("title", title));
-    let close = Action::Start(StartAction::AskAbout(None));
-    let buttons = DialogButtons {
-        first: Some((scene.text("start-find-it"), Action::OpenBook)),
-        second: Some((
-            scene.text("action-take-off-list"),
-            Action::Start(StartAction::TakeOff(folder.clone())),
-        )),
-        cancel: Some((scene.text("action-keep-as-it-is"), close.clone())),
+    let take_off = Action::Start(StartAction::TakeOff(folder.clone()));
+    let dialog = Dialog {
+        id: "gone",
+        title: &heading,
+        words: &folder.to_string_lossy(),
+        size: DialogSize::Fits(568.0),
+        verb: Some(Verb::new(scene.text("start-find-it"), Action::OpenBook)),
+        instead: Some((scene.text("action-take-off-list"), take_off)),
+        leave: (scene.text("action-keep-as-it-is"), Action::Start(StartAction::AskAbout(None))),
+        first: None,
     };
-    let asked = dialog(ctx, scene, "gone", 520.0, &heading, buttons, |ui, scene| {
-        words(ui, scene, &folder.to_string_lossy());
-    });
-    if asked {
-        scene.ask(close);
-    }
+    dialog.show(ctx, scene, |_, _| {});
 }

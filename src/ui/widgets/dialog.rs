@@ -1,142 +1,301 @@
-//! The frame of a large dialog: a title with a way out, what is chosen from, and at the foot what is
-//! said of it, with the button that does it at the end.
+//! The frame of every dialog: its title, what stands in it, and at its foot what can be done, the button
+//! that most people want at the end.
 //!
-//! The button has the keyboard first; Escape and a press beside the dialog leave everything as it is.
-//! Knows nothing of what a dialog is about.
+//! It keeps the keyboard until it closes. Escape and a press beside it leave everything as it is. It is
+//! never larger than the window: what stands in it scrolls. Knows nothing of what a dialog is about.
 
-use super::{Button, ButtonLook, IconButton, hairline, say_aloud, say_heading};
+use super::{Button, ButtonLook, IconButton, Side, hairline, say_aloud, say_heading};
+use crate::app::Action;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
-use egui::{Context, CornerRadius, EventFilter, Frame, Id, Key, Modal, Modifiers, Rect, Sense, Stroke, Ui};
-use egui::{pos2, vec2};
+use egui::{Area, Context, EventFilter, Frame, Id, Key, Modal, Modifiers, Rect, ScrollArea, Sense, Stroke};
+use egui::{Ui, UiBuilder, Vec2, pos2, vec2};
 
-/// How high the head and the foot are, in points.
-const HEAD: f32 = 64.0;
-const FOOT: f32 = 68.0;
-/// Least room between the dialog and the edge of the window, in points.
+/// From the edge of a dialog to its words, in points.
+const SIDE: f32 = 24.0;
+/// Above and below the title, and above and below the buttons.
+const ROUND_TITLE: f32 = 18.0;
+const ROUND_BUTTONS: f32 = 16.0;
+/// From the title to what is said of it.
+const BELOW_TITLE: f32 = 4.0;
+/// How high a button is, and how far from the next.
+const BUTTON: f32 = 44.0;
+const BETWEEN: f32 = 12.0;
+/// Least room between the dialog and the edge of the window.
 const ROUND: f32 = 16.0;
+/// However low the window, so much of the inside is seen.
+const LEAST: f32 = 80.0;
+
+/// How large a dialog is, where the window has room for it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum DialogSize {
+    /// So wide, and as high as what stands in it.
+    Fits(f32),
+    /// As large as a dialog may be: what stands in it fills it from edge to edge.
+    Fills,
+}
 
 /// A dialog.
 pub(crate) struct Dialog<'a> {
     /// Tells it from others.
-    pub id: Id,
-    /// What it asks or is.
+    pub id: &'static str,
+    /// What it asks or is; words of the book may be in it.
     pub title: &'a str,
-    /// Said at the foot; words of the book may be in it.
-    pub note: &'a str,
-    /// The button that does it.
-    pub verb: &'a str,
+    /// Said of it, below the title or at the foot of one that fills; words of the book may be in it.
+    pub words: &'a str,
+    /// How large it is.
+    pub size: DialogSize,
+    /// What most people will do; none if one only looks.
+    pub verb: Option<Verb>,
+    /// What can be done instead.
+    pub instead: Option<(String, Action)>,
+    /// The way out: what it is called, and what is then done. Escape and a press beside mean the same.
+    pub leave: (String, Action),
+    /// What has the keyboard first, if not the button that does it.
+    pub first: Option<Id>,
+}
+
+/// What a dialog is for.
+pub(crate) struct Verb {
+    /// What the button says.
+    pub words: String,
+    /// What it does.
+    pub action: Action,
     /// Whether it can be done now.
     pub enabled: bool,
-    /// The button that leaves everything as it is.
-    pub cancel: &'a str,
 }
 
-/// What was asked for in the frame of a dialog.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Asked {
-    /// To do it.
-    pub taken: bool,
-    /// To leave everything as it is.
-    pub left: bool,
+impl Verb {
+    /// What can always be done.
+    pub(crate) fn new(words: String, action: Action) -> Self {
+        Self { words, action, enabled: true }
+    }
 }
 
-/// Shows a dialog; `inside` is shown between its head and its foot, and told the id of the button that
-/// does it.
-pub(crate) fn dialog(
+impl Dialog<'_> {
+    /// The button that does what a dialog is for.
+    pub(crate) fn verb_id(id: &'static str) -> Id {
+        Id::unique(id).with("verb")
+    }
+
+    /// Shows it, and asks for what was pressed.
+    pub(crate) fn show(
+        &self,
+        ctx: &Context,
+        scene: &mut Scene<'_>,
+        inside: impl FnOnce(&mut Ui, &mut Scene<'_>),
+    ) {
+        let id = Id::unique(self.id);
+        let scrim = scene.look.tokens.scrim_alpha;
+        let left = sheet(ctx, scene, Modal::default_area(id), self.title, scrim, |ui, scene| {
+            let room = ctx.content_rect().size() - Vec2::splat(2.0 * ROUND);
+            let [most_wide, most_high] = scene.look.tokens.layout.dialog_max;
+            match self.size {
+                DialogSize::Fits(width) => {
+                    ui.set_width(width.min(room.x).floor());
+                    let above = self.head(ui, scene);
+                    let foot = BUTTON + 2.0 * ROUND_BUTTONS + 4.0;
+                    let most = (room.y - above.height() - foot).max(LEAST);
+                    let cut = scrolled(ui, scene, most, inside);
+                    let (foot, _) = ui.allocate_exact_size(vec2(above.width(), foot), Sense::hover());
+                    if cut {
+                        hairline(ui, scene, above, Side::Bottom);
+                        hairline(ui, scene, foot, Side::Top);
+                    }
+                    self.buttons(ui, scene, foot);
+                }
+                DialogSize::Fills => {
+                    let size = vec2(most_wide.min(room.x), most_high.min(room.y)).floor();
+                    ui.set_width(size.x);
+                    let above = self.head(ui, scene);
+                    let foot = BUTTON + 2.0 * ROUND_BUTTONS - 8.0;
+                    let below = vec2(size.x, size.y - above.height());
+                    let (below, _) = ui.allocate_exact_size(below, Sense::hover());
+                    let (body, foot) = below.split_top_bottom_at_y(below.bottom() - foot);
+                    ui.scope_builder(UiBuilder::new().max_rect(body), |ui| inside(ui, scene));
+                    hairline(ui, scene, above, Side::Bottom);
+                    hairline(ui, scene, foot, Side::Top);
+                    let used = self.buttons(ui, scene, foot);
+                    self.note(ui, scene, foot, used);
+                }
+            }
+        });
+        if left {
+            scene.ask(self.leave.1.clone());
+        } else {
+            self.hold_keyboard(ctx, id);
+        }
+    }
+
+    /// The title, and what is said below it or the cross beside it.
+    fn head(&self, ui: &mut Ui, scene: &mut Scene<'_>) -> Rect {
+        let (scale, colours) = (&scene.look.tokens.scale, &scene.look.colours);
+        let fills = self.size == DialogSize::Fills;
+        let width = ui.available_width();
+        let wide = width - 2.0 * SIDE - if fills { 44.0 } else { 0.0 };
+        let title = scene.ink.words(ui.ctx(), self.title, &scale.dialog_title, colours.ink, wide);
+        let says = (!fills && !self.words.is_empty())
+            .then(|| scene.ink.words(ui.ctx(), self.words, &scale.second, colours.ink_2, wide));
+        let title_high = title.size.y.max(scale.dialog_title.line);
+        let under = says.as_ref().map_or(0.0, |says| says.size.y + BELOW_TITLE);
+        let height = (ROUND_TITLE + title_high + under + ROUND_TITLE).ceil();
+        let (head, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        let at = head.min + vec2(SIDE, ROUND_TITLE);
+        title.draw(ui.painter(), at);
+        let rect = Rect::from_min_size(at, vec2(wide, title_high));
+        say_heading(ui, ui.scope_id().with("title"), rect, self.title);
+        if let Some(says) = says {
+            let at = rect.left_bottom() + vec2(0.0, BELOW_TITLE);
+            says.draw(ui.painter(), at);
+            let rect = Rect::from_min_size(at, vec2(wide, says.size.y));
+            say_aloud(ui, ui.scope_id().with("words"), rect, self.words);
+        }
+        if fills {
+            let square =
+                Rect::from_center_size(pos2(head.right() - 34.0, head.center().y), Vec2::splat(40.0));
+            let name = self.leave.0.as_str();
+            let close = IconButton { icon: Icon::Close, name, keys: None, enabled: true, side: 20.0 };
+            if close.put(ui, scene, Region::Notices, square).clicked() {
+                scene.ask(self.leave.1.clone());
+            }
+        }
+        head
+    }
+
+    /// The buttons, in the order in which they are read; where they begin.
+    fn buttons(&self, ui: &mut Ui, scene: &mut Scene<'_>, foot: Rect) -> f32 {
+        let id = Id::unique(self.id);
+        let only = self.verb.is_none() && self.instead.is_none();
+        let (leave, action) = &self.leave;
+        let mut all =
+            vec![("leave", leave, action, true, if only { ButtonLook::Filled } else { ButtonLook::Plain })];
+        if let Some((words, action)) = &self.instead {
+            all.push(("instead", words, action, true, ButtonLook::Plain));
+        }
+        if let Some(Verb { words, action, enabled }) = &self.verb {
+            all.push(("verb", words, action, *enabled, ButtonLook::Filled));
+        }
+        let made: Vec<_> = (all.into_iter())
+            .map(|(key, words, action, enabled, look)| {
+                let button = Button { height: BUTTON, ..Button::new(scene, words, look) };
+                (id.with(key), button.size(scene, ui), button, action, enabled)
+            })
+            .collect();
+        let taken: f32 = made.iter().map(|(_, size, ..)| size.x + BETWEEN).sum();
+        let from = foot.right() - SIDE - taken + BETWEEN;
+        let mut left = from;
+        for (id, size, button, action, enabled) in made {
+            let place = Rect::from_min_size(pos2(left, foot.center().y - BUTTON / 2.0), size);
+            left = place.right() + BETWEEN;
+            let pressed = ui
+                .add_enabled_ui(enabled, |ui| button.put(ui, scene, Region::Notices, place, id).clicked())
+                .inner;
+            if pressed {
+                scene.ask(action.clone());
+            }
+        }
+        from
+    }
+
+    /// What is said at the foot, up to where the buttons begin.
+    fn note(&self, ui: &Ui, scene: &mut Scene<'_>, foot: Rect, until: f32) {
+        let room = until - 16.0 - (foot.left() + SIDE);
+        if self.words.is_empty() || room <= 120.0 {
+            return;
+        }
+        let (size, ink) = (&scene.look.tokens.scale.second, scene.look.colours.ink_2);
+        let words = scene.ink.words(ui.ctx(), self.words, size, ink, room);
+        let at = pos2(foot.left() + SIDE, foot.center().y - words.size.y / 2.0);
+        words.draw(ui.painter(), at);
+        say_aloud(ui, ui.scope_id().with("words"), Rect::from_min_size(at, words.size), self.words);
+    }
+
+    /// The keyboard goes to what has it first when the dialog opens, and back to it when it is nowhere.
+    fn hold_keyboard(&self, ctx: &Context, id: Id) {
+        let can = self.verb.as_ref().is_some_and(|verb| verb.enabled);
+        let first = self.first.unwrap_or(id.with(if can { "verb" } else { "leave" }));
+        let frame = ctx.cumulative_frame_nr();
+        let before = ctx.data(|data| data.get_temp::<Held>(id)).filter(|before| before.until + 1 >= frame);
+        let nowhere = ctx.memory(|memory| memory.focused()).is_none();
+        let since = before.map_or(frame, |before| before.since);
+        ctx.data_mut(|data| data.insert_temp(id, Held { since, until: frame, nowhere }));
+        // In the first frame the window still notes who had it before; and between the last and the
+        // first of what can have it, it is nowhere for one frame.
+        let takes = since + 1 == frame || nowhere && before.is_some_and(|before| before.nowhere);
+        if takes {
+            ctx.memory_mut(|memory| memory.request_focus(first));
+        }
+        if takes || nowhere || since == frame {
+            ctx.request_repaint();
+        }
+    }
+}
+
+/// What a dialog remembers of the keyboard.
+#[derive(Clone, Copy)]
+struct Held {
+    /// The frames in which it was first and last shown.
+    since: u64,
+    until: u64,
+    /// Whether nothing had the keyboard.
+    nowhere: bool,
+}
+
+/// Shows what stands in a dialog, as high as it is or so high at most; whether it is cut.
+fn scrolled(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    most: f32,
+    inside: impl FnOnce(&mut Ui, &mut Scene<'_>),
+) -> bool {
+    let width = ui.available_width();
+    let from = ui.cursor().min;
+    // The bar stands beside what it scrolls.
+    let rect = Rect::from_min_size(from + vec2(SIDE, 0.0), vec2(width - SIDE - 6.0, most));
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        let scroll = ScrollArea::vertical().auto_shrink([false, true]);
+        scroll.max_height(most).min_scrolled_height(most).show(ui, |ui| {
+            ui.set_width(width - 2.0 * SIDE);
+            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            inside(ui, scene);
+        })
+    });
+    let shown = shown.inner;
+    shown.content_size.y > shown.inner_rect.height() + 0.5
+}
+
+/// Shows a sheet over everything else, which says to a screen reader what it is. True if it was left by
+/// Escape or by a press beside it.
+pub(crate) fn sheet(
     ctx: &Context,
     scene: &mut Scene<'_>,
-    dialog: &Dialog<'_>,
-    inside: impl FnOnce(&mut Ui, &mut Scene<'_>, Rect, Id),
-) -> Asked {
+    area: Area,
+    name: &str,
+    scrim_alpha: f32,
+    inside: impl FnOnce(&mut Ui, &mut Scene<'_>),
+) -> bool {
     let look = scene.look;
-    let colours = &look.colours;
-    let screen = ctx.content_rect();
-    let [most_wide, most_high] = look.tokens.layout.dialog_max;
-    let size = vec2(
-        most_wide.min(screen.width() - 2.0 * ROUND).floor(),
-        most_high.min(screen.height() - 2.0 * ROUND).floor(),
-    );
-    let edge = Stroke::new(if look.is_high_contrast() { 2.0 } else { 0.0 }, colours.ink);
-    let corner = look.tokens.radius.dialog as u8;
+    let edge = Stroke::new(if look.is_high_contrast() { 2.0 } else { 0.0 }, look.colours.ink);
     let frame = Frame::new()
-        .fill(colours.panel)
-        .corner_radius(CornerRadius::same(corner))
+        .fill(look.colours.panel)
+        .corner_radius(look.tokens.radius.dialog)
         .shadow(look.shadow("dialog"))
         .stroke(edge);
-    let scrim = colours.scrim.gamma_multiply(look.tokens.scrim_alpha);
-    let verb_id = dialog.id.with("verb");
-    let mut asked = Asked::default();
-    let response = Modal::new(dialog.id).frame(frame).backdrop_color(scrim).show(ctx, |ui| {
-        let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
-        let title = dialog.title.to_owned();
+    let scrim = look.colours.scrim.gamma_multiply(scrim_alpha);
+    let modal = Modal { area, backdrop_color: scrim, frame: Some(frame) };
+    let response = modal.show(ctx, |ui| {
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        inside(ui, scene);
+        let Rect { min, max } = ui.min_rect();
         ctx.accesskit_node_builder(ui.scope_id(), |node| {
             node.set_role(egui::accesskit::Role::Dialog);
-            node.set_label(title);
+            node.set_label(name.to_owned());
+            node.set_modal();
+            let [x0, y0, x1, y1] = [min.x, min.y, max.x, max.y].map(f64::from);
+            node.set_bounds(egui::accesskit::Rect { x0, y0, x1, y1 });
         });
-        let head = Rect::from_min_size(whole.min, vec2(whole.width(), HEAD));
-        let foot = Rect::from_min_max(pos2(whole.left(), whole.bottom() - FOOT), whole.max);
-        let body = Rect::from_min_max(head.left_bottom(), foot.right_top());
-        let at = pos2(head.left() + 24.0, head.center().y);
-        let title_size = look.tokens.scale.dialog_title.clone();
-        scene.line(ui.painter(), at, dialog.title, &title_size, colours.ink);
-        say_heading(ui, dialog.id.with("title"), head.shrink2(vec2(24.0, 12.0)), dialog.title);
-        // First, so that what is inside can move the choice while the button has the keyboard.
-        ui.scope_builder(egui::UiBuilder::new().max_rect(body).id_salt("inside"), |ui| {
-            inside(ui, scene, body, verb_id);
-        });
-        let square = Rect::from_center_size(pos2(head.right() - 34.0, head.center().y), vec2(40.0, 40.0));
-        let close =
-            IconButton { icon: Icon::Close, name: dialog.cancel, keys: None, enabled: true, side: 20.0 };
-        let closed = ui.push_id("close", |ui| close.put(ui, scene, Region::Notices, square).clicked()).inner;
-        hairline(ui, scene, head, super::Side::Bottom);
-        hairline(ui, scene, foot, super::Side::Top);
-        asked.left |= closed;
-        buttons(ui, scene, dialog, foot, &mut asked);
     });
-    asked.left |= response.should_close();
-    // The keyboard goes to the button when the dialog opens, and back to it when it is nowhere.
-    let now = ctx.cumulative_frame_nr();
-    let seen = dialog.id.with("seen");
-    let before = ctx.data_mut(|data| data.get_temp::<u64>(seen));
-    ctx.data_mut(|data| data.insert_temp(seen, now));
-    let opened = before.is_none_or(|before| before + 1 < now);
-    if opened || ctx.memory(|memory| memory.focused()).is_none() {
-        ctx.memory_mut(|memory| memory.request_focus(verb_id));
-        ctx.request_repaint();
-    }
-    asked
-}
-
-/// The foot: what is said, and the two buttons.
-fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &Dialog<'_>, foot: Rect, asked: &mut Asked) {
-    const HIGH: f32 = 44.0;
-    let second = scene.look.tokens.scale.second.clone();
-    let verb = Button { height: HIGH, ..Button::new(scene, dialog.verb, ButtonLook::Filled) };
-    let cancel = Button { height: HIGH, ..Button::new(scene, dialog.cancel, ButtonLook::Plain) };
-    let (verb_size, cancel_size) = (verb.size(scene, ui), cancel.size(scene, ui));
-    let middle = foot.center().y;
-    let right = foot.right() - 20.0;
-    let verb_at = Rect::from_min_size(pos2(right - verb_size.x, middle - HIGH / 2.0), verb_size);
-    let cancel_at =
-        Rect::from_min_size(pos2(verb_at.left() - 12.0 - cancel_size.x, middle - HIGH / 2.0), cancel_size);
-    let room = cancel_at.left() - 16.0 - (foot.left() + 24.0);
-    if !dialog.note.is_empty() && room > 120.0 {
-        let ink = scene.look.colours.ink_2;
-        let words = scene.ink.words(ui.ctx(), dialog.note, &second, ink, room);
-        let at = pos2(foot.left() + 24.0, middle - words.size.y / 2.0);
-        words.draw(ui.painter(), at);
-        say_aloud(ui, dialog.id.with("note"), Rect::from_min_size(at, words.size), dialog.note);
-    }
-    if cancel.put(ui, scene, Region::Notices, cancel_at, dialog.id.with("cancel")).clicked() {
-        asked.left = true;
-    }
-    let taken = ui
-        .add_enabled_ui(dialog.enabled, |ui| {
-            verb.put(ui, scene, Region::Notices, verb_at, dialog.id.with("verb")).clicked()
-        })
-        .inner;
-    asked.taken |= taken;
+    response.should_close()
 }
 
 /// By how many places arrows move a choice in rows of `columns`, while one of these has the keyboard.

@@ -13,7 +13,7 @@ mod tool;
 pub(crate) use chip::{Chip, face_of};
 pub(crate) use choices::choices;
 pub(crate) use dashed::dashed;
-pub(crate) use dialog::{Dialog, dialog, moves_by_arrows};
+pub(crate) use dialog::{Dialog, DialogSize, Verb, moves_by_arrows, sheet};
 pub(crate) use list_row::{ListRow, RowMark};
 pub(crate) use panel::{Choice, NoteTone, Panel, panel};
 pub(crate) use slider::{Slid, Slider};

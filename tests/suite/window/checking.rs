@@ -5,7 +5,7 @@ use super::{Desk, USUAL, said};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use lifestory::app::{Action, Begin, RealWorks, StartAction};
+use lifestory::app::{Action, Begin, Place, RealWorks, StartAction};
 use lifestory::book::Child;
 use lifestory::edit::{BookEdit, Edit};
 use std::path::Path;
@@ -45,6 +45,35 @@ fn nothing_of_a_new_book_waits_to_be_looked_at() {
     }
 }
 
+/// The rows of room still to fill: which page, and what is said of it.
+fn rooms(desk: &Desk) -> Vec<(String, String)> {
+    let rows = desk.harness.query_all_by(|node| node.role() == Role::Label);
+    let said = rows.filter_map(|node| said(&node.accesskit_node()));
+    said.filter_map(|said| {
+        let (page, empty) = said.strip_prefix("Page ")?.split_once(": ")?;
+        Some((page.to_owned(), empty.to_owned()))
+    })
+    .collect()
+}
+
+#[test]
+fn room_still_to_fill_is_one_row_for_each_page_and_leads_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = just_made(folder.path(), Begin::NowAndBack);
+    desk.key(Modifiers::COMMAND, Key::Num5);
+    let rooms = rooms(&desk);
+    let pages: std::collections::BTreeSet<_> = rooms.iter().map(|(page, _)| page).collect();
+    assert_eq!(pages.len(), rooms.len(), "no page has two rows: {rooms:?}");
+    assert!(is_shown(&desk, &format!("Room still to fill, {}", rooms.len())));
+    let (page, _) = rooms
+        .iter()
+        .find(|(_, empty)| empty.contains(" and ") && empty.contains("still without words"))
+        .unwrap_or_else(|| panic!("some page has empty frames and empty boxes: {rooms:?}"));
+    desk.press(&format!("Go to page {page}"));
+    let book = desk.harness.state().state().book().expect("open");
+    assert_eq!((book.place(), (book.view().page() + 1).to_string()), (Place::Pages, page.clone()));
+}
+
 #[test]
 fn what_is_still_empty_has_a_group_of_its_own_and_does_not_count() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -55,7 +84,8 @@ fn what_is_still_empty_has_a_group_of_its_own_and_does_not_count() {
         &desk,
         "Nothing is wrong with these. What stays empty prints as you see it on the page."
     ));
-    assert!(is_shown(&desk, "has no photo yet."));
+    assert!(is_shown(&desk, "empty photo frame"));
+    assert!(!is_shown(&desk, "has no photo yet."), "a row for each page, not for each frame");
     assert!(!is_shown(&desk, "Worth a look") && !is_shown(&desk, "Mend these first"));
     // A day of birth that is yet to come is to be mended, and is the only thing that counts.
     let child = desk.harness.state().state().book().expect("open").book().info().child.clone();

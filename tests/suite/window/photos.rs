@@ -140,7 +140,7 @@ fn the_list_of_what_was_left_out_can_be_read_whole() {
     desk.until_said("No photo was added. 2 could not be read");
     desk.key(Modifiers::COMMAND, Key::Num2);
     desk.press("See what was left out");
-    desk.harness.get_by_label("2 were left out");
+    desk.harness.get_by_role_and_label(Role::Dialog, "2 were left out");
     desk.harness.get_by_label("shopping list.jpg. It is not a picture, whatever its name says.");
     desk.harness.get_by_label("قائمة.jpg. It is not a picture, whatever its name says.");
     desk.key(Modifiers::NONE, Key::Escape);

@@ -9,8 +9,8 @@ use crate::compose::PageKind;
 use crate::language::Message;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{
-    Button, ButtonLook, Dialog, Segment, Side, dialog, focus_ring, hairline, moves_by_arrows, paragraph,
-    paragraph_centred, paragraph_height, say_aloud, segmented,
+    Button, ButtonLook, Dialog, DialogSize, Segment, Side, Verb, focus_ring, hairline, moves_by_arrows,
+    paragraph, paragraph_centred, paragraph_height, say_aloud, segmented,
 };
 use egui::{
     Context, CornerRadius, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
@@ -46,17 +46,19 @@ pub(crate) fn choosing(ctx: &Context, scene: &mut Scene<'_>) {
         Purpose::New { .. } => Message::new("layout-shown-with").with("child", child),
     };
     let (title, note, verb) = (scene.say(&title), scene.say(&note), scene.text(verb));
-    let cancel = scene.text("action-leave-layout");
-    let shown = Dialog {
-        id: Id::unique("choosing a layout"),
+    let take = Action::Choosing(ChoosingAction::Take);
+    let dialog = Dialog {
+        id: "choosing a layout",
         title: &title,
-        note: &note,
-        verb: &verb,
-        enabled: choosing.chosen().is_some(),
-        cancel: &cancel,
+        words: &note,
+        size: DialogSize::Fills,
+        verb: Some(Verb { words: verb, action: take.clone(), enabled: choosing.chosen().is_some() }),
+        instead: None,
+        leave: (scene.text("action-leave-layout"), Action::Choosing(ChoosingAction::Leave)),
+        first: None,
     };
-    let mut pressed = false;
-    let asked = dialog(ctx, scene, &shown, |ui, scene, body, verb| {
+    dialog.show(ctx, scene, |ui, scene| {
+        let body = ui.max_rect();
         let kinds_end = body.left() + KINDS;
         let wide = body.width() >= CHOSEN_FROM;
         let chosen_start = if wide { body.right() - CHOSEN } else { body.right() };
@@ -64,16 +66,13 @@ pub(crate) fn choosing(ctx: &Context, scene: &mut Scene<'_>) {
         let end = Rect::from_min_max(pos2(chosen_start, body.top()), body.max);
         let middle = Rect::from_min_max(pos2(kinds_end, body.top()), pos2(chosen_start, body.bottom()));
         kinds(ui, scene, choosing, start);
-        pressed = pages(ui, scene, choosing, middle, verb);
+        if pages(ui, scene, choosing, middle, Dialog::verb_id(dialog.id)) {
+            scene.ask(take);
+        }
         if wide {
             chosen(ui, scene, choosing, end);
         }
     });
-    if asked.left {
-        scene.ask(Action::Choosing(ChoosingAction::Leave));
-    } else if asked.taken || pressed {
-        scene.ask(Action::Choosing(ChoosingAction::Take));
-    }
 }
 
 /// The kinds with how many layouts each has; the blank page stands apart.

@@ -6,8 +6,8 @@ use crate::book::{AgeBand, PaperSize};
 use crate::layout::theme;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{
-    Dialog, Segment, Side, dialog, focus_ring, hairline, moves_by_arrows, paragraph, paragraph_height,
-    say_aloud, segmented,
+    Dialog, DialogSize, Segment, Side, Verb, focus_ring, hairline, moves_by_arrows, paragraph,
+    paragraph_height, say_aloud, segmented,
 };
 use egui::{
     Context, CornerRadius, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
@@ -29,35 +29,33 @@ pub(crate) fn style(ctx: &Context, scene: &mut Scene<'_>) {
     let Some(book) = scene.state.book() else { return };
     let Some(styling) = book.leaves().styling() else { return };
     let note = if book.printed().count() == 0 { "style-shown-with-examples" } else { "style-shown-with" };
-    let (title, note) = (scene.text("style-title"), scene.text(note));
-    let (verb, cancel) = (scene.text("action-take-style"), scene.text("action-leave-layout"));
-    let shown = Dialog {
-        id: Id::unique("choosing a style"),
-        title: &title,
-        note: &note,
-        verb: &verb,
-        enabled: true,
-        cancel: &cancel,
+    let take = Action::Style(StyleAction::Take);
+    let dialog = Dialog {
+        id: "choosing a style",
+        title: &scene.text("style-title"),
+        words: &scene.text(note),
+        size: DialogSize::Fills,
+        verb: Some(Verb::new(scene.text("action-take-style"), take.clone())),
+        instead: None,
+        leave: (scene.text("action-leave-layout"), Action::Style(StyleAction::Leave)),
+        first: None,
     };
-    let mut pressed = false;
-    let asked = dialog(ctx, scene, &shown, |ui, scene, body, verb| {
+    dialog.show(ctx, scene, |ui, scene| {
+        let body = ui.max_rect();
         let wide = body.width() >= CHOSEN_FROM;
         let chosen_start = if wide { body.right() - CHOSEN } else { body.right() };
         let choices =
             Rect::from_min_max(pos2(body.left(), body.bottom() - CHOICES), pos2(chosen_start, body.bottom()));
         let themes = Rect::from_min_max(body.min, choices.right_top());
-        pressed = grid(ui, scene, styling, themes, verb);
+        if grid(ui, scene, styling, themes, Dialog::verb_id(dialog.id)) {
+            scene.ask(take);
+        }
         letters_and_paper(ui, scene, styling, choices);
         if wide {
             let end = Rect::from_min_max(pos2(chosen_start, body.top()), body.max);
             chosen(ui, scene, styling, end);
         }
     });
-    if asked.left {
-        scene.ask(Action::Style(StyleAction::Leave));
-    } else if asked.taken || pressed {
-        scene.ask(Action::Style(StyleAction::Take));
-    }
 }
 
 fn cell_id(theme: &str) -> Id {

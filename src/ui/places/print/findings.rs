@@ -1,6 +1,7 @@
 //! What was found: to be mended before printing, worth a look, and room still to fill; each with the way
 //! to it, and a mend where there is one.
 
+use super::room::{by_page, is_room};
 use crate::app::{Action, OpenBook, PrintAction, Scrolled};
 use crate::check::{CHECKS, Finding, Weight};
 use crate::language::Message;
@@ -47,13 +48,14 @@ pub(super) fn findings(ui: &mut Ui, scene: &mut Scene<'_>) {
                     if of.is_empty() {
                         continue;
                     }
-                    heading(ui, scene, weight, title, of.len());
                     if weight == Weight::Invitation {
-                        let words = scene.text("print-may-stay-empty");
-                        quiet(ui, scene, None, &words);
+                        room_to_fill(ui, scene, book, title, &of);
+                        continue;
                     }
+                    heading(ui, scene, weight, title, of.len());
                     for (at, finding) in of {
-                        row(ui, scene, book, at, finding);
+                        let words = scene.say(&finding.what);
+                        row(ui, scene, (at, weight), &words, offers(scene, book, at, finding));
                     }
                 }
                 fine(ui, scene, found);
@@ -63,6 +65,32 @@ pub(super) fn findings(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
+/// What may well stay as it is: a row for each page that has room.
+fn room_to_fill(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    book: &OpenBook,
+    title: &'static str,
+    of: &[(usize, &Finding)],
+) {
+    let rooms = by_page(of);
+    let others: Vec<&(usize, &Finding)> = of.iter().filter(|(_, finding)| !is_room(finding)).collect();
+    heading(ui, scene, Weight::Invitation, title, rooms.len() + others.len());
+    let words = scene.text("print-may-stay-empty");
+    quiet(ui, scene, None, &words);
+    for room in rooms {
+        let Some((at, finding)) = of.iter().find(|(at, _)| *at == room.first) else { continue };
+        let mut offers = offers(scene, book, *at, finding);
+        // A mend of the first of several is not one of all that the row says.
+        offers.truncate(if room.is_one() { offers.len() } else { 1 });
+        row(ui, scene, (*at, finding.weight), &room.words(scene), offers);
+    }
+    for (at, finding) in others {
+        let offers = offers(scene, book, *at, finding);
+        row(ui, scene, (*at, finding.weight), &scene.say(&finding.what), offers);
+    }
+}
+
 fn heading(ui: &mut Ui, scene: &mut Scene<'_>, weight: Weight, key: &'static str, count: usize) {
     let size = scene.look.tokens.scale.group_title.clone();
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), size.line + 20.0), Sense::hover());
@@ -70,7 +98,7 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, weight: Weight, key: &'static str
     let ink = scene.look.colours.ink;
     let at = pos2(row.left() + INSIDE + 6.0, row.center().y);
     let taken = scene.line(ui.painter(), at, &words, &size, ink);
-    let number = count.to_string();
+    let number = scene.language.digits(&count.to_string());
     let label = scene.look.tokens.scale.label.clone();
     let wide = scene.measure(ui.painter(), &number, &label).x + 14.0;
     let chip = Rect::from_min_size(pos2(at.x + taken + 10.0, row.center().y - 11.0), vec2(wide, 22.0));
@@ -87,17 +115,21 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, weight: Weight, key: &'static str
     say_heading(ui, id, row, &said);
 }
 
-fn row(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, at: usize, finding: &Finding) {
+fn row(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    (at, weight): (usize, Weight),
+    words: &str,
+    offers: Vec<(String, Action)>,
+) {
     let look = scene.look;
     let body = look.tokens.scale.body.clone();
-    let words = scene.say(&finding.what);
     let width = ui.available_width();
     let text_width = width - WORDS - 2.0 * INSIDE;
-    let text_height = paragraph_height(ui, text_width, &words, &body);
-    let offers = offers(scene, book, at, finding);
+    let text_height = paragraph_height(ui, text_width, words, &body);
     let height = 12.0 + text_height + if offers.is_empty() { 12.0 } else { 42.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    let (icon, colour) = match finding.weight {
+    let (icon, colour) = match weight {
         Weight::MustMend => (Icon::Stop, look.colours.stop),
         Weight::Look => (Icon::Warning, look.colours.caution),
         Weight::Invitation => (Icon::NotUsed, look.colours.ink_2),
@@ -105,10 +137,10 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, at: usize, finding: 
     let icon_at = pos2(rect.left() + INSIDE + 16.0, rect.top() + 12.0 + body.line / 2.0);
     scene.icon(ui.painter(), icon, icon_at, 20.0, colour);
     let at_words = pos2(rect.left() + WORDS + INSIDE - 6.0, rect.top() + 12.0);
-    paragraph(ui, at_words, text_width, &words, &body, look.colours.ink);
+    paragraph(ui, at_words, text_width, words, &body, look.colours.ink);
     let id = ui.scope_id().with(("finding", at));
     let told = Rect::from_min_size(at_words, vec2(text_width, text_height));
-    say_aloud(ui, id, told, &words);
+    say_aloud(ui, id, told, words);
     let mut left = at_words.x;
     for (words, action) in offers {
         let button = Button { height: 30.0, ..Button::new(scene, &words, ButtonLook::Quiet) };

@@ -3,6 +3,7 @@
 
 mod findings;
 mod preview;
+mod room;
 mod sheet;
 
 use crate::app::{Action, PrintAction};
