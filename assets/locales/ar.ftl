@@ -1387,6 +1387,7 @@ about-letters = الخطوط والصور التي فيه لها رخصها ال
 ## Check and print: room still to fill
 
 check-invitation = ما زال فيه متسع؛ لا خطأ هنا، وما يبقى فارغًا يُطبع كما تظهره الصفحة:
+print-show-all = أظهر الكل: { $n }
 print-room-to-fill = ما زال فيه متسع
 print-may-stay-empty = لا خطأ في هذا كله. ما يبقى فارغًا يُطبع كما تراه على الصفحة.
 print-page-has = الصفحة { $page }: { $what }

@@ -1996,6 +1996,7 @@ print-copy = Which copy
 print-looking = Looking through the book…
 print-mend-first = Mend these first
 print-worth-a-look = Worth a look
+print-show-all = Show all { $n }
 print-room-to-fill = Room still to fill
 print-may-stay-empty = Nothing is wrong with these. What stays empty prints as you see it on the page.
 print-page-has = Page { $page }: { $what }

@@ -29,6 +29,8 @@ pub struct PrintPlace {
     format: usize,
     /// Whom the copy is for that leaves.
     reader: Reader,
+    /// Whether all that was found is shown, however much it is.
+    shows_all: bool,
 }
 
 /// A copy as it would leave.
@@ -71,7 +73,7 @@ impl Leaving {
 
 impl Default for PrintPlace {
     fn default() -> Self {
-        Self { found: None, checking: None, page: 0, format: 0, reader: Reader::Own }
+        Self { found: None, checking: None, page: 0, format: 0, reader: Reader::Own, shows_all: false }
     }
 }
 
@@ -82,6 +84,8 @@ pub enum PrintAction {
     Check,
     /// Go to what was found: by its place among the findings.
     GoTo(usize),
+    /// Show all that was found, however much it is.
+    ShowAll,
     /// Mend what was found.
     Mend(usize),
     /// Preview this printed page, from 0.
@@ -114,6 +118,11 @@ impl PrintPlace {
         self.reader
     }
 
+    /// Whether all that was found is shown, however much it is.
+    pub fn shows_all(&self) -> bool {
+        self.shows_all
+    }
+
     /// Which format is chosen, by its place among all.
     pub fn format(&self) -> usize {
         self.format
@@ -124,6 +133,7 @@ impl Topic for PrintAction {
     fn words(&self) -> &'static str {
         match self {
             Self::Check => "print-check",
+            Self::ShowAll => "print-show-all",
             Self::GoTo(_) => "print-go-to",
             Self::Mend(_) => "print-mend",
             Self::Preview(_) => "print-preview",
@@ -142,7 +152,7 @@ impl Topic for PrintAction {
             Self::Mend(at) => book.may_change() && finding(*at).is_some_and(|finding| finding.fix.is_some()),
             Self::Preview(page) => *page < book.leaving().pages.len(),
             Self::Format(at) => *at < FORMATS.len(),
-            Self::For(_) => true,
+            Self::For(_) | Self::ShowAll => true,
         }
     }
 
@@ -150,6 +160,11 @@ impl Topic for PrintAction {
         match self {
             Self::Check => start(state),
             Self::GoTo(at) => go_to(state, at),
+            Self::ShowAll => {
+                if let Some(book) = state.book_mut() {
+                    book.on_print_mut().shows_all = true;
+                }
+            }
             Self::Mend(at) => {
                 let found = state.book().and_then(|book| book.on_print().found()?.get(at).cloned());
                 if let Some(fix) = found.and_then(|finding| finding.fix) {

@@ -6,9 +6,10 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use lifestory::app::{Action, Begin, Place, RealWorks, StartAction};
-use lifestory::book::Child;
-use lifestory::edit::{BookEdit, Edit};
+use lifestory::book::{Child, EventId, LifeEvent, When};
+use lifestory::edit::{BookEdit, Edit, FactEdit};
 use std::path::Path;
+use std::sync::Arc;
 
 /// A new book that begins like this, of which nobody has filled in anything, looked through.
 fn just_made(folder: &Path, begin: Begin) -> Desk {
@@ -94,4 +95,33 @@ fn what_is_still_empty_has_a_group_of_its_own_and_does_not_count() {
     looked_through(&mut desk);
     assert_eq!(on_spine(&desk), "Check & print, 1 thing to look at");
     assert!(is_shown(&desk, "Mend these first, 1") && is_shown(&desk, "Room still to fill, "));
+}
+
+#[test]
+fn of_very_many_findings_the_first_are_shown_and_the_others_when_they_are_asked_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = just_made(folder.path(), Begin::Blank);
+    let child = desk.harness.state().state().book().expect("open").book().info().child.clone();
+    let child = Child { born: "2018-03-09".parse().ok(), ..child };
+    desk.ask(Action::Edit(Edit::Book(BookEdit::SetChild(child))));
+    desk.ask(Action::Edit(Edit::Many((0..40).map(event).collect())));
+    looked_through(&mut desk);
+    desk.key(Modifiers::COMMAND, Key::Num5);
+    let rows = |desk: &Desk| {
+        let labels = desk.harness.query_all_by(|node| node.role() == Role::Label);
+        let said = labels.filter_map(|node| said(&node.accesskit_node()));
+        said.filter(|said| said.contains("is dated before the child was born")).count()
+    };
+    assert!(is_shown(&desk, "Worth a look, 40"));
+    assert_eq!(rows(&desk), 20);
+    desk.press("Show all 40");
+    assert_eq!(rows(&desk), 40);
+    assert!(!is_shown(&desk, "Show all"));
+}
+
+/// Something that happened long before any child of today was born.
+fn event(n: usize) -> Edit {
+    let when = Some(When::On { date: "1990-05-12".parse().expect("a date") });
+    let id = EventId::new(&format!("e{n}")).expect("an id");
+    Edit::from(FactEdit::AddEvent(Arc::new(LifeEvent { when, ..LifeEvent::new(id, format!("Event {n}")) })))
 }

@@ -18,6 +18,10 @@ const INSIDE: f32 = 14.0;
 /// From the edge of a row to its words, in points.
 const WORDS: f32 = 44.0;
 
+/// So many of a group are shown at once, and few more rather than a button that shows them.
+const FIRST: usize = 20;
+const FEW: usize = 4;
+
 /// The groups in which it is shown, with the keys of their titles.
 const GROUPS: [(Weight, &str); 3] = [
     (Weight::MustMend, "print-mend-first"),
@@ -45,18 +49,7 @@ pub(super) fn findings(ui: &mut Ui, scene: &mut Scene<'_>) {
                 for (weight, title) in GROUPS {
                     let of: Vec<(usize, &Finding)> =
                         found.iter().enumerate().filter(|(_, finding)| finding.weight == weight).collect();
-                    if of.is_empty() {
-                        continue;
-                    }
-                    if weight == Weight::Invitation {
-                        room_to_fill(ui, scene, book, title, &of);
-                        continue;
-                    }
-                    heading(ui, scene, weight, title, of.len());
-                    for (at, finding) in of {
-                        let words = scene.say(&finding.what);
-                        row(ui, scene, (at, weight), &words, offers(scene, book, at, finding));
-                    }
+                    group(ui, scene, book, (weight, title), &of);
                 }
                 fine(ui, scene, found);
                 ui.add_space(90.0);
@@ -65,29 +58,53 @@ pub(super) fn findings(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-/// What may well stay as it is: a row for each page that has room.
-fn room_to_fill(
+/// A group, if there is anything in it. Of many, the first; the others when they are asked for.
+fn group(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     book: &OpenBook,
-    title: &'static str,
+    (weight, title): (Weight, &'static str),
     of: &[(usize, &Finding)],
 ) {
-    let rooms = by_page(of);
-    let others: Vec<&(usize, &Finding)> = of.iter().filter(|(_, finding)| !is_room(finding)).collect();
-    heading(ui, scene, Weight::Invitation, title, rooms.len() + others.len());
-    let words = scene.text("print-may-stay-empty");
-    quiet(ui, scene, None, &words);
-    for room in rooms {
+    let rooms = if weight == Weight::Invitation { by_page(of) } else { Vec::new() };
+    let others = of.iter().filter(|(_, finding)| weight != Weight::Invitation || !is_room(finding));
+    let others: Vec<&(usize, &Finding)> = others.collect();
+    let count = rooms.len() + others.len();
+    if count == 0 {
+        return;
+    }
+    heading(ui, scene, weight, title, count);
+    if weight == Weight::Invitation {
+        let words = scene.text("print-may-stay-empty");
+        quiet(ui, scene, None, &words);
+    }
+    let all = book.on_print().shows_all() || count <= FIRST + FEW;
+    let mut left = if all { count } else { FIRST };
+    for room in rooms.iter().take(left) {
         let Some((at, finding)) = of.iter().find(|(at, _)| *at == room.first) else { continue };
         let mut offers = offers(scene, book, *at, finding);
         // A mend of the first of several is not one of all that the row says.
         offers.truncate(if room.is_one() { offers.len() } else { 1 });
-        row(ui, scene, (*at, finding.weight), &room.words(scene), offers);
+        row(ui, scene, (*at, weight), &room.words(scene), offers);
     }
-    for (at, finding) in others {
+    left = left.saturating_sub(rooms.len());
+    for (at, finding) in others.into_iter().take(left) {
         let offers = offers(scene, book, *at, finding);
-        row(ui, scene, (*at, finding.weight), &scene.say(&finding.what), offers);
+        row(ui, scene, (*at, weight), &scene.say(&finding.what), offers);
+    }
+    if !all {
+        show_all(ui, scene, weight, count);
+    }
+}
+
+fn show_all(ui: &mut Ui, scene: &mut Scene<'_>, weight: Weight, count: usize) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 50.0), Sense::hover());
+    let words = scene.say(&Message::new("print-show-all").with("n", count));
+    let button = Button { height: 36.0, ..Button::new(scene, &words, ButtonLook::Plain) };
+    let place = rect.left_center() + vec2(WORDS + INSIDE - 6.0, -18.0);
+    let place = Rect::from_min_size(place, button.size(scene, ui));
+    if button.put(ui, scene, Region::Strip, place, ui.scope_id().with(("show all", weight))).clicked() {
+        scene.ask(Action::Print(PrintAction::ShowAll));
     }
 }
 
