@@ -213,6 +213,8 @@ mod tests {
         let circle: Vec<Point> = (0..90)
             .map(|n| Point::new(30.0, 20.0) + 20.0 * Vec2::from_angle(f64::from(n) * 4.0_f64.to_radians()))
             .collect();
+        // As a path is that ends where it began, but for a hair.
+        let closed: Vec<Point> = circle.iter().copied().chain([circle[0] + Vec2::new(-8e-15, 0.0)]).collect();
         let square =
             [Point::new(0.0, 0.0), Point::new(50.0, 0.0), Point::new(50.0, 40.0), Point::new(0.0, 40.0)];
         let crooked = square.map(|at| Affine::rotate_about(0.2, Point::new(25.0, 20.0)) * at);
