@@ -32,31 +32,33 @@ fn turned(photos: &mut Photos, part: Rect, degrees: f64) -> Picture {
 
 #[test]
 fn the_file_holds_what_the_screen_shows_the_right_way_up() {
-    for quality in [Quality::Original, Quality::Print] {
-        for part in [Rect::new(0.0, 0.0, 1.0, 1.0), Rect::new(0.5, 0.25, 0.8, 0.7)] {
-            for degrees in [90.0, 180.0, -90.0, 6.0, -11.0, 97.0] {
-                let mut photos = Photos::default();
-                let picture = turned(&mut photos, part, degrees);
-                let mut page = Maker::new();
-                page.picture(picture.clone(), "A photo");
-                let page = page.page();
-                let (pdf, stats) = write(vec![page.clone()], &photos, quality).unwrap();
-                assert_eq!((stats.photos, stats.photos_unchanged), (1, 0));
-                let inside = pixels(images(&read(&pdf))[0]);
-                let (width, height) = inside.size();
-                let view = View {
-                    scale: f64::from(width) / picture.place.width(),
-                    left: picture.place.x0,
-                    top: picture.place.y0,
-                    width: width as u16,
-                    height: height as u16,
-                };
-                let screen = RasterPainter::exact().paint(&page.list, view, &Scene).straight();
-                let far: u64 =
-                    (inside.rgba().iter().zip(&screen)).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
-                let far = far as f64 / screen.len() as f64;
-                assert!(far < 2.0, "{part:?} turned {degrees}: {far} in {width} × {height}");
-            }
+    let (whole, part) = (Rect::new(0.0, 0.0, 1.0, 1.0), Rect::new(0.5, 0.25, 0.8, 0.7));
+    for (quality, part, turns) in [
+        (Quality::Original, part, &[90.0, 180.0, -90.0, 6.0, -11.0, 97.0][..]),
+        (Quality::Print, part, &[97.0]),
+        (Quality::Original, whole, &[90.0]),
+    ] {
+        for &degrees in turns {
+            let mut photos = Photos::default();
+            let picture = turned(&mut photos, part, degrees);
+            let mut page = Maker::new();
+            page.picture(picture.clone(), "A photo");
+            let page = page.page();
+            let (pdf, stats) = write(vec![page.clone()], &photos, quality).unwrap();
+            assert_eq!((stats.photos, stats.photos_unchanged), (1, 0));
+            let inside = pixels(images(&read(&pdf))[0]);
+            let (width, height) = inside.size();
+            let view = View {
+                scale: f64::from(width) / picture.place.width(),
+                left: picture.place.x0,
+                top: picture.place.y0,
+                width: width as u16,
+                height: height as u16,
+            };
+            let screen = RasterPainter::exact().paint(&page.list, view, &Scene).straight();
+            let far: u64 = (inside.rgba().iter().zip(&screen)).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
+            let far = far as f64 / screen.len() as f64;
+            assert!(far < 2.0, "{part:?} turned {degrees}: {far} in {width} × {height}");
         }
     }
 }
