@@ -224,6 +224,8 @@ fn a_page_is_painted_anew_with_what_was_typed_and_then_nothing_is_drawn_again() 
     desk.write("x");
     desk.until("the page is painted", |window| window.state().book().unwrap().pages().is_settled());
     assert_ne!(desk.harness.state().state().book().unwrap().printed().get(3).unwrap().stamp, before);
+    // *Saving…* would be said by itself, if that takes long.
+    desk.until("it is saved", |window| window.state().book().unwrap().is_saved());
     // Until the caret has stopped blinking: the clock goes a tenth of a second a step.
     desk.harness.run_steps(70);
     let viewport = &desk.harness.output().viewport_output[&egui::ViewportId::ROOT];
