@@ -1,7 +1,7 @@
 //! Keys: which action each asks for, and how they are named.
 
 use super::scene::{Region, Scene};
-use crate::app::{Action, Key, Only, Place, Shortcut};
+use crate::app::{Action, Key, Only, OpenBook, Place, Shortcut};
 use crate::language::Message;
 use egui::{Context, KeyboardShortcut, Modifiers};
 
@@ -22,6 +22,7 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
     let on_page = focused.is_none_or(|focused| scene.things.contains(&focused));
     let on_thing =
         on_desk && !reading && scene.state.book().is_some_and(|book| !book.on_pages().chosen().is_empty());
+    let may_change = scene.state.book().is_some_and(OpenBook::may_change);
     let asking = scene.state.start().new_book().is_some();
     let bound_right = scene.state.book().is_some_and(|book| book.printed().bound_right());
     // The more keys a shortcut has, the sooner it is looked for: Ctrl+Shift+Z is not Ctrl+Z. And a key
@@ -32,9 +33,11 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
     asked.sort_by_key(|(shortcut, _)| (!shortcut.shift, shortcut.only != Only::OnThing));
     let alt = ctx.input(|input| input.events.iter().any(is_arrow_with_alt));
     for (shortcut, action) in asked {
+        let arrow = matches!(shortcut.key, Key::Left | Key::Right | Key::Up | Key::Down);
         let here = match shortcut.only {
             Only::Anywhere => true,
-            Only::OnDesk => on_desk,
+            // Who moves what is locked does not mean to turn the page.
+            Only::OnDesk => on_desk && !(arrow && on_thing && may_change),
             Only::OnThing => on_thing,
             Only::Reading => reading && (shortcut.key != Key::Space || on_page),
         };
@@ -47,7 +50,6 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
         }
         // The toolkit takes Alt and an arrow for the arrow alone. Words have arrows of their own, with
         // whatever is held beside them.
-        let arrow = matches!(shortcut.key, Key::Left | Key::Right | Key::Up | Key::Down);
         if arrow && (typing || alt != shortcut.alt) {
             continue;
         }

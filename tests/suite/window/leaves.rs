@@ -4,7 +4,7 @@
 use super::{Desk, USUAL};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT as _, Queryable};
 use lifestory::app::{Action, ChoosingAction, OrderAction, RealWorks, Target};
 use lifestory::book::{Book, PageId, SectionId};
 
@@ -83,6 +83,31 @@ fn kinds_and_numbers_of_photos_narrow_what_is_offered_and_all_can_be_shown_again
     desk.harness.get_by_label_contains("No page of this kind");
     desk.press("Show them all");
     desk.harness.get_by_label("A letter");
+}
+
+#[test]
+fn layouts_are_found_by_words_in_their_names_whatever_their_kind() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.key(Modifiers::COMMAND, Key::Enter);
+    let names = |desk: &Desk| -> Vec<String> {
+        let all = desk.harness.query_all_by_role(Role::ListBoxOption);
+        let names = all.filter_map(|node| super::said(&node.accesskit_node()));
+        // Not the small pages of the book, and not the kinds, which say how many they have.
+        names
+            .filter(|name| !name.starts_with("Page") && !name.contains(", ") && name != "Blank page")
+            .collect()
+    };
+    desk.harness.get_by_label("Search pages").focus();
+    desk.harness.run_ok();
+    desk.harness.event(egui::Event::Text("letter".into()));
+    desk.harness.run_ok();
+    let found = names(&desk);
+    assert!(found.iter().any(|name| name.to_lowercase().contains("letter")), "{found:?}");
+    desk.harness.event(egui::Event::Text("xyz".into()));
+    desk.harness.run_ok();
+    assert_eq!(names(&desk), [""; 0]);
+    desk.press("Show them all");
+    assert!(names(&desk).len() > found.len(), "the kind that was shown before");
 }
 
 #[test]

@@ -301,7 +301,9 @@ fn a_locked_thing_is_neither_moved_nor_removed_until_it_is_unlocked() {
     desk.key(Modifiers::COMMAND, Key::L);
     let before = desk.one();
     assert!(before.locked);
+    let which = desk.which();
     desk.key(Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(desk.which(), which, "the page is not turned instead");
     desk.key(Modifiers::NONE, Key::Delete);
     assert_eq!(desk.one(), before);
     assert!(desk.harness.query_by_label("Remove").is_none(), "what cannot be done is not there");

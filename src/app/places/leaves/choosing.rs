@@ -1,5 +1,6 @@
 //! Choosing a layout: for a new page, or for one that is there.
 
+use super::offer_words::{good_for, name_of_layout};
 use super::offers::{Offer, new_pages, other_layouts};
 use crate::app::notice::{Tone, WorkSafety};
 use crate::app::places::Topic;
@@ -8,7 +9,8 @@ use crate::app::{Action, AppState, OpenBook};
 use crate::book::{Page, PageId, Section, SectionId};
 use crate::compose::PageKind;
 use crate::edit::{Edit, PageEdit, SectionEdit};
-use crate::language::{Language, Message};
+use crate::language::{Language, Message, bare};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A layout being chosen.
@@ -18,6 +20,10 @@ pub struct Choosing {
     offers: Arc<[Offer]>,
     kind: Option<PageKind>,
     few: Few,
+    /// What is looked for, as typed.
+    search: String,
+    /// The places of what was found among the offers, while anything is looked for.
+    found: Option<BTreeSet<usize>>,
     /// The chosen one, by its place among the offers.
     chosen: usize,
 }
@@ -82,6 +88,8 @@ pub enum ChoosingAction {
     Kind(Option<PageKind>),
     /// Show layouts with so many photos.
     Few(Few),
+    /// Show what has to do with these words, whatever its kind.
+    Search(String),
     /// Choose one, by its place among the offers.
     Choose(usize),
     /// Choose the one so many places on among those that are shown.
@@ -96,13 +104,15 @@ impl PartialEq for Choosing {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.offers, &other.offers)
             && (self.kind, self.few, self.chosen) == (other.kind, other.few, other.chosen)
+            && self.search == other.search
     }
 }
 
 impl Choosing {
     fn new(purpose: Purpose, offers: Vec<Offer>) -> Self {
-        let mut choosing =
-            Self { purpose, offers: offers.into(), kind: Some(PageKind::Everyday), few: Few::Any, chosen: 0 };
+        let kind = Some(PageKind::Everyday);
+        let (few, search, found) = (Few::Any, String::new(), None);
+        let mut choosing = Self { purpose, offers: offers.into(), kind, few, search, found, chosen: 0 };
         choosing.choose_shown();
         choosing
     }
@@ -131,11 +141,34 @@ impl Choosing {
 
     /// What is shown, each with its place among the offers.
     pub fn shown(&self) -> impl Iterator<Item = (usize, &Offer)> {
-        self.offers.iter().enumerate().filter(|(_, offer)| self.shows(offer))
+        self.offers.iter().enumerate().filter(|(at, offer)| self.shows(*at, offer))
     }
 
-    fn shows(&self, offer: &Offer) -> bool {
-        offer.is_of(self.kind) && (self.kind.is_none() || self.few.holds(offer.photos()))
+    fn shows(&self, at: usize, offer: &Offer) -> bool {
+        match &self.found {
+            Some(found) => found.contains(&at) && self.few.holds(offer.photos()),
+            None => offer.is_of(self.kind) && (self.kind.is_none() || self.few.holds(offer.photos())),
+        }
+    }
+
+    /// What is looked for, as typed.
+    pub fn search(&self) -> &str {
+        &self.search
+    }
+
+    /// Looks for these words among the names of layouts and what they are good for.
+    fn look_for(&mut self, words: String, language: &Language) {
+        let wanted = bare(&words);
+        let wanted: Vec<&str> = wanted.split_whitespace().collect();
+        let has = |offer: &Offer| {
+            let layout = offer.layout.map(|layout| layout.id.as_str());
+            let said = [name_of_layout(layout), good_for(layout)].map(|key| language.text(key)).join(" ");
+            let said = bare(&said);
+            wanted.iter().all(|word| said.contains(word))
+        };
+        self.found = (!wanted.is_empty())
+            .then(|| (0..self.offers.len()).filter(|at| has(&self.offers[*at])).collect());
+        self.search = words;
     }
 
     /// The chosen one, with its place among the offers; none if nothing is shown.
@@ -169,6 +202,7 @@ impl Topic for ChoosingAction {
             Self::Change => "action-change-layout",
             Self::Kind(_) => "action-show-kind",
             Self::Few(_) => "layout-photos",
+            Self::Search(_) => "layout-search",
             Self::Choose(_) | Self::Step(_) => "action-choose",
             Self::Take => "action-take-layout",
             Self::Leave => "action-leave-layout",
@@ -188,9 +222,12 @@ impl Topic for ChoosingAction {
             Self::Add | Self::AddTo(_) => true,
             Self::Change => book.printed().count() > 0,
             Self::Take => book.leaves().choosing.as_ref().is_some_and(|choosing| choosing.chosen().is_some()),
-            Self::Kind(_) | Self::Few(_) | Self::Choose(_) | Self::Step(_) | Self::Leave => {
-                book.leaves().choosing.is_some()
-            }
+            Self::Kind(_)
+            | Self::Few(_)
+            | Self::Search(_)
+            | Self::Choose(_)
+            | Self::Step(_)
+            | Self::Leave => book.leaves().choosing.is_some(),
         }
     }
 
@@ -200,10 +237,15 @@ impl Topic for ChoosingAction {
             Self::Add | Self::AddTo(_) | Self::Change => return begin(state, &self),
             _ => {}
         }
+        let language = state.language();
         let Some(leaves) = state.book_mut().map(OpenBook::leaves_mut) else { return };
         let Some(choosing) = &mut leaves.choosing else { return };
         match self {
-            Self::Kind(kind) => choosing.kind = kind,
+            Self::Kind(kind) => {
+                choosing.look_for(String::new(), language);
+                choosing.kind = kind;
+            }
+            Self::Search(words) => choosing.look_for(words, language),
             Self::Few(few) => choosing.few = few,
             Self::Choose(at) => choosing.chosen = at,
             Self::Step(by) => choosing.step(by),

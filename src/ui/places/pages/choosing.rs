@@ -7,10 +7,11 @@ use crate::app::{
 };
 use crate::compose::PageKind;
 use crate::language::Message;
+use crate::ui::field::Field;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{
     Button, ButtonLook, Dialog, DialogSize, Segment, Side, Verb, focus_ring, hairline, moves_by_arrows,
-    paragraph, paragraph_centred, paragraph_height, say_aloud, segmented,
+    paragraph, paragraph_centred, paragraph_height, say_aloud, segmented, segmented_words_width,
 };
 use egui::{
     Context, CornerRadius, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
@@ -167,14 +168,17 @@ fn cell_id(offer: &Offer) -> Id {
 /// How many photos, and the pages; whether one was taken.
 fn pages(ui: &mut Ui, scene: &mut Scene<'_>, choosing: &Choosing, rect: Rect, verb: Id) -> bool {
     let mut top = rect.top() + 16.0;
-    if choosing.kind().is_some() {
-        few(ui, scene, choosing, pos2(rect.left() + 20.0, top + 17.0));
-        top += 46.0;
+    let looks_for = !choosing.search().is_empty();
+    let mut from = rect.left() + 20.0;
+    if choosing.kind().is_some() || looks_for {
+        from = few(ui, scene, choosing, pos2(from, top + 17.0)) + 16.0;
     }
+    search(ui, scene, choosing, from, pos2(rect.right() - 20.0, top + 17.0));
+    top += 46.0;
     let shown: Vec<(usize, &Offer)> = choosing.shown().collect();
     let inside = Rect::from_min_max(pos2(rect.left() + 20.0, top), pos2(rect.right() - 8.0, rect.bottom()));
     if shown.is_empty() {
-        nothing(ui, scene, inside);
+        nothing(ui, scene, inside, looks_for);
         return false;
     }
     let columns = (((inside.width() - 12.0 + GAP) / (PAGE + GAP)).floor() as usize).max(1);
@@ -229,7 +233,25 @@ fn pages(ui: &mut Ui, scene: &mut Scene<'_>, choosing: &Choosing, rect: Rect, ve
     taken
 }
 
-fn few(ui: &mut Ui, scene: &mut Scene<'_>, choosing: &Choosing, left_middle: egui::Pos2) {
+/// A field for words that layouts have to do with, up to here, where there is room for one.
+fn search(ui: &mut Ui, scene: &mut Scene<'_>, choosing: &Choosing, from: f32, right_middle: egui::Pos2) {
+    const WIDE: f32 = 220.0;
+    const LEAST: f32 = 120.0;
+    let width = WIDE.min(right_middle.x - from);
+    if width < LEAST {
+        return;
+    }
+    let words = scene.text("layout-search");
+    let rect = Rect::from_min_size(right_middle - vec2(width, 18.0), vec2(width, 36.0));
+    let id = Id::unique("search layouts");
+    let field = Field { hint: &words, ..Field::line(scene, id, rect, &words, choosing.search()) };
+    if let Some(words) = field.put(ui, scene, Region::Notices).changed {
+        scene.ask(Action::Choosing(ChoosingAction::Search(words)));
+    }
+}
+
+/// How many photos are wanted; where it ends.
+fn few(ui: &mut Ui, scene: &mut Scene<'_>, choosing: &Choosing, left_middle: egui::Pos2) -> f32 {
     let label = scene.text("layout-photos");
     let second = scene.look.tokens.scale.label.clone();
     let taken = scene.line(ui.painter(), left_middle, &label, &second, scene.look.colours.ink_2);
@@ -248,11 +270,13 @@ fn few(ui: &mut Ui, scene: &mut Scene<'_>, choosing: &Choosing, left_middle: egu
     if let Some(few) = segmented(ui, scene, Region::Notices, at, &segments) {
         scene.ask(Action::Choosing(ChoosingAction::Few(few)));
     }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    at.x + segmented_words_width(scene, ui, &words)
 }
 
-/// No layout of this kind has so many photos.
-fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) {
-    let words = scene.text("layout-nothing");
+/// No layout of this kind has so many photos, or has to do with what is looked for.
+fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, looks_for: bool) {
+    let words = scene.text(if looks_for { "layout-not-found" } else { "layout-nothing" });
     let body = scene.look.tokens.scale.body.clone();
     let at = rect.min + vec2(0.0, 24.0);
     let room = paragraph(ui, at, rect.width(), &words, &body, scene.look.colours.ink_2);
@@ -263,6 +287,7 @@ fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) {
     let at = Rect::from_min_size(at + vec2(0.0, room.y + 12.0), size);
     if button.put(ui, scene, Region::Notices, at, Id::unique("all layouts")).clicked() {
         scene.ask(Action::Choosing(ChoosingAction::Few(Few::Any)));
+        scene.ask(Action::Choosing(ChoosingAction::Search(String::new())));
     }
 }
 
