@@ -103,7 +103,9 @@ pub struct Notices {
 impl Notices {
     /// Says something. The same said again takes the place of what it was.
     pub fn say(&mut self, tone: Tone, what: Message, work: WorkSafety) -> &mut Notice {
-        self.take_back(what.key);
+        // The same again: it is remembered once.
+        self.shown.retain(|old| old.what.key != what.key);
+        self.gone.retain(|old| old.what != what);
         if self.shown.len() >= MOST {
             // Trouble stays longest.
             let oldest = self.shown.iter().position(Notice::goes).unwrap_or(0);
@@ -135,6 +137,11 @@ impl Notices {
         self.gone.drain(..self.gone.len().saturating_sub(MOST_GONE));
     }
 
+    /// The newest of all that were said.
+    pub fn newest(&self) -> NoticeId {
+        NoticeId(self.said)
+    }
+
     /// All that was said, of the book that is open, the newest first.
     pub fn remembered(&self) -> impl Iterator<Item = &Notice> {
         self.shown.iter().rev().chain(self.gone.iter().rev())
@@ -149,6 +156,18 @@ impl Notices {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_said_again_and_again_is_remembered_once() {
+        let mut notices = Notices::default();
+        for _ in 0..4 {
+            let id = notices.say(Tone::Stop, Message::new("a"), WorkSafety::Untouched).id;
+            notices.say(Tone::Stop, Message::new("b"), WorkSafety::Untouched);
+            notices.dismiss(id);
+        }
+        let keys: Vec<&str> = notices.remembered().map(|notice| notice.what.key).collect();
+        assert_eq!(keys, ["b", "a"]);
+    }
 
     #[test]
     fn at_most_three_are_shown_and_trouble_stays_longest() {

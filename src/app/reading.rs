@@ -3,6 +3,7 @@
 //! What is read is the copy for reading together: what is not for it is not there, and so can neither
 //! be seen nor heard.
 
+use super::notice::{Notice, NoticeId, Tone};
 use super::open_book::OpenBook;
 use super::pages::Otherwise;
 use super::printed::Printed;
@@ -18,6 +19,8 @@ pub struct Reading {
     copy: Arc<ReadCopy>,
     /// The page at which it was begun, in the copy.
     began: Option<(PageId, usize)>,
+    /// The newest notice when it was begun.
+    said_before: NoticeId,
 }
 
 /// The copy that is read.
@@ -58,6 +61,12 @@ impl Reading {
         &self.copy
     }
 
+    /// Whether who reads together hears of it: of trouble that came meanwhile, and of nothing that was
+    /// said to the adult alone.
+    pub fn hears(&self, notice: &Notice) -> bool {
+        notice.tone == Tone::Stop && notice.id > self.said_before
+    }
+
     /// To be turned and measured.
     pub(super) fn view_mut(&mut self) -> (&mut View, &Printed) {
         (&mut self.view, &self.copy.printed)
@@ -72,14 +81,18 @@ impl Reading {
 impl OpenBook {
     /// Begins to read at the page that is turned to, or the last one before it that is for reading
     /// together.
-    pub(super) fn begin_reading(&mut self) {
+    pub(super) fn begin_reading(&mut self, said_before: NoticeId) {
+        // What is under way is not in the book, and words go on where they were left.
+        self.show(self.place());
+        self.words_typing = None;
+        self.seal();
         let copy = ReadCopy::of(self);
         let mut view = self.view().clone();
         view.set_zoom(Zoom::Fit, self.printed());
         let before = self.printed().pages().iter().take(self.view().page() + 1).rev();
         let here = before.into_iter().find_map(|page| copy.printed.index_of(&page.page.id, page.place.part));
         view.go_to(here.unwrap_or(0), &copy.printed);
-        let mut reading = Reading { view, copy: Arc::new(copy), began: None };
+        let mut reading = Reading { view, copy: Arc::new(copy), began: None, said_before };
         reading.began = reading.page();
         self.reading = Some(reading);
     }

@@ -1,5 +1,6 @@
 //! Keys: which action each asks for, and how they are named.
 
+use super::mirror::Mirror;
 use super::scene::{Region, Scene};
 use crate::app::{Action, Key, Only, OpenBook, Place, Shortcut};
 use crate::language::Message;
@@ -80,6 +81,18 @@ pub(crate) fn actions_of_keys(ctx: &Context, scene: &mut Scene<'_>, desk: egui::
             scene.ask(action.clone());
         }
     }
+}
+
+/// How often the way back was asked for by its keys; they ask for nothing else then.
+pub(crate) fn presses_of_back(ctx: &Context) -> usize {
+    if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+        return 0;
+    }
+    let mirrored = Mirror::across(ctx).is_some();
+    let keys = Action::Back.shortcuts().iter().map(|shortcut| egui_shortcut(shortcut, mirrored));
+    ctx.input_mut(|input| {
+        keys.map(|keys| input.count_and_consume_key(keys.modifiers, keys.logical_key)).sum()
+    })
 }
 
 /// Whether an arrow is pressed with Alt held, which may be let go by the end of the frame.

@@ -4,7 +4,7 @@
 use super::icons::Icon;
 use super::scene::{Region, Scene};
 use super::widgets::{Button, ButtonLook, IconButton, focus_ring, paragraph, paragraph_height, say_aloud};
-use crate::app::{Action, Job, JobKind, Notice, NoticeId, Tone};
+use crate::app::{Action, Job, JobKind, Notice, NoticeId, OpenBook, Tone};
 use crate::language::Message;
 use egui::accesskit::{Live, Role};
 use egui::{
@@ -30,15 +30,10 @@ pub(crate) struct NoticeMemory {
 pub(crate) fn notices(ctx: &egui::Context, scene: &mut Scene<'_>, memory: &mut NoticeMemory, desk: Rect) {
     let state = scene.state;
     memory.since.retain(|id, _| state.notices().shown().iter().any(|notice| notice.id == *id));
-    // Who reads together hears of what cannot wait, and of nothing that was said to the adult alone.
-    let reads = state.book().is_some_and(|book| book.reading().is_some());
-    let shown: Vec<Notice> = state
-        .notices()
-        .shown()
-        .iter()
-        .filter(|notice| !reads || notice.tone == Tone::Stop)
-        .cloned()
-        .collect();
+    let reading = state.book().and_then(OpenBook::reading);
+    let heard = |notice: &&Notice| reading.is_none_or(|reading| reading.hears(notice));
+    let shown: Vec<Notice> = state.notices().shown().iter().filter(heard).cloned().collect();
+    let reads = reading.is_some();
     let jobs: Vec<Job> =
         state.jobs().running().iter().filter(|job| !reads && job.is_shown()).cloned().collect();
     if shown.is_empty() && jobs.is_empty() {

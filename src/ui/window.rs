@@ -177,8 +177,11 @@ impl Window {
         }
         self.by_keyboard = was_keyboard_last(&ctx).unwrap_or(self.by_keyboard);
         self.textures.begin();
-        self.fields.begin();
         let in_menu = egui::Popup::is_any_open(&ctx);
+        // Before anything that has arrows of its own: they take no notice of Alt.
+        let busy = in_menu || ctx.text_edit_focused() || self.fields.is_typing(&ctx);
+        let back = if busy { 0 } else { keys::presses_of_back(&ctx) };
+        self.fields.begin();
         let mut scene = Scene {
             state: &self.state,
             look: &look,
@@ -187,7 +190,7 @@ impl Window {
             ink: &mut self.ink,
             textures: &mut self.textures,
             fields: &mut self.fields,
-            actions: Vec::new(),
+            actions: vec![Action::Back; back],
             unfinished: Vec::new(),
             stops: Vec::new(),
             things: Vec::new(),

@@ -226,7 +226,10 @@ impl AppState {
             Action::ReadingView if self.book().is_some_and(|book| book.reading().is_some()) => {
                 self.with_book(OpenBook::end_reading);
             }
-            Action::ReadingView => self.with_book(OpenBook::begin_reading),
+            Action::ReadingView => {
+                let said_before = self.notices.newest();
+                self.with_book(|book| book.begin_reading(said_before));
+            }
             Action::LeaveReading => self.with_book(OpenBook::end_reading),
             Action::Undo => self.with_book(OpenBook::undo),
             Action::Redo => self.with_book(OpenBook::redo),

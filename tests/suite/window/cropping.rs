@@ -4,7 +4,7 @@ use super::Desk;
 use egui::accesskit::{self, Role};
 use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use lifestory::app::Action;
+use lifestory::app::{Action, PagesAction, Place};
 use lifestory::book::{Crop, ElementKind, PictureBox};
 
 impl Desk {
@@ -263,4 +263,37 @@ fn a_cropped_photo_is_turned_by_quarters_and_a_little_and_starts_again_as_it_was
         before.frame.turn.degrees() + 1.0,
         "then it is the frame again"
     );
+}
+
+#[test]
+fn a_size_that_is_only_tried_out_is_let_go_when_another_thing_is_chosen_or_reading_begins() {
+    let elsewhere = Action::Pages(PagesAction::Choose(Vec::new()));
+    for action in [elsewhere, Action::ReadingView] {
+        let mut desk = Desk::cropping();
+        let slider = desk.harness.get_by_role_and_label(Role::Slider, "Photo size").rect();
+        desk.pointer(slider.left_center(), None);
+        desk.pointer(slider.left_center(), Some(true));
+        desk.pointer(slider.center(), None);
+        let book = |desk: &Desk| desk.harness.state().state().book().expect("a book").book().clone();
+        let shown = |desk: &Desk| desk.harness.state().state().book().expect("a book").shown().clone();
+        assert_ne!(shown(&desk), book(&desk), "it is tried out");
+        desk.ask(action.clone());
+        assert_eq!(shown(&desk), book(&desk), "{action:?}");
+    }
+}
+
+#[test]
+fn alt_and_left_on_a_slider_lead_back_and_leave_the_photo_as_it_is() {
+    let mut desk = Desk::on_photo();
+    desk.ask(Action::Show(Place::Photos));
+    desk.ask(Action::Show(Place::Pages));
+    desk.press("Crop");
+    desk.harness.get_by_role_and_label(Role::Slider, "Straighten").focus();
+    desk.harness.run_ok();
+    let before = desk.cropped();
+    desk.key(Modifiers::ALT, Key::ArrowLeft);
+    let book = desk.harness.state().state().book().expect("a book");
+    assert_eq!(book.place(), Place::Photos);
+    desk.ask(Action::Show(Place::Pages));
+    assert_eq!(desk.cropped(), before);
 }

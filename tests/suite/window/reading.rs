@@ -5,7 +5,7 @@ use super::{Desk, USUAL, said};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use lifestory::app::{Action, OpenBook, OrderAction, PagesAction, Place, RealWorks};
+use lifestory::app::{Action, OpenBook, OrderAction, PagesAction, Place, RealWorks, TypingAction, Where};
 use lifestory::book::{Audience, Book, BookParts, ElementId};
 use lifestory::store::{Project, World};
 use std::sync::Arc;
@@ -192,6 +192,46 @@ fn the_window_asks_for_the_whole_screen_and_gives_it_back_and_nothing_is_drawn_w
     desk.harness.state_mut().handle(Action::LeaveReading);
     desk.harness.step();
     assert_eq!(asked(&desk), [false]);
+}
+
+#[test]
+fn a_finger_beside_the_paper_turns_pages() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    begin(&mut desk);
+    let (at, button, modifiers) = (egui::pos2(1250.0, 200.0), egui::PointerButton::Primary, Modifiers::NONE);
+    desk.harness.event(Event::PointerMoved(at));
+    desk.harness.event(Event::PointerButton { pos: at, button, pressed: true, modifiers });
+    desk.harness.run_ok();
+    // Lifted, it is nowhere at once.
+    let lifted = Event::PointerButton { pos: at, button, pressed: false, modifiers };
+    desk.harness.input_mut().events.extend([lifted, Event::PointerGone]);
+    desk.harness.run_ok();
+    desk.harness.get_by_label("Pages 2–3 of 24");
+}
+
+#[test]
+fn words_that_were_typed_in_are_left_and_one_comes_back_to_the_page_that_was_read() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.ask(Action::GoTo(3));
+    let words = ElementId::new("w4").expect("an id");
+    desk.ask(Action::Typing(TypingAction::Begin(words, Where::End)));
+    let before = open(&desk).book().clone();
+    desk.ask(Action::ReadingView);
+    desk.key(Modifiers::NONE, Key::PageDown);
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.which(), "Pages 6–7 of 24 · Here, every day");
+    desk.harness.event(Event::Text("no more".into()));
+    desk.harness.run_ok();
+    assert_eq!(*open(&desk).book(), before);
+}
+
+#[test]
+fn trouble_that_was_there_before_waits_too() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.ask(Action::Open("/nowhere at all".into()));
+    desk.until_said("Your book is as it was.");
+    begin(&mut desk);
+    assert_eq!(said_of_notices(&desk), Vec::<String>::new());
 }
 
 #[test]

@@ -60,6 +60,9 @@ pub(super) fn choose(state: &mut AppState, action: PagesAction) {
     turn_to(book, &chosen);
     // What is typed or moved next is a step of its own.
     book.seal();
+    if book.on_pages().cropping().is_some_and(|cropped| chosen != [cropped.clone()]) {
+        super::crop::end(book);
+    }
     book.on_pages_mut().choose(chosen);
 }
 

@@ -159,7 +159,10 @@ fn page_words(scene: &Scene<'_>, reading: &Reading, page: &PrintedPage) -> Strin
 fn turned_by_pointer(ui: &Ui, scene: &mut Scene<'_>, response: &egui::Response, paper: Rect) {
     let from_right =
         scene.state.book().is_some_and(|book| book.printed().bound_right()) != scene.mirrored.is_some();
-    let Some(at) = ui.ctx().pointer_hover_pos().filter(|_| response.contains_pointer()) else { return };
+    // A finger that is lifted hovers nowhere.
+    let pressed = response.clicked().then(|| response.interact_pointer_pos()).flatten();
+    let hovering = ui.ctx().pointer_hover_pos().filter(|_| response.contains_pointer());
+    let Some(at) = pressed.or(hovering) else { return };
     let at_right = at.x >= paper.right();
     if !at_right && at.x > paper.left() {
         return;
