@@ -129,6 +129,11 @@ impl Notices {
         self.let_go(|notice| notice.what.key == key);
     }
 
+    /// The book is changed: what a notice offered to undo is not the last change any more.
+    pub(super) fn change_was_made(&mut self) {
+        self.let_go(|notice| notice.then.contains(&Action::Undo));
+    }
+
     fn let_go(&mut self, goes: impl Fn(&Notice) -> bool) {
         let shown = std::mem::take(&mut self.shown);
         let (gone, stays): (Vec<_>, Vec<_>) = shown.into_iter().partition(goes);

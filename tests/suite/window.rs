@@ -549,6 +549,21 @@ fn a_window_in_which_nothing_happens_is_not_drawn_again() {
 }
 
 #[test]
+fn what_a_notice_offers_to_undo_is_the_last_change_or_is_offered_no_more() {
+    let offers_undo = |desk: &Desk| {
+        let notices = desk.harness.state().state().notices();
+        notices.shown().iter().any(|notice| notice.then.contains(&Action::Undo))
+    };
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    for then in [Action::Undo, Action::Edit(program::other_title("The book of Idris"))] {
+        desk.ask(Action::Order(lifestory::app::OrderAction::Remove));
+        assert!(offers_undo(&desk));
+        desk.ask(then.clone());
+        assert!(!offers_undo(&desk), "{then:?}");
+    }
+}
+
+#[test]
 fn an_undone_change_is_named_and_the_book_is_saved_by_itself() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     desk.ask(Action::Edit(program::other_title("The book of Idris")));

@@ -176,12 +176,17 @@ impl AppState {
         if !action.enabled(self) {
             return;
         }
+        let opening = |book: &OpenBook| book.view().opening(book.printed());
+        let before = self.book().map(opening);
         // What it asks for in its turn is of the same step.
         let sets_out = !std::mem::replace(&mut self.on_the_way, true);
         let from = self.book().filter(|_| sets_out).map(|book| (book.standing(), book.view().clone()));
         let (sitting, by) = (self.sitting, from.is_some().then(|| action.clone()));
         self.perform(action);
         self.with_book(OpenBook::settle_typing);
+        if self.book().map(opening) != before {
+            self.with_book(OpenBook::let_go_out_of_sight);
+        }
         self.on_the_way &= !sets_out;
         if let (Some((standing, view)), Some(by)) = (from, by)
             && self.sitting == sitting
@@ -231,8 +236,14 @@ impl AppState {
                 self.with_book(|book| book.begin_reading(said_before));
             }
             Action::LeaveReading => self.with_book(OpenBook::end_reading),
-            Action::Undo => self.with_book(OpenBook::undo),
-            Action::Redo => self.with_book(OpenBook::redo),
+            Action::Undo => {
+                self.notices.change_was_made();
+                self.with_book(OpenBook::undo);
+            }
+            Action::Redo => {
+                self.notices.change_was_made();
+                self.with_book(OpenBook::redo);
+            }
             Action::ToggleStrip => self.strip = Some(!self.strip_open()),
             Action::Scrolled(what, points) => self.with_book(|book| book.is_scrolled(what, points)),
             Action::WindowIs(width) => self.window_is(width),
@@ -315,7 +326,10 @@ impl AppState {
     /// Changes the book; an edit that is refused becomes a notice. Whether it was made.
     pub(super) fn edit(&mut self, edit: &Edit) -> bool {
         match self.book.as_mut().map(|book| book.change(edit)) {
-            Some(Ok(())) => true,
+            Some(Ok(())) => {
+                self.notices.change_was_made();
+                true
+            }
             Some(Err(error)) => {
                 trouble::edit(&mut self.notices, &error);
                 false

@@ -375,3 +375,16 @@ fn a_new_box_of_words_is_written_in_at_once_and_no_letter_makes_anything() {
         "one more than before"
     );
 }
+
+#[test]
+fn what_is_chosen_is_let_go_with_its_page_so_that_nothing_unseen_is_taken_off() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Photo: A cup of coffee").click_accesskit();
+    desk.harness.run_ok();
+    let before = desk.harness.state().state().book().expect("a book").book().clone();
+    desk.press("Next page");
+    desk.key(Modifiers::NONE, Key::Delete);
+    let book = desk.harness.state().state().book().expect("a book");
+    assert!(book.on_pages().chosen().is_empty());
+    assert_eq!(*book.book(), before);
+}

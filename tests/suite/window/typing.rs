@@ -239,3 +239,23 @@ fn choosing_something_else_ends_typing() {
     desk.press_at(Pos2::new(at.x, at.y.min(USUAL[1] - 60.0)));
     assert!(!desk.is_typing());
 }
+
+#[test]
+fn a_press_within_the_words_puts_the_caret_there_and_one_types_on() {
+    let mut desk = Desk::typing();
+    let at = desk.story().rect().left_top() + vec2(24.0, 6.0);
+    for _ in 0..2 {
+        desk.press_at(at);
+        desk.harness.run_ok();
+        desk.write("+");
+    }
+    let written = desk.written().text();
+    assert_eq!(written.matches('+').count(), 2, "{written}");
+    assert!(written.find('+').unwrap() < 12, "where it was pressed: {written}");
+    // Quickly twice, as one chooses a word.
+    desk.press_at(at);
+    desk.press_at(at);
+    desk.write("x");
+    assert!(desk.is_typing());
+    assert!(desk.written().text().contains('x'));
+}

@@ -37,7 +37,7 @@ use super::{PeopleAction, PhotosAction, Topic};
 use crate::app::place::Place;
 use crate::app::shortcut::{Key, Shortcut};
 use crate::app::{AppState, OpenBook};
-use crate::book::{Book, Element, ElementId, Page};
+use crate::book::{Book, Element, ElementId, Page, PageId};
 use std::sync::Arc;
 
 /// How the pages of the open book are worked on.
@@ -156,6 +156,25 @@ impl OpenBook {
     pub fn chosen_one(&self) -> Option<(&Arc<Page>, &Element)> {
         let mut chosen = self.chosen();
         chosen.next().filter(|_| self.on_pages().chosen.len() == 1)
+    }
+}
+
+impl OpenBook {
+    /// What is worked on is in sight: what stands on no page of the opening any more is let go.
+    pub(in crate::app) fn let_go_out_of_sight(&mut self) {
+        let opening = self.view().opening(self.printed());
+        let seen = [opening.left, opening.right].into_iter().flatten();
+        let seen: Vec<PageId> = seen.filter_map(|at| Some(self.printed().get(at)?.page.id.clone())).collect();
+        let in_sight = |id| find(self.shown(), id).is_some_and(|(page, _)| seen.contains(&page.id));
+        let leaves_words = self.words_typing().is_some_and(|typing| !in_sight(typing.element()));
+        let leaves_chosen = !self.on_pages().chosen().iter().all(in_sight);
+        if leaves_words {
+            self.words_typing = None;
+        }
+        if leaves_chosen {
+            crop::end(self);
+            self.on_pages_mut().choose(Vec::new());
+        }
     }
 }
 

@@ -154,8 +154,12 @@ pub(super) fn pointer(
     if inside && free {
         ui.ctx().set_cursor_icon(CursorIcon::Text);
     }
+    let id = id_of(typing.element(), typing.part());
     if !desk.is_pointer_button_down_on() {
-        memory.selecting = false;
+        if std::mem::take(&mut memory.selecting) {
+            // When a press ends, the toolkit takes the keyboard from all that is not pressed itself.
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
         return inside && free;
     }
     let Some(press) = memory.presses.on(desk) else { return memory.selecting };
@@ -164,7 +168,7 @@ pub(super) fn pointer(
     }
     if memory.selecting {
         if press.begins {
-            ui.memory_mut(|memory| memory.request_focus(id_of(typing.element(), typing.part())));
+            ui.memory_mut(|memory| memory.request_focus(id));
         }
         let on_page = sheet.on_page(scene.turned_pos(press.at));
         let (extend, unit) = (press.extend, press.unit);
