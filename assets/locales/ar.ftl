@@ -1017,7 +1017,7 @@ panel-caption-hint = تحت الصورة
 panel-alt = كلمات للقراءة بصوت عالٍ
 panel-alt-hint = ما يُرى فيها، لمن يسمع الكتاب
 panel-empty-text = ما يقوله
-panel-empty-text-hint = ارسم غرفتك هنا
+panel-empty-text-hint = مثلًا: ارسم غرفتك هنا
 panel-page-title = اسم الصفحة
 panel-page-title-hint = في القوائم؛ لا يُطبع
 panel-note = ملاحظة للكبار
@@ -1224,7 +1224,7 @@ action-change-layout = غيّر التخطيط…
 action-show-kind = أظهر هذا النوع
 action-take-layout = أضف هذه الصفحة
 action-take-layout-change = استعمل هذا التخطيط
-action-leave-layout = إلغاء
+action-cancel = إلغاء
 action-style = الأسلوب…
 action-take-style = استعمل هذا الأسلوب
 

@@ -445,7 +445,7 @@ impl Action {
             Self::ShowFile(_) => "action-show-in-folder",
             Self::TypePath(_) => "action-type-path",
             Self::AcceptPath => "action-accept-path",
-            Self::CancelPath => "action-keep-as-it-is",
+            Self::CancelPath => "action-cancel",
         }
     }
 

@@ -205,7 +205,7 @@ impl Topic for ChoosingAction {
             Self::Search(_) => "layout-search",
             Self::Choose(_) | Self::Step(_) => "action-choose",
             Self::Take => "action-take-layout",
-            Self::Leave => "action-leave-layout",
+            Self::Leave => "action-cancel",
         }
     }
 

@@ -189,7 +189,7 @@ impl Topic for StyleAction {
             Self::Band(_) => "style-letters",
             Self::Paper(_) => "style-paper",
             Self::Take => "action-take-style",
-            Self::Leave => "action-leave-layout",
+            Self::Leave => "action-cancel",
         }
     }
 

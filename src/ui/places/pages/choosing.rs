@@ -55,7 +55,7 @@ pub(crate) fn choosing(ctx: &Context, scene: &mut Scene<'_>) {
         size: DialogSize::Fills,
         verb: Some(Verb { words: verb, action: take.clone(), enabled: choosing.chosen().is_some() }),
         instead: None,
-        leave: (scene.text("action-leave-layout"), Action::Choosing(ChoosingAction::Leave)),
+        leave: (scene.text("action-cancel"), Action::Choosing(ChoosingAction::Leave)),
         first: None,
     };
     dialog.show(ctx, scene, |ui, scene| {

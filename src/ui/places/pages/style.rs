@@ -37,7 +37,7 @@ pub(crate) fn style(ctx: &Context, scene: &mut Scene<'_>) {
         size: DialogSize::Fills,
         verb: Some(Verb::new(scene.text("action-take-style"), take.clone())),
         instead: None,
-        leave: (scene.text("action-leave-layout"), Action::Style(StyleAction::Leave)),
+        leave: (scene.text("action-cancel"), Action::Style(StyleAction::Leave)),
         first: None,
     };
     dialog.show(ctx, scene, |ui, scene| {

@@ -190,23 +190,32 @@ fn stops(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, laid_out: &LaidOut
     }
 }
 
-/// The events whose titles stand on a page, with the room these take, in mm.
+/// The events whose titles stand on a page, with the room that these and their dates take, in mm.
 fn drawn_events(book: &OpenBook, laid_out: &LaidOut) -> Vec<(EventId, kurbo::Rect)> {
-    let headings =
-        laid_out.list.regions.iter().filter(|region| matches!(region.meaning, Meaning::Heading(_)));
+    let regions = &laid_out.list.regions;
+    let headings = (regions.iter().enumerate()).filter(|(_, one)| matches!(one.meaning, Meaning::Heading(_)));
     let events = &book.book().parts().events;
     let mut found: Vec<(EventId, kurbo::Rect)> = Vec::new();
-    for region in headings {
+    for (at, region) in headings {
         let is_it = |title: &str| !title.is_empty() && region.text.trim().ends_with(title);
         let event =
             events.iter().filter(|event| is_it(event.title.trim())).max_by_key(|event| event.title.len());
         if let Some(event) = event
             && found.iter().all(|(known, _)| *known != event.id)
         {
-            found.push((event.id.clone(), region.bounds));
+            let date = regions[..at].last().map(|before| before.bounds);
+            let date = date.filter(|date| stands_close_above(*date, region.bounds));
+            found.push((event.id.clone(), date.map_or(region.bounds, |date| region.bounds.union(date))));
         }
     }
     found
+}
+
+/// Whether one stands so close above the other that an edge round that alone would cross it.
+fn stands_close_above(one: kurbo::Rect, other: kurbo::Rect) -> bool {
+    const CLOSE_MM: f64 = 1.5;
+    let beside = one.x1 < other.x0 || one.x0 > other.x1;
+    !beside && one.y0 < other.y0 && (other.y0 - one.y1).abs() < CLOSE_MM
 }
 
 /// What is said of the drawing, and the ways to its other pages and to the page of the book.
