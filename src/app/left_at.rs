@@ -72,7 +72,7 @@ impl OpenBook {
     /// How it is looked at now.
     pub(super) fn left_at(&self, strip: Option<bool>) -> LeftAt {
         let (view, people) = (self.view(), self.on_people());
-        let page = self.printed().get(view.page());
+        let (page, part) = self.turned_to().unzip();
         let few = |chosen: &[ElementId]| chosen.iter().take(MOST).cloned().collect();
         let photos = self.on_photos().looked_at();
         let (person, home) = match people.chosen().cloned() {
@@ -82,8 +82,8 @@ impl OpenBook {
         };
         LeftAt {
             place: self.place(),
-            page: page.map(|page| page.page.id.clone()),
-            part: page.map_or(0, |page| page.place.part),
+            page,
+            part: part.unwrap_or(0),
             one_page: !view.wants_spread(),
             zoom: match view.zoom() {
                 Zoom::Fit => None,
@@ -116,6 +116,8 @@ impl OpenBook {
             view.zoom_as_before(f64::from(thousandths) / WHOLE);
         }
         view.go_to(page.unwrap_or(0), printed);
+        self.part_left = left.page.clone().map(|page| (page, left.part));
+        let printed = self.printed();
         let folded =
             left.folded.iter().filter(|id| printed.sections().iter().any(|section| section.id == **id));
         folded.cloned().collect::<Vec<_>>().into_iter().for_each(|section| self.fold(section));

@@ -12,7 +12,7 @@ use super::printed::Printed;
 use super::reading::Reading;
 use super::view::View;
 use super::way::Way;
-use crate::book::{Book, PartialDate, PhotoHash, Reader, SectionId};
+use crate::book::{Book, PageId, PartialDate, PhotoHash, Reader, SectionId};
 use crate::copy::{ReaderCopy, everything};
 use crate::edit::{Edit, EditError, History, IdMaker};
 use crate::export::BookPhotos;
@@ -81,6 +81,8 @@ pub struct OpenBook {
     /// Made when words are first edited.
     pub(super) typesetter: Option<Typesetter>,
     folded: BTreeSet<SectionId>,
+    /// The part of a page at which the book was left, until it is known how far the page goes on.
+    pub(super) part_left: Option<(PageId, usize)>,
     /// How far what is long is scrolled, in points.
     pub(super) scrolled: BTreeMap<Scrolled, u32>,
     /// The book as it is read together, while it is.
@@ -130,6 +132,7 @@ impl OpenBook {
             calls_of_typing: 0,
             typesetter: None,
             folded: BTreeSet::new(),
+            part_left: None,
             scrolled: BTreeMap::new(),
             reading: None,
             way: Way::default(),
@@ -408,6 +411,8 @@ impl OpenBook {
     /// the trouble of a save that has just failed, or that it has just worked again.
     pub(super) fn receive(&mut self) -> Option<Result<(), StoreError>> {
         if let Some(plan) = self.pages.plan(self.generation) {
+            let turned_to = self.turned_to();
+            self.part_left = None;
             let same = plan.len() == self.printed.count()
                 && plan.iter().zip(self.printed.pages()).all(|((_, place), page)| *place == page.place);
             if !same {
@@ -417,6 +422,7 @@ impl OpenBook {
                     &self.printed,
                     Some(&plan),
                 );
+                self.view.stay_at(turned_to, &self.printed);
                 self.read_as_it_is_now();
             }
         }

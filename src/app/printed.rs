@@ -119,12 +119,9 @@ impl Printed {
         printed
     }
 
-    /// Where a part of a page stands, by index from 0; where there is no such part, its first.
+    /// Where a part of a page stands, by index from 0; where the page does not go on so far, its last.
     pub fn index_of(&self, page: &PageId, part: usize) -> Option<usize> {
-        let is = |part: usize| {
-            self.pages.iter().position(|printed| printed.page.id == *page && printed.place.part == part)
-        };
-        is(part).or_else(|| is(0))
+        self.pages.iter().rposition(|printed| printed.page.id == *page && printed.place.part <= part)
     }
 
     fn next_stamp(&mut self) -> u64 {

@@ -116,7 +116,8 @@ impl OpenBook {
         }
         let copy = Arc::new(ReadCopy::of(self));
         if let Some(reading) = &mut self.reading {
-            reading.view.go_to(reading.view.page(), &copy.printed);
+            let turned_to = reading.page();
+            reading.view.stay_at(turned_to, &copy.printed);
             reading.copy = copy;
         }
     }

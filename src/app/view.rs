@@ -4,6 +4,7 @@
 //! painted. Real size is 96 points to the inch. Knows nothing of windows or pictures.
 
 use super::printed::{Opening, Printed};
+use crate::book::PageId;
 use crate::paint::raster;
 
 /// Points to the millimetre at real size.
@@ -212,6 +213,12 @@ impl View {
             self.pan.1 = self.held(printed, (0.0, f64::MAX)).1;
         }
         self.page = page;
+    }
+
+    /// Stays at a part of a page, wherever it stands now.
+    pub(super) fn stay_at(&mut self, turned_to: Option<(PageId, usize)>, printed: &Printed) {
+        let index = turned_to.and_then(|(page, part)| printed.index_of(&page, part));
+        self.page = index.unwrap_or(self.page).min(printed.count().saturating_sub(1));
     }
 
     /// Turns one opening back or on.

@@ -64,12 +64,19 @@ impl Action {
 }
 
 impl OpenBook {
+    /// The page that is turned to, and the part of it: the one at which the book was left, until it is
+    /// known how far the page goes on.
+    pub(super) fn turned_to(&self) -> Option<(PageId, usize)> {
+        let page = self.printed().get(self.view().page())?;
+        let left = self.part_left.as_ref().filter(|(id, _)| *id == page.page.id);
+        Some((page.page.id.clone(), left.map_or(page.place.part, |(_, part)| *part)))
+    }
+
     /// Where one stands now.
     pub(super) fn standing(&self) -> Standing {
-        let page = self.printed().get(self.view().page());
         Standing {
             place: self.place(),
-            page: page.map(|printed| (printed.page.id.clone(), printed.place.part)),
+            page: self.turned_to(),
             things: self.on_pages().chosen().to_vec(),
             photos: self.on_photos().looked_at().clone(),
             in_life: self.on_people().chosen().cloned(),

@@ -76,6 +76,24 @@ pub fn crowd_second_page(folder: &Path) {
     opened.project.save(&Book::from_parts(parts).expect("a good book")).expect("it can be saved");
 }
 
+/// Lets the words of the second page run on over further pages.
+pub fn let_second_page_run_on(folder: &Path) {
+    let opened = Project::open(folder, &World::real()).expect("the book can be opened");
+    let mut parts = opened.book.parts().clone();
+    let page = Arc::make_mut(&mut parts.sections[0].pages[1]);
+    page.elements.push(words_that_run_on());
+    opened.project.save(&Book::from_parts(parts).expect("a good book")).expect("it can be saved");
+}
+
+/// Words for the second page that need some further pages.
+pub fn words_that_run_on() -> Element {
+    let mut long = words(2, "long", 15.0, 20.0, TextRole::Story, &"And then we went home. ".repeat(400));
+    if let ElementKind::Words(words) = &mut long.kind {
+        words.flows = true;
+    }
+    long
+}
+
 /// Puts another picture in the place of the book's only photo.
 pub fn swap_photo(folder: &Path) {
     let opened = Project::look(folder, &World::real()).expect("the book can be read");

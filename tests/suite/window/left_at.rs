@@ -1,7 +1,7 @@
 //! Places keep how they were looked at, while the book is open and when it is opened again; and nothing
 //! of it is kept where nothing is remembered.
 
-use super::book::make_book;
+use super::book::{let_second_page_run_on, make_book};
 use super::outside::Around;
 use super::{Desk, USUAL};
 use egui::{Event, Key, Modifiers, MouseWheelUnit};
@@ -115,6 +115,37 @@ fn a_book_is_opened_as_it_was_left_by_the_same_program_and_by_the_next() {
     let mut desk = window(folder.path());
     desk.until("it is looked through", |window| window.state().book().is_some_and(OpenBook::is_checked));
     assert_eq!(look(&desk), before);
+}
+
+/// The page that is turned to, and the part of it.
+fn turned_to(desk: &Desk) -> (String, usize) {
+    let page = open(desk).printed().get(open(desk).view().page()).expect("a page");
+    (page.page.id.to_string(), page.place.part)
+}
+
+#[test]
+fn pages_that_run_on_lead_nobody_elsewhere_when_the_book_is_opened_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    make_book(&folder.path().join("book"));
+    let_second_page_run_on(&folder.path().join("book"));
+    let mut desk = window(folder.path());
+    assert!(open(&desk).printed().count() > 26, "it runs on over further pages");
+    let (far, further_part) = (open(&desk).printed().count() - 3, 3);
+    for (index, is) in [(far, ("p22", 0)), (further_part, ("p2", 2))] {
+        desk.ask(Action::GoTo(index));
+        let is = (is.0.to_owned(), is.1);
+        assert_eq!(turned_to(&desk), is);
+        close(&mut desk);
+        desk.open();
+        assert_eq!(turned_to(&desk), is, "opened again");
+    }
+    // Who closes it again at once, before all pages are laid out, has left it at the same part.
+    close(&mut desk);
+    desk.ask(Action::Open(desk.book.clone()));
+    desk.until("it is open", |window| window.state().book().is_some());
+    close(&mut desk);
+    desk.open();
+    assert_eq!(turned_to(&desk), ("p2".to_owned(), 2));
 }
 
 #[test]

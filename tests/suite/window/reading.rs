@@ -1,12 +1,14 @@
 //! The reading view: the book as it is read together, turned by keys and presses, and the way out of it.
 
+use super::book::words_that_run_on;
 use super::program::other_title;
 use super::{Desk, USUAL, said};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use lifestory::app::{Action, OpenBook, PagesAction, Place, RealWorks, TypingAction, Where};
-use lifestory::book::{Audience, Book, BookParts, ElementId};
+use lifestory::book::{Audience, Book, BookParts, ElementId, PageId};
+use lifestory::edit::ElementEdit;
 use lifestory::store::{Project, World};
 use std::sync::Arc;
 
@@ -123,6 +125,34 @@ fn what_is_for_adults_alone_is_neither_seen_nor_heard() {
     begin(&mut desk);
     desk.key(Modifiers::NONE, Key::Escape);
     assert_eq!(open(&desk).view().page(), 3, "or the one where one was");
+}
+
+/// The pages that are turned to: of the whole book, and of what is read.
+fn turned_to(desk: &Desk) -> [String; 2] {
+    let (book, reading) = (open(desk), open(desk).reading().expect("it is read"));
+    [(book.printed(), book.view()), (&reading.copy().printed, reading.view())]
+        .map(|(printed, view)| printed.get(view.page()).expect("a page").page.id.to_string())
+}
+
+#[test]
+fn whoever_reads_stays_at_the_page_when_one_before_it_runs_on_over_more_pages() {
+    for for_grown_ups in [false, true] {
+        let mut desk = with(|parts| {
+            if for_grown_ups {
+                Arc::make_mut(&mut parts.sections[2].pages[0]).audience = Audience::grown_ups();
+            }
+        });
+        desk.ask(Action::GoTo(7));
+        begin(&mut desk);
+        desk.key(Modifiers::NONE, Key::ArrowRight);
+        assert_eq!(turned_to(&desk), ["p8", "p10"]);
+        let (page, element) = (PageId::new("p2").expect("an id"), Box::new(words_that_run_on()));
+        desk.ask(Action::Edit(ElementEdit::Insert { page, at: 9, element }.into()));
+        desk.until("the pages are known", |window| {
+            window.state().book().is_some_and(|book| book.pages().is_settled() && book.printed().count() > 26)
+        });
+        assert_eq!(turned_to(&desk), ["p8", "p10"]);
+    }
 }
 
 #[test]
