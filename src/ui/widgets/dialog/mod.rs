@@ -6,14 +6,16 @@
 
 mod foot;
 mod head;
+mod scrolled;
 
 use super::{Side, hairline, say_aloud};
 use crate::app::Action;
 use crate::ui::scene::Scene;
-use egui::{Area, Context, EventFilter, Frame, Id, Key, Modal, Modifiers, Rect, ScrollArea, Sense, Stroke};
+use egui::{Area, Context, EventFilter, Frame, Id, Key, Modal, Modifiers, Rect, Sense, Stroke};
 use egui::{Ui, UiBuilder, Vec2, pos2, vec2};
 use foot::Foot;
 use head::Head;
+use scrolled::scrolled;
 
 /// From the edge of a dialog to its words, in points.
 const SIDE: f32 = 24.0;
@@ -186,29 +188,6 @@ struct Held {
     until: u64,
     /// Whether nothing had the keyboard.
     nowhere: bool,
-}
-
-/// Shows what stands in a dialog, as high as it is or so high at most; whether it is cut.
-fn scrolled(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    most: f32,
-    inside: impl FnOnce(&mut Ui, &mut Scene<'_>),
-) -> bool {
-    let width = ui.available_width();
-    let from = ui.cursor().min;
-    // The bar stands beside what it scrolls.
-    let rect = Rect::from_min_size(from + vec2(SIDE, 0.0), vec2(width - SIDE - 6.0, most));
-    let shown = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-        let scroll = ScrollArea::vertical().auto_shrink([false, true]);
-        scroll.max_height(most).min_scrolled_height(most).show(ui, |ui| {
-            ui.set_width(width - 2.0 * SIDE);
-            ui.spacing_mut().item_spacing = Vec2::ZERO;
-            inside(ui, scene);
-        })
-    });
-    let shown = shown.inner;
-    shown.content_size.y > shown.inner_rect.height() + 0.5
 }
 
 /// Shows a sheet over everything else, which says to a screen reader what it is. True if it was left by
