@@ -8,7 +8,7 @@ mod messages;
 use super::scene::Scene;
 use super::widgets::{Dialog, DialogSize, paragraph, paragraph_height, say_aloud, say_heading};
 use crate::app::{Action, HelpAction, HelpPage};
-use egui::{Context, Key, Modifiers, Rect, Sense, Ui, vec2};
+use egui::{Context, Rect, Sense, Ui, vec2};
 
 /// Shows it, if it was asked for.
 pub(crate) fn help(ctx: &Context, scene: &mut Scene<'_>) {
@@ -23,36 +23,12 @@ pub(crate) fn help(ctx: &Context, scene: &mut Scene<'_>) {
         leave: (scene.text("help-close"), Action::Help(HelpAction::Close)),
         first: None,
     };
-    dialog.show(ctx, scene, |ui, scene| {
-        scroll_by_keys(ui);
-        match page {
-            HelpPage::HowTo => how_to::how_to(ui, scene),
-            HelpPage::Keys => keys::keys(ui, scene),
-            HelpPage::Messages => messages::messages(ui, scene),
-            HelpPage::About => about::about(ui, scene),
-        }
+    dialog.show(ctx, scene, |ui, scene| match page {
+        HelpPage::HowTo => how_to::how_to(ui, scene),
+        HelpPage::Keys => keys::keys(ui, scene),
+        HelpPage::Messages => messages::messages(ui, scene),
+        HelpPage::About => about::about(ui, scene),
     });
-}
-
-/// There is nothing to choose on these pages: arrows and their like move what is read.
-fn scroll_by_keys(ui: &Ui) {
-    const LINE: f32 = 60.0;
-    const WHOLE: f32 = 100_000.0;
-    let page = ui.clip_rect().height() * 0.9;
-    let steps = [
-        (Key::ArrowDown, -LINE),
-        (Key::ArrowUp, LINE),
-        (Key::PageDown, -page),
-        (Key::PageUp, page),
-        (Key::End, -WHOLE),
-        (Key::Home, WHOLE),
-    ];
-    let by: f32 = ui.input_mut(|input| {
-        steps.iter().map(|(key, by)| input.count_and_consume_key(Modifiers::NONE, *key) as f32 * by).sum()
-    });
-    if by != 0.0 {
-        ui.scroll_with_delta(vec2(0.0, by));
-    }
 }
 
 /// A heading, with room above it.

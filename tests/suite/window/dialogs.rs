@@ -4,7 +4,10 @@ use super::{Desk, USUAL};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::Queryable;
-use lifestory::app::{Action, ChoosingAction, KeptAction, Picked, RealWorks, SettingsAction, StyleAction};
+use lifestory::app::{
+    Action, ChoosingAction, KeptAction, PhotosAction, Picked, RealWorks, SettingsAction, StartAction,
+    StyleAction,
+};
 
 /// The smallest window there is.
 const SMALLEST: [f32; 2] = [640.0, 400.0];
@@ -31,19 +34,65 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// That a dialog lies in the window and all of these buttons in it, the last of them at its foot.
+    #[track_caller]
+    fn fits(&self, title: &str, buttons: &[&str]) {
+        let window = self.harness.ctx.content_rect();
+        let dialog = self.harness.get_by_role_and_label(Role::Dialog, title).rect();
+        assert!(window.contains_rect(dialog), "{title}: {dialog:?} in {window:?}");
+        let mut before: Vec<Rect> = Vec::new();
+        for name in buttons {
+            let button = self.harness.get_by_role_and_label(Role::Button, name).rect();
+            assert!(dialog.contains_rect(button), "{title}: {name} is at {button:?} in {dialog:?}");
+            assert!(!before.iter().any(|other| other.intersects(button)), "{title}: {name} lies on another");
+            before.push(button);
+        }
+        let lowest = dialog.bottom() - before[before.len() - 1].bottom();
+        assert!((0.0..30.0).contains(&lowest), "{title}: its buttons stand at the foot, not {lowest} above");
+    }
+
+    /// The smallest window with the largest text.
+    fn with_large_text(mut self) -> Self {
+        self.ask(Action::Settings(SettingsAction::TextPercent(150)));
+        assert!(self.harness.ctx.content_rect().width() < 430.0, "the text is large");
+        self
+    }
+}
+
 #[test]
 fn no_dialog_is_larger_than_the_smallest_window() {
-    let mut desk = Desk::with_book(SMALLEST, RealWorks);
-    let window = Rect::from_min_size(egui::Pos2::ZERO, SMALLEST.into());
-    for (action, title, last) in dialogs() {
-        let dialog = desk.opened(action, title);
-        assert!(window.contains_rect(dialog), "{title}: {dialog:?}");
-        let button = desk.harness.get_by_role_and_label(Role::Button, last).rect();
-        assert!(dialog.contains_rect(button), "{title}: {last} is at {button:?}");
-        let lowest = dialog.bottom() - button.bottom();
-        assert!((0.0..30.0).contains(&lowest), "{title}: {last} stands at the foot, not {lowest} above it");
+    for large in [false, true] {
+        let mut desk = Desk::with_book(SMALLEST, RealWorks);
+        if large {
+            desk = desk.with_large_text();
+        }
+        for (action, title, last) in dialogs() {
+            desk.opened(action, title);
+            desk.fits(title, &[last]);
+            desk.key(Modifiers::NONE, Key::Escape);
+            assert!(desk.harness.query_by_role_and_label(Role::Dialog, title).is_none(), "{title}");
+        }
+    }
+}
+
+#[test]
+fn three_buttons_stay_in_their_dialog_however_large_the_text() {
+    for large in [false, true] {
+        let mut desk = Desk::with_book(SMALLEST, RealWorks);
+        if large {
+            desk = desk.with_large_text();
+        }
+        let photo = desk.book_now().photos()[0].id.clone();
+        desk.key(Modifiers::COMMAND, Key::Num2);
+        desk.ask(Action::Photos(PhotosAction::Propose(vec![photo])));
+        desk.fits("1 page from 1 photo", &["Cancel", "Another way", "Add these pages"]);
         desk.key(Modifiers::NONE, Key::Escape);
-        assert!(desk.harness.query_by_role_and_label(Role::Dialog, title).is_none(), "{title}");
+        let folder = desk.book.clone();
+        desk.ask(Action::CloseBook);
+        desk.ask(Action::Start(StartAction::AskAbout(Some(folder))));
+        let title = "Idris’s book was last here:";
+        desk.fits(title, &["Keep as it is", "Take off this list", "Find it…"]);
     }
 }
 

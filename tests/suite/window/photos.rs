@@ -148,6 +148,27 @@ fn the_list_of_what_was_left_out_can_be_read_whole() {
 }
 
 #[test]
+fn a_long_list_of_what_was_left_out_is_read_to_its_end_by_keys_alone() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    let names: Vec<String> = (10..70).map(|nth| format!("list {nth}.jpg")).collect();
+    let files = desk.files(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    desk.around.answer(Picked::Files(files));
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
+    desk.until_said("60 could not be read");
+    desk.key(Modifiers::COMMAND, Key::Num2);
+    desk.press("See what was left out");
+    let top = |desk: &Desk, name: &str| desk.harness.get_by_label_contains(name).rect().top();
+    let (first, last) = (top(&desk, "list 10.jpg"), top(&desk, "list 69.jpg"));
+    assert!(last > 800.0, "it is out of sight: {last}");
+    desk.key(Modifiers::NONE, Key::ArrowDown);
+    assert!(top(&desk, "list 10.jpg") < first);
+    desk.key(Modifiers::NONE, Key::End);
+    assert!(top(&desk, "list 69.jpg") < 800.0);
+    desk.key(Modifiers::NONE, Key::Home);
+    assert_eq!(top(&desk, "list 10.jpg"), first);
+}
+
+#[test]
 fn where_there_is_no_chooser_several_places_are_typed_a_line_each_and_folders_too() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     let files = desk.files(&["cup.webp", "cup-grey.jpg"]);

@@ -4,23 +4,23 @@
 //! It keeps the keyboard until it closes. Escape and a press beside it leave everything as it is. It is
 //! never larger than the window: what stands in it scrolls. Knows nothing of what a dialog is about.
 
-use super::{Button, ButtonLook, IconButton, Side, hairline, say_aloud, say_heading};
+mod foot;
+mod head;
+mod scrolled;
+
+use super::{Side, hairline, say_aloud};
 use crate::app::Action;
-use crate::ui::icons::Icon;
-use crate::ui::scene::{Region, Scene};
-use egui::{Area, Context, EventFilter, Frame, Id, Key, Modal, Modifiers, Rect, ScrollArea, Sense, Stroke};
+use crate::ui::scene::Scene;
+use egui::{Area, Context, EventFilter, Frame, Id, Key, Modal, Modifiers, Rect, Sense, Stroke};
 use egui::{Ui, UiBuilder, Vec2, pos2, vec2};
+use foot::Foot;
+use head::Head;
+use scrolled::scrolled;
 
 /// From the edge of a dialog to its words, in points.
 const SIDE: f32 = 24.0;
-/// Above and below the title, and above and below the buttons.
-const ROUND_TITLE: f32 = 18.0;
+/// Above and below the buttons.
 const ROUND_BUTTONS: f32 = 16.0;
-/// From the title to what is said of it.
-const BELOW_TITLE: f32 = 4.0;
-/// How high a button is, and how far from the next.
-const BUTTON: f32 = 44.0;
-const BETWEEN: f32 = 12.0;
 /// Least room between the dialog and the edge of the window.
 const ROUND: f32 = 16.0;
 /// However low the window, so much of the inside is seen.
@@ -92,30 +92,49 @@ impl Dialog<'_> {
             let [most_wide, most_high] = scene.look.tokens.layout.dialog_max;
             match self.size {
                 DialogSize::Fits(width) => {
-                    ui.set_width(width.min(room.x).floor());
-                    let above = self.head(ui, scene);
-                    let foot = BUTTON + 2.0 * ROUND_BUTTONS + 4.0;
-                    let most = (room.y - above.height() - foot).max(LEAST);
-                    let cut = scrolled(ui, scene, most, inside);
-                    let (foot, _) = ui.allocate_exact_size(vec2(above.width(), foot), Sense::hover());
+                    let width = width.min(room.x).floor();
+                    ui.set_width(width);
+                    let head = Head::of(self, ui, scene, width);
+                    let buttons = Foot::of(self, ui, scene, width);
+                    let foot = vec2(width, buttons.height() + 2.0 * ROUND_BUTTONS + 4.0);
+                    let most = room.y - foot.y;
+                    // Where little room is left below it, the head scrolls with the rest.
+                    let stays = head.size.y + LEAST <= most;
+                    let (cut, above) = if stays {
+                        let (above, _) = ui.allocate_exact_size(head.size, Sense::hover());
+                        head.show(ui, scene, above);
+                        (scrolled(ui, scene, most - above.height(), inside), Some(above))
+                    } else {
+                        let all = |ui: &mut Ui, scene: &mut Scene<'_>| {
+                            let size = vec2(ui.available_width(), head.size.y);
+                            let (above, _) = ui.allocate_exact_size(size, Sense::hover());
+                            head.show(ui, scene, above.expand2(vec2(SIDE, 0.0)));
+                            inside(ui, scene);
+                        };
+                        (scrolled(ui, scene, most.max(LEAST), all), None)
+                    };
+                    let (foot, _) = ui.allocate_exact_size(foot, Sense::hover());
                     if cut {
-                        hairline(ui, scene, above, Side::Bottom);
+                        above.into_iter().for_each(|above| hairline(ui, scene, above, Side::Bottom));
                         hairline(ui, scene, foot, Side::Top);
                     }
-                    self.buttons(ui, scene, foot);
+                    buttons.show(ui, scene, foot);
                 }
                 DialogSize::Fills => {
                     let size = vec2(most_wide.min(room.x), most_high.min(room.y)).floor();
                     ui.set_width(size.x);
-                    let above = self.head(ui, scene);
-                    let foot = BUTTON + 2.0 * ROUND_BUTTONS - 8.0;
+                    let head = Head::of(self, ui, scene, size.x);
+                    let (above, _) = ui.allocate_exact_size(head.size, Sense::hover());
+                    head.show(ui, scene, above);
+                    let buttons = Foot::of(self, ui, scene, size.x);
+                    let foot = buttons.height() + 2.0 * ROUND_BUTTONS - 8.0;
                     let below = vec2(size.x, size.y - above.height());
                     let (below, _) = ui.allocate_exact_size(below, Sense::hover());
                     let (body, foot) = below.split_top_bottom_at_y(below.bottom() - foot);
                     ui.scope_builder(UiBuilder::new().max_rect(body), |ui| inside(ui, scene));
                     hairline(ui, scene, above, Side::Bottom);
                     hairline(ui, scene, foot, Side::Top);
-                    let used = self.buttons(ui, scene, foot);
+                    let used = buttons.show(ui, scene, foot);
                     self.note(ui, scene, foot, used);
                 }
             }
@@ -125,76 +144,6 @@ impl Dialog<'_> {
         } else {
             self.hold_keyboard(ctx, id);
         }
-    }
-
-    /// The title, and what is said below it or the cross beside it.
-    fn head(&self, ui: &mut Ui, scene: &mut Scene<'_>) -> Rect {
-        let (scale, colours) = (&scene.look.tokens.scale, &scene.look.colours);
-        let fills = self.size == DialogSize::Fills;
-        let width = ui.available_width();
-        let wide = width - 2.0 * SIDE - if fills { 44.0 } else { 0.0 };
-        let title = scene.ink.words(ui.ctx(), self.title, &scale.dialog_title, colours.ink, wide);
-        let says = (!fills && !self.words.is_empty())
-            .then(|| scene.ink.words(ui.ctx(), self.words, &scale.second, colours.ink_2, wide));
-        let title_high = title.size.y.max(scale.dialog_title.line);
-        let under = says.as_ref().map_or(0.0, |says| says.size.y + BELOW_TITLE);
-        let height = (ROUND_TITLE + title_high + under + ROUND_TITLE).ceil();
-        let (head, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-        let at = head.min + vec2(SIDE, ROUND_TITLE);
-        title.draw(ui.painter(), at);
-        let rect = Rect::from_min_size(at, vec2(wide, title_high));
-        say_heading(ui, ui.scope_id().with("title"), rect, self.title);
-        if let Some(says) = says {
-            let at = rect.left_bottom() + vec2(0.0, BELOW_TITLE);
-            says.draw(ui.painter(), at);
-            let rect = Rect::from_min_size(at, vec2(wide, says.size.y));
-            say_aloud(ui, ui.scope_id().with("words"), rect, self.words);
-        }
-        if fills {
-            let square =
-                Rect::from_center_size(pos2(head.right() - 34.0, head.center().y), Vec2::splat(40.0));
-            let name = self.leave.0.as_str();
-            let close = IconButton { icon: Icon::Close, name, keys: None, enabled: true, side: 20.0 };
-            if close.put(ui, scene, Region::Notices, square).clicked() {
-                scene.ask(self.leave.1.clone());
-            }
-        }
-        head
-    }
-
-    /// The buttons, in the order in which they are read; where they begin.
-    fn buttons(&self, ui: &mut Ui, scene: &mut Scene<'_>, foot: Rect) -> f32 {
-        let id = Id::unique(self.id);
-        let only = self.verb.is_none() && self.instead.is_none();
-        let (leave, action) = &self.leave;
-        let mut all =
-            vec![("leave", leave, action, true, if only { ButtonLook::Filled } else { ButtonLook::Plain })];
-        if let Some((words, action)) = &self.instead {
-            all.push(("instead", words, action, true, ButtonLook::Plain));
-        }
-        if let Some(Verb { words, action, enabled }) = &self.verb {
-            all.push(("verb", words, action, *enabled, ButtonLook::Filled));
-        }
-        let made: Vec<_> = (all.into_iter())
-            .map(|(key, words, action, enabled, look)| {
-                let button = Button { height: BUTTON, ..Button::new(scene, words, look) };
-                (id.with(key), button.size(scene, ui), button, action, enabled)
-            })
-            .collect();
-        let taken: f32 = made.iter().map(|(_, size, ..)| size.x + BETWEEN).sum();
-        let from = foot.right() - SIDE - taken + BETWEEN;
-        let mut left = from;
-        for (id, size, button, action, enabled) in made {
-            let place = Rect::from_min_size(pos2(left, foot.center().y - BUTTON / 2.0), size);
-            left = place.right() + BETWEEN;
-            let pressed = ui
-                .add_enabled_ui(enabled, |ui| button.put(ui, scene, Region::Notices, place, id).clicked())
-                .inner;
-            if pressed {
-                scene.ask(action.clone());
-            }
-        }
-        from
     }
 
     /// What is said at the foot, up to where the buttons begin.
@@ -239,29 +188,6 @@ struct Held {
     until: u64,
     /// Whether nothing had the keyboard.
     nowhere: bool,
-}
-
-/// Shows what stands in a dialog, as high as it is or so high at most; whether it is cut.
-fn scrolled(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    most: f32,
-    inside: impl FnOnce(&mut Ui, &mut Scene<'_>),
-) -> bool {
-    let width = ui.available_width();
-    let from = ui.cursor().min;
-    // The bar stands beside what it scrolls.
-    let rect = Rect::from_min_size(from + vec2(SIDE, 0.0), vec2(width - SIDE - 6.0, most));
-    let shown = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-        let scroll = ScrollArea::vertical().auto_shrink([false, true]);
-        scroll.max_height(most).min_scrolled_height(most).show(ui, |ui| {
-            ui.set_width(width - 2.0 * SIDE);
-            ui.spacing_mut().item_spacing = Vec2::ZERO;
-            inside(ui, scene);
-        })
-    });
-    let shown = shown.inner;
-    shown.content_size.y > shown.inner_rect.height() + 0.5
 }
 
 /// Shows a sheet over everything else, which says to a screen reader what it is. True if it was left by
