@@ -148,10 +148,11 @@ timeline-years = { $from }–{ $to }
 edit-several = عدة تغييرات
 
 edit-book-title = تغيير عنوان الكتاب
-edit-book-child = تغيير صاحب الكتاب
+edit-book-called = تغيير اسم الطفل
+edit-book-born = تغيير يوم الميلاد
 edit-book-language = تغيير لغة الكتاب
 edit-book-theme = تغيير أسلوب الكتاب
-edit-book-cloth = لون الغلاف
+edit-book-cloth = تغيير لون الكتاب
 edit-book-band = تغيير الأعمار التي له
 edit-book-paper = تغيير الورق
 edit-book-binding = تغيير جهة التجليد
@@ -1281,6 +1282,16 @@ notice-section-joined = صفحاته الآن في «{ $section }».
 notice-section-empty = لم تكن فيه صفحات.
 empty-choose-page = اختر صفحة
 empty-blank-page = ابدأ بصفحة بيضاء
+
+## What the book is called, and whose it is
+
+action-about-book = عن هذا الكتاب…
+about-book = عن هذا الكتاب
+about-book-title = عنوان الكتاب
+about-book-born = يوم الميلاد
+about-book-born-hint = مثلًا 9 مارس 2018
+about-book-born-words = منه يُعرف على الخط الزمني كم كان العمر. ويمكن أن يبقى فارغًا.
+date-whole-day = يلزم هنا اليوم كاملًا، مثلًا 9 مارس 2018. وإلى ذلك الحين يبقى في الكتاب ما كان فيه.
 
 ## The style of the book
 

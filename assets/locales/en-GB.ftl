@@ -127,10 +127,11 @@ timeline-years = { $from }–{ $to }
 edit-several = several changes
 
 edit-book-title = changing the book’s title
-edit-book-child = changing whose book it is
+edit-book-called = changing what the child is called
+edit-book-born = changing the day of birth
 edit-book-language = changing the book’s language
 edit-book-theme = changing the theme
-edit-book-cloth = the colour of the cover
+edit-book-cloth = changing the book’s colour
 edit-book-band = changing the ages it is for
 edit-book-paper = changing the paper
 edit-book-binding = changing the side it is bound on
@@ -1720,6 +1721,16 @@ action-show-kind = Show this kind
 action-take-layout = Add this page
 action-take-layout-change = Use this layout
 action-cancel = Cancel
+
+## What the book is called, and whose it is
+
+action-about-book = About this book…
+about-book = About this book
+about-book-title = The book’s title
+about-book-born = The day they were born
+about-book-born-hint = For example 9 March 2018
+about-book-born-words = From it the timeline says how old they were. It can stay empty.
+date-whole-day = The whole day is needed here, for example 9 March 2018. The book keeps what it had until then.
 
 ## The style of the book
 

@@ -5,6 +5,7 @@
 //! names, and a line in the list. Knows nothing of windows or keys of a toolkit.
 
 use super::AppState;
+use super::about_book::AboutBookAction;
 use super::find::FindAction;
 use super::help::{HelpAction, HelpPage};
 use super::jobs::JobId;
@@ -64,6 +65,8 @@ pub enum Action {
     Style(StyleAction),
     /// Edit words where they stand on a page.
     Typing(TypingAction),
+    /// What the book is called, and whose it is.
+    AboutBook(AboutBookAction),
     /// Something of the timeline.
     Timeline(TimelineAction),
     /// Something of the people and places.
@@ -292,7 +295,7 @@ pub static MENUS: &[Menu] = &[
     Menu {
         words: "menu-book",
         groups: &[
-            &[Action::Style(StyleAction::Begin)],
+            &[Action::AboutBook(AboutBookAction::Show), Action::Style(StyleAction::Begin)],
             &[
                 Action::Show(Place::Pages),
                 Action::Show(Place::Photos),
@@ -331,6 +334,7 @@ impl Action {
                 | Self::Export(_)
                 | Self::CloseBook
                 | Self::Quit
+                | Self::AboutBook(AboutBookAction::Leave)
                 | Self::Show(_)
                 | Self::Back
                 | Self::Start(_)
@@ -410,6 +414,7 @@ impl Action {
             Self::Choosing(action) => action.words(),
             Self::Order(action) => action.words(),
             Self::Style(action) => action.words(),
+            Self::AboutBook(action) => action.words(),
             Self::Timeline(action) => action.words(),
             Self::People(action) => action.words(),
             Self::Photos(action) => action.words(),
@@ -513,6 +518,7 @@ impl Action {
             Self::Choosing(action) => action.shortcuts(),
             Self::Order(action) => action.shortcuts(),
             Self::Style(action) => action.shortcuts(),
+            Self::AboutBook(action) => action.shortcuts(),
             Self::Timeline(action) => action.shortcuts(),
             Self::People(action) => action.shortcuts(),
             Self::Photos(action) => action.shortcuts(),
@@ -573,6 +579,7 @@ impl Action {
                 | Self::Choosing(_)
                 | Self::Order(_)
                 | Self::Style(_)
+                | Self::AboutBook(_)
                 | Self::Typing(_)
                 | Self::Timeline(_)
                 | Self::People(_)
@@ -619,6 +626,7 @@ impl Action {
             Self::Choosing(action) => action.enabled(state),
             Self::Order(action) => action.enabled(state),
             Self::Style(action) => action.enabled(state),
+            Self::AboutBook(action) => action.enabled(state),
             Self::Timeline(action) => action.enabled(state),
             Self::People(action) => action.enabled(state),
             Self::Photos(action) => action.enabled(state),

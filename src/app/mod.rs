@@ -4,6 +4,7 @@
 //! fails. A window reads the state and pushes actions; a test does the same without a window. Knows
 //! nothing of windows, and reaches the world only through [`Outside`].
 
+mod about_book;
 mod action;
 mod find;
 mod help;
@@ -38,6 +39,7 @@ mod view;
 mod way;
 mod works;
 
+pub use about_book::AboutBookAction;
 pub use action::{Action, Colours, MENUS, Menu, OtherVersion};
 pub use find::{FindAction, Finding, Found, FoundKind, found};
 pub use help::{HelpAction, HelpPage, QUESTIONS};

@@ -64,6 +64,8 @@ pub struct OpenBook {
     /// What is chosen on the pages, and how they are worked on.
     pages_place: PagesPlace,
     leaves: Leaves,
+    /// Whether it is shown what it is called and whose it is, to be changed.
+    pub(super) about_shown: bool,
     timeline: TimelinePlace,
     people: PeoplePlace,
     print: PrintPlace,
@@ -121,6 +123,7 @@ impl OpenBook {
             place: Place::default(),
             pages_place: PagesPlace::default(),
             leaves: Leaves::default(),
+            about_shown: false,
             timeline: TimelinePlace::default(),
             people: PeoplePlace::default(),
             print: PrintPlace::default(),
@@ -233,6 +236,11 @@ impl OpenBook {
 
     pub(super) fn leaves_mut(&mut self) -> &mut Leaves {
         &mut self.leaves
+    }
+
+    /// Whether it is shown what it is called and whose it is, to be changed.
+    pub fn about_shown(&self) -> bool {
+        self.about_shown
     }
 
     /// How the timeline is worked on.

@@ -1,7 +1,7 @@
 //! Changes of what holds for the whole book.
 
 use super::{EditError, MergeKey, paper};
-use crate::book::{AgeBand, Book, BookParts, Child, PaperSize};
+use crate::book::{AgeBand, Book, BookParts, PaperSize, PartialDate};
 use crate::language::Message;
 
 /// A change of what holds for the whole book.
@@ -9,8 +9,10 @@ use crate::language::Message;
 pub enum BookEdit {
     /// The book's title.
     SetTitle(String),
-    /// Whose book it is.
-    SetChild(Child),
+    /// What the child whose book it is likes to be called.
+    SetCalled(String),
+    /// When they were born, as well as it is known.
+    SetBorn(Option<PartialDate>),
     /// The language of its story words (BCP 47).
     SetLanguage(String),
     /// Its theme, by id.
@@ -33,7 +35,8 @@ impl BookEdit {
         let info = &mut parts.info;
         match self {
             Self::SetTitle(title) => info.title.clone_from(title),
-            Self::SetChild(child) => info.child.clone_from(child),
+            Self::SetCalled(called) => info.child.called.clone_from(called),
+            Self::SetBorn(born) => info.child.born = *born,
             Self::SetLanguage(language) => info.language.clone_from(language),
             Self::SetTheme(theme) => info.theme.clone_from(theme),
             Self::SetCloth(cloth) => info.cloth.clone_from(cloth),
@@ -48,8 +51,9 @@ impl BookEdit {
     pub(super) fn merge_key(&self) -> Option<MergeKey> {
         match self {
             Self::SetTitle(_) => Some(MergeKey::new("title", "")),
-            Self::SetChild(_) => Some(MergeKey::new("child", "")),
-            Self::SetLanguage(_)
+            Self::SetCalled(_) => Some(MergeKey::new("called", "")),
+            Self::SetBorn(_)
+            | Self::SetLanguage(_)
             | Self::SetTheme(_)
             | Self::SetCloth(_)
             | Self::SetBand(_)
@@ -62,7 +66,8 @@ impl BookEdit {
     pub(super) fn name(&self) -> Message {
         match self {
             Self::SetTitle(_) => Message::new("edit-book-title"),
-            Self::SetChild(_) => Message::new("edit-book-child"),
+            Self::SetCalled(_) => Message::new("edit-book-called"),
+            Self::SetBorn(_) => Message::new("edit-book-born"),
             Self::SetLanguage(_) => Message::new("edit-book-language"),
             Self::SetTheme(_) => Message::new("edit-book-theme"),
             Self::SetCloth(_) => Message::new("edit-book-cloth"),

@@ -6,7 +6,7 @@
 //! kept, and the field says so.
 
 use super::field::Field;
-use super::scene::{Region, Scene};
+use super::scene::Scene;
 use super::widgets::{Panel, say_aloud};
 use crate::book::{PartialDate, When};
 use crate::edit::PAUSE_MS;
@@ -28,6 +28,8 @@ pub(crate) struct DateField<'a> {
     pub when: Option<&'a When>,
     /// Whether it may be changed.
     pub enabled: bool,
+    /// Whether nothing less than a whole day will do. What says less stays as it was typed.
+    pub whole_day: bool,
 }
 
 /// What came of a date in this frame.
@@ -50,10 +52,11 @@ struct Typed {
 
 impl Typed {
     /// What it says, and whether all of it was understood.
-    fn read(&self, scene: &Scene<'_>) -> (Option<When>, bool) {
+    fn read(&self, scene: &Scene<'_>, whole_day: bool) -> (Option<When>, bool) {
         let Some(book) = scene.state.book() else { return (None, false) };
         let read = scene.language.read_when_or_keep(&self.text, &|words| event_meant(book.book(), words));
-        (read.when, read.kept.is_empty())
+        let is_day = matches!(read.when, Some(When::On { date: PartialDate::Day(_) }));
+        if whole_day && !is_day { (None, false) } else { (read.when, read.kept.is_empty()) }
     }
 
     fn is_empty(&self) -> bool {
@@ -72,7 +75,7 @@ impl DateField<'_> {
         let field = Field { hint: self.hint, enabled: self.enabled, ..line }.put(
             panel.ui,
             panel.scene,
-            Region::Panel,
+            panel.region(),
         );
         let now = panel.ui.input(|input| input.time);
         let changed = field.changed.map(|text| Typed { text, at: now });
@@ -81,12 +84,12 @@ impl DateField<'_> {
         let ends = field.left || field.submitted || (changed.is_some() && !has_keyboard);
         let ended = ends || !has_keyboard;
         let Some(typed) = changed.or(pending) else { return Dated::Known };
-        let (read, understood) = typed.read(panel.scene);
+        let (read, understood) = typed.read(panel.scene, self.whole_day);
         if ended && (typed.is_empty() || understood) {
             panel.ui.data_mut(|data| data.remove_temp::<Typed>(self.id));
         } else {
             panel.ui.data_mut(|data| data.insert_temp(self.id, typed.clone()));
-            say(panel, self.id, &typed, read.as_ref(), understood);
+            self.say(panel, &typed, read.as_ref(), understood);
         }
         if read.as_ref() == self.when || !(typed.is_empty() || read.is_some()) {
             return Dated::Known;
@@ -110,33 +113,34 @@ impl DateField<'_> {
         }
         Dated::Became(read)
     }
+
+    /// Says how what is typed is understood.
+    fn say(&self, panel: &mut Panel<'_, '_, '_>, typed: &Typed, read: Option<&When>, understood: bool) {
+        if typed.is_empty() {
+            return;
+        }
+        let colours = &panel.scene.look.colours;
+        let (said, ink): (String, Color32) = match read {
+            Some(when) if understood => (words(panel.scene, when), colours.good),
+            Some(When::On { date: PartialDate::Year(year) }) => {
+                let only = Message::new("date-only-year").with("year", i64::from(*year));
+                (panel.scene.say(&only), colours.ink_2)
+            }
+            _ if self.whole_day => (panel.scene.text("date-whole-day"), colours.ink_2),
+            _ => (panel.scene.text("date-not-yet"), colours.ink_2),
+        };
+        panel.space(6.0);
+        // The title of an event may stand in it.
+        let size = panel.scene.look.tokens.scale.second.clone();
+        let set = panel.scene.ink.words(panel.ui.ctx(), &said, &size, ink, panel.width());
+        let row = panel.row(set.size.y);
+        set.draw(panel.ui.painter(), row.min);
+        say_aloud(panel.ui, self.id.with("understood"), row, &said);
+    }
 }
 
 /// A date as it may be typed again.
 fn words(scene: &Scene<'_>, when: &When) -> String {
     let Some(book) = scene.state.book() else { return String::new() };
     scene.language.opening(&scene.language.date_in(book.book(), when))
-}
-
-/// Says how what is typed is understood.
-fn say(panel: &mut Panel<'_, '_, '_>, id: Id, typed: &Typed, read: Option<&When>, understood: bool) {
-    if typed.is_empty() {
-        return;
-    }
-    let colours = &panel.scene.look.colours;
-    let (said, ink): (String, Color32) = match read {
-        Some(when) if understood => (words(panel.scene, when), colours.good),
-        Some(When::On { date: PartialDate::Year(year) }) => {
-            let only = Message::new("date-only-year").with("year", i64::from(*year));
-            (panel.scene.say(&only), colours.ink_2)
-        }
-        _ => (panel.scene.text("date-not-yet"), colours.ink_2),
-    };
-    panel.space(6.0);
-    // The title of an event may stand in it.
-    let size = panel.scene.look.tokens.scale.second.clone();
-    let set = panel.scene.ink.words(panel.ui.ctx(), &said, &size, ink, panel.width());
-    let row = panel.row(set.size.y);
-    set.draw(panel.ui.painter(), row.min);
-    say_aloud(panel.ui, id.with("understood"), row, &said);
 }

@@ -232,6 +232,7 @@ fn is_shown(scene: &Scene<'_>, action: &Action) -> bool {
         | Action::Choosing(_)
         | Action::Order(_)
         | Action::Style(_)
+        | Action::AboutBook(_)
         | Action::Pages(PagesAction::Add(_) | PagesAction::Do(_)) => {
             scene.state.book().is_some_and(|book| book.may_change())
         }

@@ -4,7 +4,9 @@
 //! Every word comes from the locale files, every colour and size from the tokens, every page from
 //! the program's own painter. Knows nothing of files or of how books are kept.
 
+mod about_book;
 mod ask_path;
+mod cloths;
 mod date_field;
 mod dialogs;
 mod dropping;

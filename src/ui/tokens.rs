@@ -73,7 +73,8 @@ pub(crate) struct Tokens {
 /// A cloth that a book is bound in.
 #[derive(Clone, Debug)]
 pub(crate) struct Cloth {
-    name: String,
+    /// Its name.
+    pub name: String,
     /// The cloth.
     pub fill: Color32,
     /// Its edge at the fold.

@@ -3,6 +3,7 @@
 //! Needs only the toolkit's context, so that tests run it without a display.
 
 use self::desk::DeskMemory;
+use super::about_book::about_book;
 use super::ask_path::ask_path;
 use super::dropping::{DropMemory, dropping};
 use super::field::Fields;
@@ -225,6 +226,7 @@ impl Window {
             help::help(&ctx, &mut scene);
             choosing::choosing(&ctx, &mut scene);
             book_style::style(&ctx, &mut scene);
+            about_book(&ctx, &mut scene);
             ask_path(&ctx, &mut scene);
             palette(&ctx, &mut scene);
         }
@@ -307,7 +309,7 @@ impl Window {
             let on_photos = book.on_photos().looked_at().clone();
             let place = (book.place(), book.on_pages().clone(), book.leaves().clone(), typing);
             let place = (place, on_photos, book.on_timeline().clone(), book.on_print().clone());
-            let place = (place, book.on_people().clone(), book.reading().cloned());
+            let place = (place, book.on_people().clone(), book.reading().cloned(), book.about_shown());
             (book.view().clone(), book.generation(), folded, book.save_state().clone(), place)
         });
         let jobs: Vec<_> = state.jobs().running().iter().map(|job| job.id).collect();

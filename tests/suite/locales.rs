@@ -130,6 +130,7 @@ const PLACE_OF_THE_PAGES: &[&str] = &[
     "Asking for a place",
     "The place of the pages",
     "Choosing a page",
+    "What the book is called",
     "The style of the book",
     "Pages and sections in order",
     "Find anything",

@@ -1,5 +1,6 @@
 //! The window without a display: driven by the names that a screen reader hears, and by keys.
 
+mod about_book;
 mod arabic;
 mod book;
 mod checking;

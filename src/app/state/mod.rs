@@ -219,6 +219,7 @@ impl AppState {
             Action::Choosing(action) => action.handle(self),
             Action::Order(action) => action.handle(self),
             Action::Style(action) => action.handle(self),
+            Action::AboutBook(action) => action.handle(self),
             Action::Typing(action) => action.handle(self),
             Action::Timeline(action) => action.handle(self),
             Action::Find(action) => action.handle(self),

@@ -1,31 +1,29 @@
 //! The three questions for a new book, its cover changing as they are answered.
 
 use super::{cover, in_sight};
-use crate::app::{Action, BOOK_LANGUAGES, Begin, CLOTHS, NewBook, StartAction};
+use crate::app::{Action, BOOK_LANGUAGES, Begin, NewBook, StartAction};
 use crate::language::Message;
+use crate::ui::cloths::{cloths, cloths_height, ground};
 use crate::ui::field::Field;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::tokens::Tokens;
 use crate::ui::widgets::{Button, ButtonLook, Side, focus_ring, hairline, paragraph, say_aloud, say_heading};
-use egui::{CornerRadius, Id, Key, Popup, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Id, Key, Popup, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// How wide the questions are at most, and how large the cover beside them is, in points.
 const WIDE: f32 = 502.0;
 const COVER: egui::Vec2 = vec2(232.0, 306.0);
-/// Between what belongs together, in points.
-const GAP: f32 = 10.0;
 
 /// Shows them.
 pub(super) fn questions(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect, book: &NewBook) {
     let beside = room.width() >= 60.0 + WIDE + 40.0 + COVER.x + 30.0;
     let side = if room.width() < 480.0 { 24.0 } else { 60.0_f32.min((room.width() - 320.0) / 2.0) };
     let width = WIDE.min(room.width() - 2.0 * side);
-    let columns = if width < 420.0 { 2 } else { 4 };
-    let swatches = CLOTHS.len().div_ceil(columns) as f32 * (52.0 + GAP);
+    let swatches = cloths_height(width);
     let begins = Begin::ALL.len() as f32 * (52.0 + 6.0);
     let button_below = if beside { 0.0 } else { 80.0 };
-    let height = 136.0 + 22.0 + 52.0 + 34.0 + 22.0 + swatches + 24.0 + 22.0 + begins + button_below + 70.0;
+    let height = 136.0 + 22.0 + 52.0 + 34.0 + 22.0 + swatches + 34.0 + 22.0 + begins + button_below + 70.0;
     let (all, _) = ui.allocate_exact_size(vec2(room.width(), height.max(room.height())), Sense::hover());
     let left = all.left() + side;
     let at = pos2(left, all.top() + 44.0);
@@ -37,13 +35,12 @@ pub(super) fn questions(ui: &mut Ui, scene: &mut Scene<'_>, room: Rect, book: &N
     y += 52.0 + 30.0;
 
     y = label(ui, scene, pos2(left, y), "first-colour");
-    let across = (width - GAP * (columns - 1) as f32) / columns as f32;
-    for (index, (cloth, _)) in CLOTHS.into_iter().enumerate() {
-        let (column, row) = ((index % columns) as f32, (index / columns) as f32);
-        let min = pos2(left + column * (across + GAP), y + row * (52.0 + GAP));
-        entered |= swatch(ui, scene, Rect::from_min_size(min, vec2(across, 52.0)), cloth, book);
+    let rect = Rect::from_min_size(pos2(left, y), vec2(width, swatches));
+    let each = |ui: &Ui, response: &egui::Response| entered |= self::entered(ui, response);
+    if let Some(cloth) = cloths(ui, scene, Region::Desk, rect, book.cloth, each) {
+        scene.ask(Action::Start(StartAction::Cloth(cloth)));
     }
-    y += swatches + 20.0;
+    y += swatches + 30.0;
 
     y = label(ui, scene, pos2(left, y), "first-begin");
     for begin in Begin::ALL {
@@ -127,44 +124,6 @@ fn name(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, book: &NewBook) -> bool 
     typed.submitted
 }
 
-/// A colour, with its name.
-fn swatch(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, cloth: &'static str, book: &NewBook) -> bool {
-    let chosen = book.cloth == cloth;
-    let words = scene.text(cloth_words(cloth));
-    let response = ui.interact(rect, ui.scope_id().with(cloth), Sense::click());
-    ground(ui, scene, rect, &response, chosen);
-    if let Some(own) = Tokens::get().cloth(cloth) {
-        let small = Rect::from_min_size(rect.left_center() + vec2(11.0, -17.0), vec2(28.0, 34.0));
-        ui.painter().rect_filled(small, CornerRadius { nw: 1, sw: 1, ne: 4, se: 4 }, own.fill);
-        let fold = Rect::from_min_size(small.min, vec2(3.0, small.height()));
-        ui.painter().rect_filled(fold, 0.0, own.edge);
-    }
-    let mut size = scene.look.tokens.scale.second.clone();
-    size.weight = if chosen { 700 } else { 500 };
-    scene.line(ui.painter(), rect.left_center() + vec2(49.0, 0.0), &words, &size, scene.look.colours.ink);
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &words));
-    focus_ring(ui, scene, rect, &response, CornerRadius::same(10), false);
-    scene.stop(Region::Desk, response.id);
-    if response.clicked() {
-        scene.ask(Action::Start(StartAction::Cloth(cloth)));
-    }
-    entered(ui, &response)
-}
-
-/// The key of a colour's name.
-fn cloth_words(cloth: &str) -> &'static str {
-    match cloth {
-        "damson" => "cloth-damson",
-        "brick" => "cloth-brick",
-        "conker" => "cloth-conker",
-        "olive" => "cloth-olive",
-        "pine" => "cloth-pine",
-        "night" => "cloth-night",
-        "charcoal" => "cloth-charcoal",
-        _ => "cloth-harbour",
-    }
-}
-
 /// Where the book may begin.
 fn beginning(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, begin: Begin, book: &NewBook) -> bool {
     let chosen = book.begin == begin;
@@ -195,18 +154,6 @@ fn beginning(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, begin: Begin, book:
         scene.ask(Action::Start(StartAction::Begin(begin)));
     }
     entered(ui, &response)
-}
-
-/// What an answer stands on; the chosen one is told by fill, edge and weight.
-fn ground(ui: &Ui, scene: &Scene<'_>, rect: Rect, response: &egui::Response, chosen: bool) {
-    let look = scene.look;
-    let colours = &look.colours;
-    let (fill, stroke) = match (chosen, response.hovered()) {
-        (true, _) => (colours.accent_soft, Stroke::new(look.tokens.stroke.selected, colours.accent)),
-        (false, true) => (colours.hover, Stroke::new(look.control_edge(), colours.line_control)),
-        (false, false) => (colours.field, Stroke::new(look.control_edge(), colours.line_control)),
-    };
-    ui.painter().rect(rect, CornerRadius::same(10), fill, stroke, StrokeKind::Inside);
 }
 
 /// The cover as it will be.

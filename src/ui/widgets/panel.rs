@@ -25,6 +25,8 @@ pub(crate) struct Panel<'u, 's, 'a> {
     /// Everything else.
     pub scene: &'s mut Scene<'a>,
     region: Region,
+    /// Room at its sides, in points.
+    side: f32,
 }
 
 /// How a note stands out.
@@ -79,24 +81,36 @@ pub(crate) fn panel(
         ui.set_clip_rect(body);
         ScrollArea::vertical().auto_shrink(false).id_salt("panel").show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            inside(&mut Panel { ui, scene, region });
+            inside(&mut Panel { ui, scene, region, side: INSIDE });
             ui.add_space(INSIDE);
         });
     });
     closed
 }
 
+impl<'u, 's, 'a> Panel<'u, 's, 'a> {
+    /// What stands in a dialog, laid out as in a panel: the dialog has sides of its own.
+    pub(crate) fn in_dialog(ui: &'u mut Ui, scene: &'s mut Scene<'a>) -> Self {
+        Self { ui, scene, region: Region::Notices, side: 0.0 }
+    }
+}
+
 impl Panel<'_, '_, '_> {
+    /// The region that it is in.
+    pub(crate) fn region(&self) -> Region {
+        self.region
+    }
+
     /// The width that is left between the sides.
     pub(crate) fn width(&self) -> f32 {
-        (self.ui.available_width() - 2.0 * INSIDE).max(40.0)
+        (self.ui.available_width() - 2.0 * self.side).max(40.0)
     }
 
     /// Room of this height between the sides.
     pub(crate) fn row(&mut self, height: f32) -> Rect {
         let width = self.ui.available_width();
         let (rect, _) = self.ui.allocate_exact_size(vec2(width, height), Sense::hover());
-        rect.shrink2(vec2(INSIDE, 0.0))
+        rect.shrink2(vec2(self.side, 0.0))
     }
 
     /// Room between things.
@@ -106,8 +120,8 @@ impl Panel<'_, '_, '_> {
 
     /// What is in here has ids of its own, however much it is like what is elsewhere.
     pub(crate) fn scoped<T>(&mut self, of: &str, inside: impl FnOnce(&mut Panel<'_, '_, '_>) -> T) -> T {
-        let (scene, region) = (&mut *self.scene, self.region);
-        self.ui.push_id(of, |ui| inside(&mut Panel { ui, scene, region })).inner
+        let (scene, region, side) = (&mut *self.scene, self.region, self.side);
+        self.ui.push_id(of, |ui| inside(&mut Panel { ui, scene, region, side })).inner
     }
 
     /// An id that belongs to this panel.

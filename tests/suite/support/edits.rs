@@ -7,7 +7,7 @@ use lifestory::geometry::{Angle, Length};
 use std::sync::Arc;
 
 /// How many kinds of edit there are; [`number`] counts them.
-pub const EDITS: usize = 56;
+pub const EDITS: usize = 57;
 
 /// Which kind an edit is. A new kind does not compile until it has a number here, and
 /// `every_kind_of_edit_is_made` fails until [`of_number`] makes it.
@@ -15,7 +15,8 @@ pub fn number(edit: &Edit) -> usize {
     match edit {
         Edit::Book(edit) => match edit {
             BookEdit::SetTitle(_) => 0,
-            BookEdit::SetChild(_) => 1,
+            BookEdit::SetCalled(_) => 1,
+            BookEdit::SetBorn(_) => 56,
             BookEdit::SetLanguage(_) => 2,
             BookEdit::SetTheme(_) => 3,
             BookEdit::SetBand(_) => 4,
@@ -98,7 +99,8 @@ pub fn of_number(number: usize, book: &Book, maker: &mut Maker) -> Edit {
     let at = maker.dice.below(8);
     match number {
         0 => BookEdit::SetTitle(maker.text()).into(),
-        1 => BookEdit::SetChild(maker.child()).into(),
+        1 => BookEdit::SetCalled(maker.text()).into(),
+        56 => BookEdit::SetBorn(maker.child().born).into(),
         2 => BookEdit::SetLanguage(maker.dice.pick(&["en-GB", "ar"]).into()).into(),
         3 => BookEdit::SetTheme(maker.dice.pick(&["harbour", "bold"]).into()).into(),
         4 => BookEdit::SetBand(maker.dice.pick(&AgeBand::ALL)).into(),

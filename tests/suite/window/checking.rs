@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use lifestory::app::{Action, Begin, Place, RealWorks, StartAction};
-use lifestory::book::{Child, EventId, LifeEvent, When};
+use lifestory::book::{EventId, LifeEvent, When};
 use lifestory::edit::{BookEdit, Edit, FactEdit};
 use std::path::Path;
 use std::sync::Arc;
@@ -89,9 +89,7 @@ fn what_is_still_empty_has_a_group_of_its_own_and_does_not_count() {
     assert!(!is_shown(&desk, "has no photo yet."), "a row for each page, not for each frame");
     assert!(!is_shown(&desk, "Worth a look") && !is_shown(&desk, "Mend these first"));
     // A day of birth that is yet to come is to be mended, and is the only thing that counts.
-    let child = desk.harness.state().state().book().expect("open").book().info().child.clone();
-    let child = Child { born: "2290-01-01".parse().ok(), ..child };
-    desk.ask(Action::Edit(Edit::Book(BookEdit::SetChild(child))));
+    desk.ask(Action::Edit(Edit::Book(BookEdit::SetBorn("2290-01-01".parse().ok()))));
     looked_through(&mut desk);
     assert_eq!(on_spine(&desk), "Check & print, 1 thing to look at");
     assert!(is_shown(&desk, "Mend these first, 1") && is_shown(&desk, "Room still to fill, "));
@@ -101,9 +99,7 @@ fn what_is_still_empty_has_a_group_of_its_own_and_does_not_count() {
 fn of_very_many_findings_the_first_are_shown_and_the_others_when_they_are_asked_for() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut desk = just_made(folder.path(), Begin::Blank);
-    let child = desk.harness.state().state().book().expect("open").book().info().child.clone();
-    let child = Child { born: "2018-03-09".parse().ok(), ..child };
-    desk.ask(Action::Edit(Edit::Book(BookEdit::SetChild(child))));
+    desk.ask(Action::Edit(Edit::Book(BookEdit::SetBorn("2018-03-09".parse().ok()))));
     desk.ask(Action::Edit(Edit::Many((0..40).map(event).collect())));
     looked_through(&mut desk);
     desk.key(Modifiers::COMMAND, Key::Num5);

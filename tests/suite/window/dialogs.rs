@@ -5,20 +5,21 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::Queryable;
 use lifestory::app::{
-    Action, ChoosingAction, KeptAction, PhotosAction, Picked, RealWorks, SettingsAction, StartAction,
-    StyleAction,
+    AboutBookAction, Action, ChoosingAction, KeptAction, PhotosAction, Picked, RealWorks, SettingsAction,
+    StartAction, StyleAction,
 };
 
 /// The smallest window there is.
 const SMALLEST: [f32; 2] = [640.0, 400.0];
 
 /// What opens a dialog, what it is called, and the button at its end.
-fn dialogs() -> [(Action, &'static str, &'static str); 5] {
+fn dialogs() -> [(Action, &'static str, &'static str); 6] {
     [
         (Action::Settings(SettingsAction::Show), "Settings", "Done"),
         (Action::Kept(KeptAction::EarlierVersions), "Earlier versions", "Keep as it is"),
         (Action::Choosing(ChoosingAction::Add), "Add a page after page 1", "Add this page"),
         (Action::Style(StyleAction::Begin), "The style of the book", "Use this style"),
+        (Action::AboutBook(AboutBookAction::Show), "About this book", "Done"),
         (Action::OpenBook, "Which book?", "Open this book"),
     ]
 }

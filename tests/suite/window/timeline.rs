@@ -5,15 +5,15 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use lifestory::app::{Action, Place, RealWorks, TimelineAction};
-use lifestory::book::{Child, EventId, LifeEvent, TimelineForm, When};
+use lifestory::book::{EventId, LifeEvent, TimelineForm, When};
 use lifestory::edit::{BookEdit, Edit, FactEdit};
 use std::sync::Arc;
 
 /// The timeline of a book with these events.
 fn timeline(events: &[(&str, &str, &str)]) -> Desk {
     let mut desk = Desk::with_book(USUAL, RealWorks);
-    let child = Child { called: "Idris".into(), born: "2018-03-09".parse().ok(), ..Child::default() };
-    desk.ask(Action::Edit(BookEdit::SetChild(child).into()));
+    desk.ask(Action::Edit(BookEdit::SetCalled("Idris".into()).into()));
+    desk.ask(Action::Edit(BookEdit::SetBorn("2018-03-09".parse().ok()).into()));
     let add = |(id, when, title): &(&str, &str, &str)| {
         let when = match when.split_once(' ') {
             Some((_, event)) => Some(When::Before { event: event.parse().unwrap() }),

@@ -21,7 +21,8 @@ pub(super) fn date(panel: &mut Panel<'_, '_, '_>, id: Id, key: &'static str, whe
         if !changes {
             return words(panel, id, &known);
         }
-        let field = DateField { id, label: &label, hint: &hint, height: LINE, when, enabled: true };
+        let field =
+            DateField { id, label: &label, hint: &hint, height: LINE, when, enabled: true, whole_day: false };
         dated = field.put(panel);
     });
     dated
