@@ -1291,7 +1291,7 @@ about-book-title = عنوان الكتاب
 about-book-born = يوم الميلاد
 about-book-born-hint = مثلًا 9 مارس 2018
 about-book-born-words = منه يُعرف على الخط الزمني كم كان العمر. ويمكن أن يبقى فارغًا.
-date-whole-day = يلزم هنا اليوم كاملًا، مثلًا 9 مارس 2018. وإلى ذلك الحين يبقى في الكتاب ما كان فيه.
+date-whole-day = يلزم هنا اليوم كاملًا، مثلًا 9 مارس 2018.
 
 ## The style of the book
 

@@ -92,6 +92,7 @@ fn born(panel: &mut Panel<'_, '_, '_>, info: &BookInfo) {
     let label = label(panel, "about-book-born");
     let when = info.child.born.map(|date| When::On { date });
     let hint = panel.scene.text("about-book-born-hint");
+    let about = panel.scene.text("about-book-born-words");
     let field = DateField {
         id: id("born"),
         label: &label,
@@ -100,6 +101,7 @@ fn born(panel: &mut Panel<'_, '_, '_>, info: &BookInfo) {
         when: when.as_ref(),
         enabled: true,
         whole_day: true,
+        about: &about,
     };
     let day = |when: Option<When>| match when {
         Some(When::On { date: date @ PartialDate::Day(_) }) => BookEdit::SetBorn(Some(date)),
@@ -110,9 +112,6 @@ fn born(panel: &mut Panel<'_, '_, '_>, info: &BookInfo) {
         Dated::Typing(when) => panel.scene.unfinished(Action::Edit(day(when).into())),
         Dated::Known => {}
     }
-    panel.space(6.0);
-    let (words, ink) = (panel.scene.text("about-book-born-words"), panel.scene.look.colours.ink_2);
-    panel.words(&words, ink);
     panel.space(BETWEEN);
 }
 

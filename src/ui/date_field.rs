@@ -30,6 +30,8 @@ pub(crate) struct DateField<'a> {
     pub enabled: bool,
     /// Whether nothing less than a whole day will do. What says less stays as it was typed.
     pub whole_day: bool,
+    /// What is said below it while nothing is typed.
+    pub about: &'a str,
 }
 
 /// What came of a date in this frame.
@@ -83,10 +85,14 @@ impl DateField<'_> {
         let has_keyboard = field.response.has_focus();
         let ends = field.left || field.submitted || (changed.is_some() && !has_keyboard);
         let ended = ends || !has_keyboard;
-        let Some(typed) = changed.or(pending) else { return Dated::Known };
+        let Some(typed) = changed.or(pending) else {
+            self.say_about(panel);
+            return Dated::Known;
+        };
         let (read, understood) = typed.read(panel.scene, self.whole_day);
         if ended && (typed.is_empty() || understood) {
             panel.ui.data_mut(|data| data.remove_temp::<Typed>(self.id));
+            self.say_about(panel);
         } else {
             panel.ui.data_mut(|data| data.insert_temp(self.id, typed.clone()));
             self.say(panel, &typed, read.as_ref(), understood);
@@ -114,10 +120,18 @@ impl DateField<'_> {
         Dated::Became(read)
     }
 
+    /// Says what it is for.
+    fn say_about(&self, panel: &mut Panel<'_, '_, '_>) {
+        if !self.about.is_empty() {
+            panel.space(6.0);
+            panel.words(self.about, panel.scene.look.colours.ink_2);
+        }
+    }
+
     /// Says how what is typed is understood.
     fn say(&self, panel: &mut Panel<'_, '_, '_>, typed: &Typed, read: Option<&When>, understood: bool) {
         if typed.is_empty() {
-            return;
+            return self.say_about(panel);
         }
         let colours = &panel.scene.look.colours;
         let (said, ink): (String, Color32) = match read {

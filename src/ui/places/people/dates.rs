@@ -21,8 +21,16 @@ pub(super) fn date(panel: &mut Panel<'_, '_, '_>, id: Id, key: &'static str, whe
         if !changes {
             return words(panel, id, &known);
         }
-        let field =
-            DateField { id, label: &label, hint: &hint, height: LINE, when, enabled: true, whole_day: false };
+        let field = DateField {
+            id,
+            label: &label,
+            hint: &hint,
+            height: LINE,
+            when,
+            enabled: true,
+            whole_day: false,
+            about: "",
+        };
         dated = field.put(panel);
     });
     dated

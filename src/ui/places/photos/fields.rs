@@ -20,8 +20,16 @@ pub(super) fn when(panel: &mut Panel<'_, '_, '_>, photos: &[&BoxedPhoto], enable
     let whose: Vec<&str> = photos.iter().map(|boxed| boxed.photo.id.as_str()).collect();
     let id = panel.id(("when", whose.join(" ")));
     panel.group(&label, |panel| {
-        let field =
-            DateField { id, label: &label, hint: &hint, height: 36.0, when, enabled, whole_day: false };
+        let field = DateField {
+            id,
+            label: &label,
+            hint: &hint,
+            height: 36.0,
+            when,
+            enabled,
+            whole_day: false,
+            about: "",
+        };
         let known = |when| Action::Photos(PhotosAction::Know(ids(photos.iter().copied()), Known::When(when)));
         match field.put(panel) {
             Dated::Became(when) => panel.scene.ask(known(when)),
