@@ -1289,7 +1289,7 @@ action-about-book = عن هذا الكتاب…
 about-book = عن هذا الكتاب
 about-book-title = عنوان الكتاب
 about-book-born = يوم الميلاد
-about-book-born-hint = مثلًا 9 مارس 2018
+about-book-born-hint = مثلًا: 9 مارس 2018
 about-book-born-words = منه يُعرف على الخط الزمني كم كان العمر. ويمكن أن يبقى فارغًا.
 date-whole-day = يلزم هنا اليوم كاملًا، مثلًا 9 مارس 2018.
 

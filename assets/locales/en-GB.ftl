@@ -1728,7 +1728,7 @@ action-about-book = About this book…
 about-book = About this book
 about-book-title = The book’s title
 about-book-born = The day they were born
-about-book-born-hint = For example 9 March 2018
+about-book-born-hint = For example: 9 March 2018
 about-book-born-words = From it the timeline says how old they were. It can stay empty.
 date-whole-day = The whole day is needed here, for example 9 March 2018.
 
