@@ -147,15 +147,25 @@ fn what_is_no_whole_day_is_said_kindly_and_stays_as_it_was_typed() {
 }
 
 #[test]
-fn a_day_that_is_being_typed_is_kept_when_the_dialog_is_left_by_a_press_beside_it() {
-    let mut desk = about();
-    desk.type_over(BORN, "9 March 2018");
-    desk.harness.hover_at(egui::pos2(20.0, 780.0));
-    desk.harness.drag_at(egui::pos2(20.0, 780.0));
-    desk.harness.drop_at(egui::pos2(20.0, 780.0));
-    desk.harness.run_ok();
-    assert!(!desk.is_about());
-    assert_eq!(desk.info().child.born, "2018-03-09".parse().ok());
+fn a_day_that_is_being_typed_is_kept_however_the_dialog_is_left() {
+    let beside = |desk: &mut Desk| {
+        desk.harness.drag_at(egui::pos2(20.0, 780.0));
+        desk.harness.drop_at(egui::pos2(20.0, 780.0));
+        desk.harness.run_ok();
+    };
+    let ways: [(&str, &dyn Fn(&mut Desk)); 3] = [
+        ("by Escape", &|desk| desk.key(Modifiers::NONE, Key::Escape)),
+        // As assistive technology presses it: the keyboard stays where it is.
+        ("by Done", &|desk| desk.press("Done")),
+        ("by a press beside it", &beside),
+    ];
+    for (way, leave) in ways {
+        let mut desk = about();
+        desk.type_over(BORN, "9 March 2018");
+        leave(&mut desk);
+        assert!(!desk.is_about(), "{way}");
+        assert_eq!(desk.info().child.born, "2018-03-09".parse().ok(), "{way}");
+    }
 }
 
 #[test]
