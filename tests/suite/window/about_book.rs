@@ -148,16 +148,17 @@ fn what_is_no_whole_day_is_said_kindly_and_stays_as_it_was_typed() {
 
 #[test]
 fn a_day_that_is_being_typed_is_kept_however_the_dialog_is_left() {
-    let beside = |desk: &mut Desk| {
+    type Leave = fn(&mut Desk);
+    let beside: Leave = |desk| {
         desk.harness.drag_at(egui::pos2(20.0, 780.0));
         desk.harness.drop_at(egui::pos2(20.0, 780.0));
         desk.harness.run_ok();
     };
-    let ways: [(&str, &dyn Fn(&mut Desk)); 3] = [
-        ("by Escape", &|desk| desk.key(Modifiers::NONE, Key::Escape)),
+    let ways: [(&str, Leave); 3] = [
+        ("by Escape", |desk| desk.key(Modifiers::NONE, Key::Escape)),
         // As assistive technology presses it: the keyboard stays where it is.
-        ("by Done", &|desk| desk.press("Done")),
-        ("by a press beside it", &beside),
+        ("by Done", |desk| desk.press("Done")),
+        ("by a press beside it", beside),
     ];
     for (way, leave) in ways {
         let mut desk = about();
