@@ -421,9 +421,7 @@ impl OpenBook {
         if let Some(plan) = self.pages.plan(self.generation) {
             let turned_to = self.turned_to();
             self.part_left = None;
-            let same = plan.len() == self.printed.count()
-                && plan.iter().zip(self.printed.pages()).all(|((_, place), page)| *place == page.place);
-            if !same {
+            if !self.printed.is_as_planned(&plan) {
                 *self.photo_box.get_mut() = None;
                 self.printed = Printed::of(
                     self.trial.as_ref().unwrap_or_else(|| self.history.book()),
@@ -434,6 +432,7 @@ impl OpenBook {
                 self.read_as_it_is_now();
             }
         }
+        self.read_as_planned();
         let status = self.autosave.as_ref()?.status();
         let saving_since = self.saving_since.take();
         let said = match &status {

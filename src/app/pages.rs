@@ -97,16 +97,31 @@ struct Shared {
     wake: Arc<dyn Fn() + Send + Sync>,
 }
 
-#[derive(Default)]
-struct State {
-    copy: Option<ReaderCopy>,
+/// Which book is laid out, by its place among those that are planned.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    /// The one that is worked on.
+    Shown,
+    /// The copy of it that is read together.
+    Read,
+}
+
+/// A book whose plan is wanted.
+struct ToPlan {
+    copy: ReaderCopy,
     /// Rises with every book that is shown.
     generation: u64,
+    plan: Option<Plan>,
+}
+
+#[derive(Default)]
+struct State {
+    /// See [`Which`].
+    books: [Option<ToPlan>; 2],
     /// On the desk, and after them: the small ones.
     wishes: [Vec<Wish>; 2],
     pictures: Pictures,
     laid_out: HashMap<u64, (Arc<LaidOut>, u64)>,
-    plan: Option<(u64, Plan)>,
     /// Photos that could not be read when they were last painted.
     unreadable: BTreeSet<PhotoHash>,
     /// Rises with every photo that comes, so that pictures without it are painted again.
@@ -161,9 +176,15 @@ impl Pages {
 
     /// The book is this from now on.
     pub fn show(&self, copy: ReaderCopy, generation: u64) {
-        let mut state = self.shared.lock();
-        state.copy = Some(copy);
-        state.generation = generation;
+        self.shared.lock().books[Which::Shown as usize] = Some(ToPlan { copy, generation, plan: None });
+        self.shared.wanted.notify_one();
+    }
+
+    /// This copy of the book of this generation is read from now on; none when nothing is, or it is read
+    /// as it is.
+    pub(super) fn read(&self, copy: Option<ReaderCopy>, generation: u64) {
+        let read = copy.map(|copy| ToPlan { copy, generation, plan: None });
+        self.shared.lock().books[Which::Read as usize] = read;
         self.shared.wanted.notify_one();
     }
 
@@ -205,8 +226,12 @@ impl Pages {
 
     /// The plan of the book of this generation, once it is known.
     pub fn plan(&self, generation: u64) -> Option<Plan> {
-        let state = self.shared.lock();
-        state.plan.as_ref().filter(|(of, _)| *of == generation).map(|(_, plan)| Arc::clone(plan))
+        self.shared.lock().plan(Which::Shown, generation)
+    }
+
+    /// The plan of the copy that is read, of the book of this generation, once it is known.
+    pub(super) fn plan_of_read(&self, generation: u64) -> Option<Plan> {
+        self.shared.lock().plan(Which::Read, generation)
     }
 
     /// Whether what is wanted on the desk is there, final.
@@ -218,7 +243,7 @@ impl Pages {
     /// Whether everything that is wanted is there, final.
     pub fn is_settled(&self) -> bool {
         let state = self.shared.lock();
-        let planned = state.plan.as_ref().is_some_and(|(of, _)| *of == state.generation);
+        let planned = state.books.iter().flatten().all(|book| book.plan.is_some());
         planned && state.wishes.iter().flatten().all(|wish| state.pictures.is_final(&wish.key()))
     }
 }
@@ -241,6 +266,11 @@ impl Shared {
 }
 
 impl State {
+    fn plan(&self, which: Which, generation: u64) -> Option<Plan> {
+        let book = self.books[which as usize].as_ref().filter(|book| book.generation == generation);
+        book.and_then(|book| book.plan.clone())
+    }
+
     /// The first wish that is not fulfilled, or fulfilled without a photo that may have come.
     fn next(&self, place: Where) -> Option<Wish> {
         let open = |wish: &&Wish| match self.pictures.by_key.get(&wish.key()) {
@@ -283,7 +313,7 @@ enum Where {
 enum Work {
     /// A picture, for the desk or a small one.
     Paint(Wish, Where),
-    Plan(ReaderCopy, u64),
+    Plan(Which, ReaderCopy, u64),
 }
 
 fn run(shared: &Arc<Shared>, previews: &Previews) {
@@ -293,7 +323,7 @@ fn run(shared: &Arc<Shared>, previews: &Previews) {
     while let Some(work) = next(shared) {
         match work {
             Work::Paint(wish, place) => paint(shared, &mut bench, previews, &wish, place),
-            Work::Plan(copy, generation) => plan(shared, &mut bench, &copy, generation),
+            Work::Plan(which, copy, generation) => plan(shared, &mut bench, which, &copy, generation),
         }
     }
 }
@@ -308,10 +338,10 @@ fn next(shared: &Shared) -> Option<Work> {
         if let Some(wish) = state.next(Where::Desk) {
             return Some(Work::Paint(wish, Where::Desk));
         }
-        if let Some(copy) = &state.copy
-            && state.plan.as_ref().is_none_or(|(of, _)| *of != state.generation)
-        {
-            return Some(Work::Plan(copy.clone(), state.generation));
+        for which in [Which::Shown, Which::Read] {
+            if let Some(book) = state.books[which as usize].as_ref().filter(|book| book.plan.is_none()) {
+                return Some(Work::Plan(which, book.copy.clone(), book.generation));
+            }
         }
         if let Some(wish) = state.next(Where::Small) {
             return Some(Work::Paint(wish, Where::Small));
@@ -329,7 +359,8 @@ struct Bench {
 
 /// A plan on its way: one page is laid out at a time, so that the desk never waits for it.
 struct Planning {
-    generation: u64,
+    /// Of which book, of which generation.
+    of: (Which, u64),
     /// Index of the page that comes next, and its part.
     next: (usize, usize),
     found: Vec<(PageId, PagePlace)>,
@@ -352,16 +383,20 @@ fn empty(copy: &ReaderCopy) -> LaidOut {
     LaidOut { list, notes: Vec::new(), goes_on: false }
 }
 
-fn plan(shared: &Shared, bench: &mut Bench, copy: &ReaderCopy, generation: u64) {
-    let mut planning = bench
-        .planning
-        .take()
-        .filter(|planning| planning.generation == generation)
-        .unwrap_or(Planning { generation, next: (0, 0), found: Vec::new() });
+fn plan(shared: &Shared, bench: &mut Bench, which: Which, copy: &ReaderCopy, generation: u64) {
+    let of = (which, generation);
+    let mut planning = bench.planning.take().filter(|planning| planning.of == of).unwrap_or(Planning {
+        of,
+        next: (0, 0),
+        found: Vec::new(),
+    });
     let (index, part) = planning.next;
     let Some(placed) = copy.book.pages().nth(index) else {
         let mut state = shared.lock();
-        state.plan = Some((generation, planning.found.into()));
+        let book = state.books[which as usize].as_mut();
+        if let Some(book) = book.filter(|book| book.generation == generation) {
+            book.plan = Some(planning.found.into());
+        }
         drop(state);
         (shared.wake)();
         return;
@@ -378,7 +413,8 @@ fn paint(shared: &Shared, bench: &mut Bench, previews: &Previews, wish: &Wish, p
     let (copy, known, photos_come) = {
         let state = shared.lock();
         let known = state.laid_out.get(&wish.page.stamp).map(|(laid_out, _)| Arc::clone(laid_out));
-        (state.copy.clone(), known, state.photos_come)
+        let copy = state.books[Which::Shown as usize].as_ref().map(|book| book.copy.clone());
+        (copy, known, state.photos_come)
     };
     let otherwise = wish.otherwise.as_deref();
     let Some(copy) = otherwise.and_then(|otherwise| otherwise.copy.clone()).or(copy) else { return };

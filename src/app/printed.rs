@@ -23,6 +23,8 @@ pub struct PrintedPage {
 
 /// The next stamp of a page beside the book, far from those within.
 static BESIDE: AtomicU64 = AtomicU64::new(1 << 63);
+/// So many stamps are for one copy of the book beside it, far more than it has pages.
+const STAMPS_BESIDE: u64 = 1 << 20;
 
 /// Two are the same if they look the same and stand in the same place.
 impl PartialEq for PrintedPage {
@@ -109,14 +111,22 @@ impl Printed {
         printed
     }
 
-    /// The pages of a copy of the book, to be shown beside it. Each goes on over as many pages as in the
-    /// `whole` book: how many fewer it would be in the copy only its layout could tell.
+    /// The pages of a copy of the book, to be shown beside it. A page that is the same in the copy goes on
+    /// over as many pages as in the `whole` book, any other over one, until the plan of the copy is known.
     pub fn beside(copy: &Book, whole: &Printed) -> Self {
-        let mut printed = Self::of(copy, &Printed { book: None, ..whole.clone() }, None);
-        for page in &mut printed.pages {
-            page.stamp = BESIDE.fetch_add(1, Ordering::Relaxed);
-        }
-        printed
+        let is_same = |old: &&PrintedPage| {
+            let mut pages = copy.sections().iter().flat_map(|section| &section.pages);
+            pages.any(|page| Arc::ptr_eq(page, &old.page))
+        };
+        let pages = whole.pages.iter().filter(is_same).cloned().collect();
+        let stamps = BESIDE.fetch_add(STAMPS_BESIDE, Ordering::Relaxed);
+        Self::of(copy, &Printed { pages, stamps, ..Printed::default() }, None)
+    }
+
+    /// Whether these are the pages of a plan.
+    pub fn is_as_planned(&self, plan: &[(PageId, PagePlace)]) -> bool {
+        plan.len() == self.pages.len()
+            && plan.iter().zip(&self.pages).all(|((_, at), page)| *at == page.place)
     }
 
     /// Where a part of a page stands, by index from 0; where the page does not go on so far, its last.

@@ -9,7 +9,7 @@ use super::pages::Otherwise;
 use super::printed::Printed;
 use super::view::{View, Zoom};
 use crate::book::{PageId, Reader};
-use crate::copy::copy_for;
+use crate::copy::{ReaderCopy, copy_for};
 use std::sync::Arc;
 
 /// The book while it is read together.
@@ -50,6 +50,13 @@ impl ReadCopy {
     }
 }
 
+impl ReadCopy {
+    /// What is left of the book, where that is not all of it.
+    fn left_over(&self) -> Option<&ReaderCopy> {
+        self.otherwise.as_ref()?.copy.as_ref()
+    }
+}
+
 impl Reading {
     /// What of it is looked at.
     pub fn view(&self) -> &View {
@@ -72,6 +79,13 @@ impl Reading {
         (&mut self.view, &self.copy.printed)
     }
 
+    /// The pages of the copy are these now; one stays where one was.
+    fn read(&mut self, copy: ReadCopy) {
+        let turned_to = self.page();
+        self.view.stay_at(turned_to, &copy.printed);
+        self.copy = Arc::new(copy);
+    }
+
     fn page(&self) -> Option<(PageId, usize)> {
         let page = self.copy.printed.get(self.view.page())?;
         Some((page.page.id.clone(), page.place.part))
@@ -87,6 +101,7 @@ impl OpenBook {
         self.words_typing = None;
         self.seal();
         let copy = ReadCopy::of(self);
+        self.pages().read(copy.left_over().cloned(), self.generation());
         let mut view = self.view().clone();
         view.set_zoom(Zoom::Fit, self.printed());
         let before = self.printed().pages().iter().take(self.view().page() + 1).rev();
@@ -100,6 +115,7 @@ impl OpenBook {
     /// Back to where one was, but at the page that was read last.
     pub(super) fn end_reading(&mut self) {
         let Some(reading) = self.reading.take() else { return };
+        self.pages().read(None, self.generation());
         let read = reading.page();
         if let Some((page, part)) = read.as_ref().filter(|_| read != reading.began)
             && let Some(index) = self.printed().index_of(page, *part)
@@ -114,12 +130,23 @@ impl OpenBook {
         if self.reading.is_none() {
             return;
         }
-        let copy = Arc::new(ReadCopy::of(self));
+        let copy = ReadCopy::of(self);
+        self.pages().read(copy.left_over().cloned(), self.generation());
         if let Some(reading) = &mut self.reading {
-            let turned_to = reading.page();
-            reading.view.stay_at(turned_to, &copy.printed);
-            reading.copy = copy;
+            reading.read(copy);
         }
+    }
+
+    /// Takes in over how many pages each page of the copy goes on, once that is known.
+    pub(super) fn read_as_planned(&mut self) {
+        let Some(plan) = self.pages().plan_of_read(self.generation()) else { return };
+        let Some(reading) = self.reading.as_mut().filter(|r| !r.copy.printed.is_as_planned(&plan)) else {
+            return;
+        };
+        let Some(copy) = reading.copy.left_over() else { return };
+        let printed = Printed::of(&copy.book, &reading.copy.printed, Some(&plan));
+        let otherwise = reading.copy.otherwise.clone();
+        reading.read(ReadCopy { printed, otherwise });
     }
 
     /// Whether there is another page before or after what one sees.

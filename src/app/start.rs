@@ -237,12 +237,7 @@ impl AppState {
     fn remember_book_left(&mut self, left_at: Option<LeftAt>) {
         let Some(book) = self.book() else { return };
         let recent = Recent::of(book, self.outside().world.host.now(), left_at);
-        // Found again where it was moved to: the place where it was is no place of it any more.
-        let before = self.start_mut().asked_about.take();
         self.change_settings(move |settings| {
-            settings
-                .recent
-                .retain(|other| Some(&other.folder) != before.as_ref() || other.title != recent.title);
             if settings.remember_books {
                 remember(&mut settings.recent, recent.clone());
             }
@@ -255,6 +250,7 @@ impl AppState {
         (start.new_book, start.begun) = (None, None);
         start.cleared.clear();
         let next = start.photos_next.take();
+        self.found_again();
         self.go_on_where_left();
         self.remember_book();
         if let Some((_, files)) = next.filter(|(folder, _)| self.book().is_some_and(|b| b.folder() == folder))
@@ -265,6 +261,18 @@ impl AppState {
                 false => PhotosAction::BringIn(Brought::Files(files), Onto::PhotoBox),
             }));
         }
+    }
+
+    /// A book that was asked about is found where it was moved to: what is known of it is of that place.
+    fn found_again(&mut self) {
+        let (Some(before), Some(book)) = (self.start_mut().asked_about.take(), self.book()) else { return };
+        let (folder, title) = (book.folder().to_owned(), book.book().info().title.clone());
+        self.change_settings(move |settings| {
+            let moved = |known: &&mut Recent| known.folder == before && known.title == title;
+            if let Some(known) = settings.recent.iter_mut().find(moved) {
+                known.folder = folder.clone();
+            }
+        });
     }
 
     /// Who opens a book again goes on where they left it.

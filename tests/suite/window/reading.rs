@@ -156,6 +156,33 @@ fn whoever_reads_stays_at_the_page_when_one_before_it_runs_on_over_more_pages() 
 }
 
 #[test]
+fn words_for_adults_alone_that_run_on_leave_no_empty_pages() {
+    for (for_adults, numbers) in [("long", "Page 9 of 24"), ("h2", "Page 14 of 29")] {
+        let mut desk = with(|parts| {
+            let page = Arc::make_mut(&mut parts.sections[0].pages[1]);
+            page.elements.push(words_that_run_on());
+            let hidden = page.elements.iter_mut().find(|one| one.id.as_str().starts_with(for_adults));
+            hidden.expect("it is on the page").audience = Audience::grown_ups();
+        });
+        let whole = open(&desk).printed().count();
+        desk.ask(Action::GoTo(whole - 24 + 8));
+        begin(&mut desk);
+        assert!(read(&desk).iter().any(|said| said.starts_with(numbers)), "{whole}: {:?}", read(&desk));
+        desk.key(Modifiers::NONE, Key::Home);
+        desk.key(Modifiers::NONE, Key::ArrowRight);
+        desk.until("the pages are painted", |window| {
+            window.state().book().expect("a book").pages().is_settled()
+        });
+        let on = open(&desk).reading().expect("it is read").copy().printed.pages()[1..3].to_vec();
+        let second = (on[1].page.id.to_string(), on[1].place.part);
+        let expected = if for_adults == "long" { ("p3", 0) } else { ("p2", 1) };
+        assert_eq!(second, (expected.0.to_owned(), expected.1));
+        desk.key(Modifiers::NONE, Key::Escape);
+        assert_eq!(open(&desk).printed().count(), whole);
+    }
+}
+
+#[test]
 fn nothing_else_can_be_asked_for_by_keys() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     begin(&mut desk);

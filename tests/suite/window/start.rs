@@ -178,6 +178,9 @@ fn of_a_book_that_is_not_where_it_was_the_place_is_said_and_it_can_be_taken_off_
     let mut desk = kept(folder.path());
     desk.ask(Action::Open(book.clone()));
     until_open(&mut desk, "Idris’s book");
+    desk.ask(Action::GoTo(7));
+    desk.ask(Action::CloseBook);
+    desk.until("it is closed", |window| window.state().book().is_none());
     end(desk);
     std::fs::rename(&book, folder.path().join("moved")).expect("it is moved");
     let mut desk = kept(folder.path());
@@ -199,6 +202,8 @@ fn of_a_book_that_is_not_where_it_was_the_place_is_said_and_it_can_be_taken_off_
         recent.iter().map(|book| book.folder.clone()).collect::<Vec<_>>(),
         [folder.path().join("moved")]
     );
+    let page = desk.harness.state().state().book().expect("a book").view().page();
+    assert_eq!(page, 7, "and is opened where it was left");
     desk.ask(Action::Start(StartAction::TakeOff(folder.path().join("moved"))));
     assert!(desk.harness.state().state().settings().recent.is_empty());
 }
