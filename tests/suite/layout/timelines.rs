@@ -497,6 +497,13 @@ fn an_event_whose_title_other_dates_quote_is_still_drawn_once() {
     assert_sound(&pages, case.count);
 }
 
+#[test]
+fn where_a_trail_begins_is_said_below_its_first_card_however_large_the_letters() {
+    let case =
+        Case { count: 6, longest: 12, seed: 322, form: 1, paper: 3, band: 0, theme: 7, bound_right: false };
+    assert_sound(&case.pages(), case.count);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -26,8 +26,10 @@ const WAVE_MM: f64 = 76.0;
 const NODE_MOST_MM: f64 = 4.6;
 /// How far before the first card the path comes in, in mm.
 const BEGINS_MM: f64 = 5.0;
-/// From the first card down to the middle of the disc at which the path begins, in mm.
+/// The least from the first card down to the middle of the disc at which the path begins, in mm.
 const DISC_BELOW_MM: f64 = 4.0;
+/// From the first card down to what is said beside that disc, where its letters are large, in mm.
+const LARGE_WORDS_BELOW_MM: f64 = 0.5;
 /// The most of the first page's height that events without a date take.
 const FOOT_MOST: f64 = 0.4;
 /// Between the path's reach and the cards, in mm.
@@ -92,10 +94,22 @@ struct Trail {
     /// The strips in which the path and its cards stand, without the room for turns.
     lanes: Vec<Rect>,
     winds: f64,
+    /// From the first card down to the middle of the disc at which the path begins, in mm.
+    disc_below: f64,
     node_mm: f64,
     photo_mm: f64,
     /// Between cards of one side.
     apart: f64,
+}
+
+/// The words beside the disc at which the path begins.
+fn where_it_begins(sheet: &mut Sheet<'_>, width: f64) -> Vec<SetWords> {
+    let text = super::moment::language(sheet).text("timeline-begins");
+    card::label(sheet, &text, width)
+}
+
+fn height_of(label: &[SetWords]) -> f64 {
+    label.last().map_or(0.0, SetWords::bottom)
 }
 
 impl Trail {
@@ -106,7 +120,7 @@ impl Trail {
     }
 
     /// With so many lanes, above `foot` mm that something else takes.
-    fn of(sheet: &Sheet<'_>, run: Run, part: usize, count: usize, foot: f64) -> Self {
+    fn of(sheet: &mut Sheet<'_>, run: Run, part: usize, count: usize, foot: f64) -> Self {
         let scale = sheet.paper.type_scale;
         let area = run.area(sheet, part);
         let area = Rect { y1: area.y1 - foot, ..area };
@@ -115,17 +129,20 @@ impl Trail {
         let page = mirror.rect(sheet.output.at_edges(sheet.page(), sheet.page()));
         let width = area.width() / count as f64;
         let turn = TURN_MM.min(area.height() / 6.0);
+        let (winds, node_mm) = (WINDS_MM * scale, marks::node_mm(sheet, NODE_MOST_MM * scale));
+        let card = width / 2.0 - winds - node_mm / 2.0 - CARD_GAP_MM;
         // The first page keeps room for the disc at which the path begins, and for what stands beside it.
-        let disc = marks::beginning_mm(sheet).max(caption_mm(sheet));
-        let below = if part == 0 { disc / 2.0 + DISC_BELOW_MM } else { BEGINS_MM };
+        let said = if part == 0 { height_of(&where_it_begins(sheet, card.max(1.0))) } else { 0.0 };
+        let disc_below = DISC_BELOW_MM.max(said / 2.0 + LARGE_WORDS_BELOW_MM);
+        let below =
+            if part == 0 { marks::beginning_mm(sheet).max(said) / 2.0 + disc_below } else { BEGINS_MM };
         let lanes = (0..count).map(|nth| {
             let x0 = area.x0 + width * nth as f64;
             Rect::new(x0, area.y0 + turn, x0 + width, (area.y1 - below).max(area.y0 + turn + 1.0))
         });
-        let (winds, node_mm) = (WINDS_MM * scale, marks::node_mm(sheet, NODE_MOST_MM * scale));
-        let card = width / 2.0 - winds - node_mm / 2.0 - CARD_GAP_MM;
         Self {
             part,
+            disc_below,
             mirror,
             page,
             lanes: lanes.collect(),
@@ -180,7 +197,7 @@ impl Trail {
 
     fn draw(&self, sheet: &mut Sheet<'_>, stops: &[Stop], goes_on: bool) {
         let mut way = Way::default();
-        let start = self.at(0, 0.0) + (0.0, if self.part == 0 { DISC_BELOW_MM } else { 0.0 });
+        let start = self.at(0, 0.0) + (0.0, if self.part == 0 { self.disc_below } else { 0.0 });
         if self.part == 0 {
             way.walk_from(start);
         } else {
@@ -223,10 +240,9 @@ impl Trail {
 
     /// Says beside the disc that reading starts there, at the foot of the page.
     fn say_where_it_begins(&self, sheet: &mut Sheet<'_>, start: Point) {
-        let text = super::moment::language(sheet).text("timeline-begins");
         let width = self.card_width();
-        let label = card::label(sheet, &text, width);
-        let height = label.last().map_or(0.0, SetWords::bottom);
+        let label = where_it_begins(sheet, width);
+        let height = height_of(&label);
         let aside = marks::beginning_mm(sheet) / 2.0 + BESIDE_DISC_MM;
         let place = Rect::from_origin_size((start.x + aside, start.y - height / 2.0), (width, height));
         words::place_lines(sheet, &label, &words::all_lines(&label), self.mirror.rect(place));
