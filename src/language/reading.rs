@@ -64,7 +64,7 @@ impl Language {
         text: &'t str,
         event: &dyn Fn(&str) -> Option<EventId>,
     ) -> (Option<When>, &'t str) {
-        let parts = |c: char| c.is_whitespace() || ",:;–—-|".contains(c);
+        let parts = |c: char| c.is_whitespace() || ",،:;؛–—-|".contains(c);
         // Where each word ends and begins, in bytes.
         let words: Vec<(usize, usize)> = text
             .split_whitespace()
@@ -90,7 +90,7 @@ impl Language {
         for count in (1..=most).rev() {
             let (rest, last) = text.split_at(words[words.len() - count].0);
             // At the end only what is set off is a date: in "we met in 2019" it is part of the words.
-            let set_off = rest.trim_end().ends_with([',', ':', ';', '–', '—', '-', '|']);
+            let set_off = rest.trim_end().ends_with(parts);
             if let Some(when) = self.read_when(last, event).filter(|_| set_off) {
                 return (Some(when), rest.trim_end_matches(parts));
             }
@@ -101,11 +101,12 @@ impl Language {
     /// Reads what stands in a field for a date. What is not understood is kept as it was typed; a year
     /// that stands in it still says where it belongs: "Christmas 2021".
     pub fn read_when_or_keep(&self, text: &str, event: &dyn Fn(&str) -> Option<EventId>) -> TypedWhen {
-        let text = text.trim().trim_end_matches([',', ';', ':', '.']);
+        let text = text.trim().trim_end_matches([',', '،', ';', '؛', ':', '.']);
         if let Some(when) = self.read_when(text, event) {
             return TypedWhen { when: Some(when), kept: String::new() };
         }
-        let mut years = text.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
+        let digits: String = text.chars().map(known_digit).collect();
+        let mut years = digits.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
         let year = years.next().filter(|_| years.next().is_none()).and_then(|year| year.parse().ok());
         TypedWhen { when: year.map(|date| When::On { date }), kept: text.to_owned() }
     }
@@ -318,9 +319,19 @@ pub fn bare(text: &str) -> String {
     plain(&text.replace(['‘', '’', '"', '“', '”', '\''], ""))
 }
 
-/// Small letters, one space between words.
+/// Small letters, one space between words, and the digits that the rest of the reading knows.
 fn plain(text: &str) -> String {
+    let text: String = text.chars().map(known_digit).collect();
     text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The digits of other scripts in which dates are typed here, by their noughts: Arabic, Persian and Urdu,
+/// Hindi, Bengali, Punjabi, Gujarati, Tamil, Thai, Burmese.
+fn known_digit(c: char) -> char {
+    const NOUGHTS: [char; 9] =
+        ['\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{A66}', '\u{AE6}', '\u{BE6}', '\u{E50}', '\u{1040}'];
+    let digit = |nought: &char| u32::from(c).checked_sub(u32::from(*nought)).filter(|digit| *digit < 10);
+    NOUGHTS.iter().find_map(digit).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
 }
 
 fn year_of(word: &str) -> Option<i16> {
@@ -381,6 +392,8 @@ mod tests {
             ("12th may 2023 learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
             ("12/5/2023: learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
             ("2023-05-12 – learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
+            ("١٢/٥/٢٠٢٣، learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
+            ("১২ May ২০২৩, learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
             ("Sept 2021 started school", on("2021-09"), "Started school"),
             ("summer 2020, saw an octopus", on("2020-summer"), "Saw an octopus"),
             ("The 12th of May 2023 learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),

@@ -270,6 +270,26 @@ fn a_sections_name_that_is_being_written_is_kept_however_one_goes_elsewhere() {
 }
 
 #[test]
+fn a_sections_name_is_in_the_book_as_far_as_it_is_written_and_escape_gives_the_old_one_back() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    let before = desk.book().clone();
+    desk.ask(Action::Order(OrderAction::Rename(section("s0"))));
+    desk.harness.get_by_label("Name of the section").focus();
+    desk.harness.run_ok();
+    for letter in ["A", "t", " ", "s", "e", "a"] {
+        desk.harness.event(egui::Event::Text(letter.into()));
+        desk.harness.run_ok();
+    }
+    assert_eq!(desk.sections()[0].0, "At sea", "however it ends, what is written is kept");
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.book(), &before);
+    desk.ask(Action::Order(OrderAction::Rename(section("s0"))));
+    desk.key(Modifiers::NONE, Key::Backspace);
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.book(), &before, "a section always has a name");
+}
+
+#[test]
 fn a_book_without_pages_invites_to_the_first_and_gives_it_a_section() {
     let mut desk = Desk::empty(USUAL, RealWorks);
     let empty = Book::empty(lifestory::book::BookInfo::default()).expect("an empty book");

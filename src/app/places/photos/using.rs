@@ -8,7 +8,7 @@ use crate::app::open_book::OpenBook;
 use crate::app::place::Place;
 use crate::book::{ElementId, PhotoId};
 use crate::edit::{Edit, PhotoEdit};
-use crate::language::Message;
+use crate::language::{Language, Message};
 use std::collections::BTreeSet;
 
 pub(super) fn put_on_page(state: &mut AppState) {
@@ -67,8 +67,8 @@ fn propose_by(state: &mut AppState, by: impl FnOnce(&mut OpenBook, u64) -> Optio
 }
 
 pub(super) fn take_pages(state: &mut AppState) {
-    let title = crate::language::Language::of("en-GB").text("arranged-section");
     let Some(open) = state.book_mut() else { return };
+    let title = Language::of(&open.book().info().language).text("arranged-section");
     let Some(proposal) = open.on_photos_mut().proposal.take() else { return };
     open.on_photos_mut().looked_at.proposal = None;
     let edit = proposal.edit(open, title);
