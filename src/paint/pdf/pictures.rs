@@ -1,7 +1,7 @@
 //! The photos of a PDF: each written once, without anything that does not show.
 //!
 //! A whole JPEG keeps its pixels bit for bit ([`jpeg::passthrough`]); whatever is cropped, cut by its
-//! outline, turned, made grey or finer than the paper can show is decoded, made what it is on the page, and
+//! outline, turned, made grey, lighter or darker, or finer than the paper can show is decoded, made what it is on the page, and
 //! written anew. Bytes are read when a photo is first met and are gone when it is written. Knows
 //! nothing of where on a page a photo stands.
 
