@@ -53,8 +53,8 @@ impl Made {
         });
         let turn = picture.turn;
         if picture.is_whole() && turn.lean() == Angle::ZERO {
-            let as_is =
-                turn == Angle::ZERO && cut.is_none() && picture.tone == Tone::default() && at_most.is_none();
+            // A photo that is whole is turned by quarters by its page, and its pixels stay.
+            let as_is = cut.is_none() && picture.tone == Tone::default() && at_most.is_none();
             return (!as_is).then_some(Self { turn, cut, tone: picture.tone, ..Self::whole(at_most) });
         }
         Some(Self { part: bits(part), turn, cut, tone: picture.tone, at_most })
