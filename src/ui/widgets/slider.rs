@@ -67,7 +67,12 @@ impl Slider<'_> {
         let id = self.id(ui);
         let response = ui.interact(rect, id, Sense::click_and_drag());
         let along = rect.x_range().shrink(KNOB + SIDE);
-        let slid = self.pulled(&response, along).or_else(|| self.asked(ui, id, response.has_focus()));
+        let asked = self.asked(ui, id, response.has_focus());
+        let slid = match asked {
+            // Even while it is being pulled.
+            Some(Slid::Done) => asked,
+            _ => self.pulled(&response, along).or(asked),
+        };
         if response.hovered() || response.dragged() {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
         }

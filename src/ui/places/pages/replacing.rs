@@ -62,13 +62,12 @@ fn photos(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, replacing: &Repla
     let there = chosen.unwrap_or(0).checked_add_signed(moved);
     if let Some(there) = there.filter(|there| moved != 0 && *there < offered.len()) {
         scene.ask(asks(ReplaceAction::Choose(offered[there].clone())));
-        ui.memory_mut(|memory| memory.request_focus(ids[there]));
     }
-    // What the arrows have moved to comes into sight.
+    // What was just chosen comes into sight, and has the keyboard.
     let seen = Id::unique("photo in sight");
-    let into_sight = ui.data_mut(|data| {
-        let before = data.get_temp::<usize>(seen);
-        chosen.map(|chosen| data.insert_temp(seen, chosen));
+    let is_new = ui.data_mut(|data| {
+        let before = data.get_temp::<Option<usize>>(seen).flatten();
+        data.insert_temp(seen, chosen);
         before != chosen
     });
     let list = UiBuilder::new()
@@ -84,8 +83,9 @@ fn photos(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, replacing: &Repla
                 let is_chosen = chosen == Some(at);
                 let left = place.left() + ROUND + column as f32 * (side + GAP);
                 let rect = Rect::from_min_size(pos2(left, place.top()), vec2(side, side));
-                if is_chosen && into_sight {
+                if is_chosen && is_new {
                     ui.scroll_to_rect(rect.expand(GAP), None);
+                    ui.memory_mut(|memory| memory.request_focus(ids[at]));
                 }
                 let is_stop = at == chosen.unwrap_or(0);
                 if is_stop || ui.is_rect_visible(rect) {
@@ -132,7 +132,6 @@ fn one(
     let enter = chosen && response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if response.clicked() && !enter {
         scene.ask(asks(ReplaceAction::Choose(photo.clone())));
-        response.request_focus();
     }
     if enter || response.double_clicked() {
         scene.ask(asks(ReplaceAction::Take));
