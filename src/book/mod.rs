@@ -42,7 +42,7 @@ pub use paper::{Paper, PaperSize, Side};
 pub use photo::Photo;
 pub use photo_hash::{NotAPhotoHash, PhotoHash};
 pub use rewrite::WordsLook;
-pub use rules::{LARGEST_TEXT, MOST_ELEMENTS, MOST_PAGES, Problem};
+pub use rules::{LARGEST_TEXT, MOST_ELEMENTS, MOST_LIGHT, MOST_PAGES, Problem};
 pub use when::{AgeRange, AgeUnit, DaySpan, NotADate, PartialDate, Season, When};
 pub use words::{Align, CharStyle, ListMark, Paragraph, Run, TextRole, Words};
 

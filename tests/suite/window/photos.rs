@@ -30,7 +30,7 @@ impl Desk {
     }
 
     /// Files beside the book: those of the test photos by name, and one that is no photo.
-    fn files(&self, names: &[&str]) -> Vec<PathBuf> {
+    pub(super) fn files(&self, names: &[&str]) -> Vec<PathBuf> {
         let folder = self.book.with_file_name("from the phone");
         std::fs::create_dir_all(&folder).expect("a folder");
         let put = |name: &&str| {

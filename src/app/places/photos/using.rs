@@ -27,7 +27,7 @@ pub(super) fn put_on_page(state: &mut AppState) {
 pub(super) fn put_at(state: &mut AppState, photo: &PhotoId, onto: Onto) {
     let Some(open) = state.book_mut() else { return };
     let Some(photo) = open.photo(photo).cloned() else { return };
-    let edits = placing::dropped(open, &photo, onto);
+    let edits = placing::dropped(open, &photo, &onto);
     if !edits.is_empty() {
         state.edit(&one_of(edits));
     }
