@@ -6,6 +6,7 @@
 
 mod arrange;
 mod block;
+mod cover;
 mod rearrange;
 mod sample;
 mod stamp;
@@ -15,6 +16,7 @@ mod timeline;
 mod turn;
 
 pub use arrange::{ARRANGING_WAYS, arrange, arrange_another_way};
+pub use cover::bind_cover;
 pub use rearrange::{Rearranged, rearrange};
 pub use sample::{Sample, SamplePicture, sample};
 pub use stamp::{Fill, FillWords, StampFor, Stamped, stamp};
