@@ -7,6 +7,7 @@
 mod arrange;
 mod block;
 mod cover;
+mod examples;
 mod rearrange;
 mod sample;
 mod stamp;
@@ -17,6 +18,7 @@ mod turn;
 
 pub use arrange::{ARRANGING_WAYS, arrange, arrange_another_way};
 pub use cover::bind_cover;
+pub use examples::with_examples;
 pub use rearrange::{Rearranged, rearrange};
 pub use sample::{Sample, SamplePicture, sample};
 pub use stamp::{Fill, FillWords, StampFor, Stamped, stamp};

@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable};
 use lifestory::app::{Action, ChoosingAction, OrderAction, RealWorks, Target};
-use lifestory::book::{Book, Ink, PageId, SectionId};
+use lifestory::book::{Book, Ink, Page, PageId, SectionId};
 use lifestory::edit::BookEdit;
 
 impl Desk {
@@ -145,6 +145,25 @@ fn a_cover_that_is_chosen_comes_with_the_books_title_and_in_its_cloth() {
     let words: Vec<String> =
         cover.elements.iter().filter_map(|e| e.kind.words()).map(|words| words.text()).collect();
     assert!(words.contains(&desk.book().info().title), "{words:?}");
+}
+
+#[test]
+fn where_words_will_go_is_seen_on_another_layout_and_never_comes_into_the_book() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Enter);
+    desk.ask(Action::Choosing(ChoosingAction::Change));
+    desk.press("One photo and words");
+    let words =
+        |page: &Page| page.elements.iter().filter_map(|e| Some(e.kind.words()?.text())).collect::<String>();
+    let choosing = desk.harness.state().state().book().unwrap().leaves().choosing().unwrap();
+    let (_, offer) = choosing.chosen().expect("one is chosen");
+    let lines = &offer.otherwise.as_ref().expect("it is shown otherwise").examples;
+    let shown = words(&offer.shown.page);
+    assert!(!lines.is_empty() && lines.iter().all(|line| shown.contains(line.as_str())), "{shown}");
+    desk.press("Use this layout");
+    let page = desk.book().pages().nth(1).expect("a page").page.clone();
+    assert_eq!(page.template.as_deref(), Some("photo-1-words"));
+    assert_eq!(words(&page), "");
 }
 
 #[test]

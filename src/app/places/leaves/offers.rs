@@ -3,7 +3,7 @@
 use crate::app::{Otherwise, PrintedPage};
 use crate::book::{AgeBand, Audience, Book, Element, ElementKind, Page, Photo, Side, TextRole, is_cover};
 use crate::compose::{
-    Fill, FillWords, PageKind, StampFor, Template, bind_cover, rearrange, stamp, templates_for,
+    Fill, FillWords, PageKind, StampFor, Template, bind_cover, rearrange, stamp, templates_for, with_examples,
 };
 use crate::edit::IdMaker;
 use crate::language::{Language, Message};
@@ -103,17 +103,19 @@ pub(super) fn new_pages(book: &Book, number: usize, words: &Language, ids: &mut 
 pub(super) fn other_layouts(book: &Book, page: &Page, number: usize, ids: &mut IdMaker) -> Vec<Offer> {
     let side = book.side(number - 1);
     let on = stamp_for(book, side);
+    let landscape = on.paper.width > on.paper.height;
     let offer = |layout: &'static Template| {
         let mut rearranged = rearrange(page, layout, &on, ids);
         if !page.template.as_deref().is_some_and(is_cover) {
             bind_cover(&mut rearranged.page, layout, book.info());
         }
-        let page = Arc::new(rearranged.page);
+        // Where nothing is said yet, lines show where words will go.
+        let (shown, examples) = with_examples(&rearranged.page, layout, landscape);
         Offer {
             layout: Some(layout),
-            shown: PrintedPage::beside(Arc::clone(&page), number, side),
-            page,
-            otherwise: None,
+            shown: PrintedPage::beside(Arc::new(shown), number, side),
+            page: Arc::new(rearranged.page),
+            otherwise: Some(Arc::new(Otherwise { copy: None, examples })),
             left_over: rearranged.left_over,
         }
     };
