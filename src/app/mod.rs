@@ -63,7 +63,7 @@ pub use places::{
     Verb, WayOut, corners, element_at, find, said_of_thing, stands, touches,
 };
 pub use places::{
-    EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside,
+    AtEnd, EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside,
     dated, draft, drawn_on, show_there, typed_date, understood,
 };
 pub use places::{
