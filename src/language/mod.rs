@@ -7,11 +7,13 @@
 
 mod dates;
 mod message;
+mod naming;
 mod plain;
 mod reading;
 mod telling;
 
 pub use message::{Arg, Message};
+pub use naming::{line_below_title, spoken, usual_title};
 pub use plain::{plain, steers};
 pub use reading::{TypedEvent, TypedWhen, bare};
 pub use telling::{event_called, event_meant, is_named, name_those_told_of};

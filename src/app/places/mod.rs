@@ -25,8 +25,8 @@ pub use photos::{
 };
 pub use print::{Leaving, PrintAction, PrintPlace};
 pub use timeline::{
-    EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside, dated,
-    draft, drawn_on, show_there, typed_date, understood,
+    AtEnd, EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside,
+    dated, draft, drawn_on, show_there, typed_date, understood,
 };
 
 use super::AppState;
