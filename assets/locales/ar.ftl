@@ -60,9 +60,11 @@ date-season =
        *[winter] شتاء { $year }–{ $next }
     }
 date-year = { $year }
+# A third of a year or month.
 date-early = أوائل { $date }
 date-mid = منتصف { $date }
 date-late = أواخر { $date }
+
 when-about = نحو { $date }
 when-between = بين { $from } و{ $to }
 when-at-age =
@@ -75,6 +77,7 @@ when-at-age =
     }
 when-at-age-or = عندما كان عمري { $from } أو { $to }
 when-at-ages = عندما كان عمري بين { $from } و{ $to }
+# An age in weeks, months or years: "6 weeks", "4 or 5 months".
 age-unit =
     { $unit ->
         [weeks] { $n ->
@@ -136,6 +139,7 @@ age-under = دون { $age }
 
 timeline-when-and-age = { $when }، { $age }
 timeline-not-known = التاريخ غير معروف
+# At the foot of a page, beside the disc from which the path winds up.
 timeline-begins = ابدأ هنا
 timeline-at = في { $place }
 timeline-with = مع { $people }
@@ -238,6 +242,17 @@ edit-refused-no-other-section = هذه الصفحات في القسم الوحي
 edit-refused-too-many-pages = أكثر ما يسعه الكتاب { $most } صفحة، وهذا أكثر. لم يتغير شيء.
 edit-refused-rules = لا يتسع الكتاب لهذا. لم يتغير شيء.
 
+## The command line
+
+new-book-title = كتابي
+new-book-title-of = كتاب { $child }
+
+## Checks
+
+event-section = حياتي حتى الآن
+
+check-invitation = ما زال فيه متسع؛ لا خطأ هنا، وما يبقى فارغًا يُطبع كما تظهره الصفحة:
+
 ## The window: places and what can be asked for
 
 program-name = Lifestory
@@ -264,7 +279,6 @@ menu-edit = تحرير
 menu-view = عرض
 menu-insert = إدراج
 menu-page = صفحة
-menu-book = كتاب
 menu-all = القائمة
 
 action-new-book = كتاب جديد…
@@ -435,11 +449,11 @@ start-state-not-there = ليس في مكانه السابق
 start-state-open-already = مفتوح الآن
 start-state-open-on = مفتوح على { $computer }
 start-state-unreadable = لا يمكن قراءته الآن
-start-back-to-books = العودة إلى الكتب الأخيرة
-start-back-to-book = العودة إلى { $title }
-start-look-at-sample = انظر إلى الكتاب النموذجي
 start-sample-title = تصفح الكتاب النموذجي
 start-sample-words = كتاب كامل من ٢٤ صفحة عن ولد من الخيال. قلّب الصفحات، وجرّب ما تشاء، ثم تراجع عنه.
+start-look-at-sample = انظر إلى الكتاب النموذجي
+start-back-to-books = العودة إلى الكتب الأخيرة
+start-back-to-book = العودة إلى { $title }
 
 first-question = لمن هذا الكتاب؟
 first-question-words = ثلاثة أشياء صغيرة، ويمكنك تغييرها كلها لاحقًا.
@@ -455,6 +469,9 @@ first-section-now = أنا الآن
 first-section-began = كيف بدأت قصتي
 first-section-again = الآن، وما يأتي بعده
 
+new-book-unnamed = كتاب جديد
+new-book-below-title = قصتي حتى الآن
+
 begin-now = بالآن، ثم بالماضي، ثم بالآن من جديد
 begin-now-words = يبدأ وينتهي في مكان آمن. هكذا معظم الكتب.
 begin-born = بيوم الولادة
@@ -466,19 +483,6 @@ begin-photos-words = غلاف، ثم الصور التي تختارها.
 begin-photos-dropped = غلاف، ثم ما أفلتّه هنا.
 begin-blank = بصفحة بيضاء
 begin-blank-words = أضف ما تشاء، متى تشاء.
-
-new-book-below-title = قصتي حتى الآن
-arranged-section = صور
-event-section = حياتي حتى الآن
-page-left-over = ما بقي من الصفحة { $n }
-life-gap = لا شيء بعد بين { $from } و{ $to }.
-question-page-title = ما لا نعرفه بعد
-question-page-words = بعض أجزاء قصتك ناقصة. نفضّل أن نقول ذلك على أن نختلق شيئًا.
-question-page-own = أريد أن أعرف
-question-between = ماذا حدث بين { $from } و{ $to }؟
-new-book-unnamed = كتاب جديد
-new-book-title = كتابي
-new-book-title-of = كتاب { $child }
 
 cloth-damson = برقوقي
 cloth-brick = قرميدي
@@ -558,6 +562,7 @@ versions-kept = محفوظة دائمًا
 versions-outside = تغيرت خارج Lifestory
 versions-unreadable = لم يمكن عرض النسخ السابقة
 versions-look = انظر إلى نسخة { $time }
+
 copy-made = الكتاب كله في { $folder }
 copy-made-without-photos = كلمات الكتاب في { $folder }؛ أما صوره فلم يمكن قراءتها وليست فيه
 copy-stopped = توقف. لم تبق أي نسخة
@@ -633,9 +638,6 @@ recovery-carry-on = تابع بهذه
 recovery-both-stay = تبقى النسختان في «ملف» ثم «النسخ السابقة»، أيًّا كان اختيارك.
 recovery-only-one = حتى الآن لا توجد إلا هذه النسخة.
 
-moment-today = { $time }
-moment = { $date }، { $time }
-
 ## Notices: leaving a book that cannot be saved
 
 leaving-not-saved = تعذّر حفظ الكتاب، وهو ما زال مفتوحًا
@@ -707,6 +709,7 @@ ask-field = المكان
 ask-open = افتح هذا الكتاب
 ask-make = اصنع المثال هنا
 ask-export = اصنع ملف PDF
+
 ask-photos = أي صور؟
 ask-photos-words = اكتب أين هي أو الصقه، كل واحدة في سطر. المجلد يضيف كل صورة فيه.
 ask-photos-add = أضفها
@@ -734,12 +737,6 @@ drop-here =
         [few] أفلت لإضافة { $n } صور
        *[other] أفلت لإضافة { $n } صورة
     }
-photos-put-beside = أضف بجانب الموجودة
-photos-put =
-    { $n ->
-        [one] الصورة في الصفحة { $page }
-       *[other] الصور في الصفحة { $page }
-    }
 drop-replace = استبدل هذه
 drop-beside = أضف بجانبها
 drop-box =
@@ -747,6 +744,24 @@ drop-box =
         [one] أفلتها لإضافتها إلى صندوق الصور
        *[other] أفلتها لإضافتها إلى صندوق الصور
     }
+
+## The place of the photos: what can be asked for
+
+photos-put-beside = أضف بجانب الموجودة
+
+## Notices: photos coming in, put on pages, taken out
+
+photos-put =
+    { $n ->
+        [one] الصورة في الصفحة { $page }
+       *[other] الصور في الصفحة { $page }
+    }
+
+## What opening a book has to say in the window
+
+moment-today = { $time }
+moment = { $date }، { $time }
+arranged-section = صور
 
 ## The place of the pages: what is done on them
 
@@ -899,19 +914,19 @@ tool-more = المزيد
 panel-close = إغلاق التفاصيل
 panel-locked = هذا مقفل. افتح القفل لتغييره.
 panel-mixed = ليست كلها متشابهة في هذا. ما تختاره يسري عليها كلها.
-panel-group-one = اضغط مرة أخرى على واحد منها، أو اضغط Enter، للعمل عليه وحده.
-panel-group = { $n ->
-    [two] مجموعة من شيئين
-    [few] مجموعة من { $n } أشياء
-    [many] مجموعة من { $n } شيئًا
-   *[other] مجموعة من { $n } شيء
-}
 panel-several = { $n ->
     [two] شيئان
     [few] { $n } أشياء
     [many] { $n } شيئًا
    *[other] { $n } شيء
 }
+panel-group = { $n ->
+    [two] مجموعة من شيئين
+    [few] مجموعة من { $n } أشياء
+    [many] مجموعة من { $n } شيئًا
+   *[other] مجموعة من { $n } شيء
+}
+panel-group-one = اضغط مرة أخرى على واحد منها، أو اضغط Enter، للعمل عليه وحده.
 panel-page = الصفحة { $n }
 panel-words = كلمات
 panel-photo = صورة
@@ -926,12 +941,12 @@ audience-home = في البيت
 audience-together = للقراءة معًا فقط
 audience-adults = للكبار فقط
 audience-file = للسجلات فقط
+audience-nobody = لا أحد: محجوبة
 audience-mixed = ليست كلها متشابهة في هذا.
 audience-other = هذه في بعض نسخ الكتاب فقط.
 audience-from-age = في نسخ الطفل ابتداءً من سن { $age } فقط.
 audience-from-ages = بعضها في نسخ الطفل ابتداءً من سن معينة فقط، أعلاها { $most }.
 audience-any-age = في أي سن
-audience-nobody = لا أحد: محجوبة
 panel-words-are = هذه الكلمات
 role-story = القصة
 role-child = كلمات الطفل
@@ -1009,6 +1024,19 @@ line-thick = سميك
 panel-line-dashes = الخط
 line-whole = متصل
 line-dashed = متقطع
+panel-draw-it-as = ارسمه على هيئة
+drawn-path = طريق
+drawn-trail = درب
+drawn-list = قائمة
+drawn-years = سنوات
+drawn-follows = يتبع أحداث الحياة كلما تغيرت.
+panel-timeline-photos = الصور
+drawn-photos = مع الصور
+drawn-no-photos = بلا صور
+panel-timeline-ages = الأعمار
+drawn-ages = مع الأعمار
+drawn-no-ages = بلا أعمار
+panel-background = الخلفية
 panel-choose-photo = الصورة في هذا الإطار
 panel-add-photos = أضف صورًا…
 panel-all-photos = كل الصور
@@ -1023,19 +1051,6 @@ panel-page-title = اسم الصفحة
 panel-page-title-hint = في القوائم؛ لا يُطبع
 panel-note = ملاحظة للكبار
 panel-note-hint = لمن يقرأ مع الطفل؛ لا تكون أبدًا في نسخة الطفل
-panel-draw-it-as = ارسمه على هيئة
-drawn-path = طريق
-drawn-trail = درب
-drawn-list = قائمة
-drawn-years = سنوات
-drawn-follows = يتبع أحداث الحياة كلما تغيرت.
-panel-timeline-photos = الصور
-drawn-photos = مع الصور
-drawn-no-photos = بلا صور
-panel-timeline-ages = الأعمار
-drawn-ages = مع الأعمار
-drawn-no-ages = بلا أعمار
-panel-background = الخلفية
 panel-pattern = النقش
 pattern-on = نقش الأسلوب
 pattern-off = بلا نقش
@@ -1043,7 +1058,7 @@ panel-folio = رقم الصفحة
 folio-on = يُطبع
 folio-off = لا يُطبع
 
-## Choosing a page, and pages and sections in order
+## Choosing a page: its layouts, and what each is good for
 
 layout-cover-photo = غلاف بصورة واحدة
     .good-for = لصورة يحبها الطفل لنفسه، أو لمكان يحبه.
@@ -1175,6 +1190,9 @@ layout-kind-no-photo = حين لا توجد صورة
 layout-kind-languages = لغتان
 layout-kind-first-and-last = الصفحات الأولى والأخيرة
 
+layout-add-after = أضف صفحة بعد الصفحة { $n }
+layout-add-first = أضف الصفحة الأولى
+layout-change-page = غيّر الصفحة { $n }
 layout-kinds = أنواع الصفحات
 layout-pages = تخطيطات الصفحة
 layout-photos = الصور على الصفحة
@@ -1212,12 +1230,10 @@ layout-left-over =
         [many] { $things } شيئًا لا تجد فيه مكانًا. توضع على صفحة لها بعد هذه، فلا يضيع شيء.
        *[other] { $things } شيء لا تجد فيه مكانًا. توضع على صفحة لها بعد هذه، فلا يضيع شيء.
     }
+page-left-over = ما بقي من الصفحة { $n }
 notice-layout-left-over = للصفحة { $n } تخطيطها الجديد
 notice-layout-left-over-advice = ما لم يجد فيه مكانًا على الصفحة التي بعدها. لم يضع شيء.
 
-layout-add-after = أضف صفحة بعد الصفحة { $n }
-layout-add-first = أضف الصفحة الأولى
-layout-change-page = غيّر الصفحة { $n }
 action-add-page = أضف صفحة…
 action-add-page-here = أضف صفحة
 action-add-page-to-section = أضف صفحة إلى هذا القسم…
@@ -1226,8 +1242,58 @@ action-show-kind = أظهر هذا النوع
 action-take-layout = أضف هذه الصفحة
 action-take-layout-change = استعمل هذا التخطيط
 action-cancel = إلغاء
+
+## What the book is called, and whose it is
+
+action-about-book = عن هذا الكتاب…
+about-book = عن هذا الكتاب
+about-book-title = عنوان الكتاب
+about-book-born = يوم الميلاد
+about-book-born-hint = مثلًا: 9 مارس 2018
+about-book-born-words = منه يُعرف على الخط الزمني كم كان العمر. ويمكن أن يبقى فارغًا.
+date-whole-day = يلزم هنا اليوم كاملًا، مثلًا 9 مارس 2018.
+
+## The style of the book
+
+menu-book = كتاب
 action-style = الأسلوب…
+style-title = أسلوب الكتاب
+style-themes = الأساليب
+style-letters = حروف للأعمار
+style-paper = الورق
+style-shown-with = معروضة على صفحات من هذا الكتاب. لا ينتقل شيء؛ تتغير الألوان والحروف والإطارات.
+style-shown-with-examples = معروضة على صفحات للمثال، فليس في هذا الكتاب صفحات بعد.
+style-moves = على ورق آخر يبقى كل شيء في مكانه بنسبته.
 action-take-style = استعمل هذا الأسلوب
+style-now = هكذا يبدو الكتاب الآن.
+band-to-4 = ٠–٤
+band-to-7 = ٥–٧
+band-to-11 = ٨–١١
+band-to-15 = ١٢–١٥
+band-from-16 = ١٦+
+paper-a4 = A4
+paper-a4-wide = A4 بالعرض
+paper-a5 = A5
+paper-square = مربع
+paper-us-letter = US Letter
+theme-harbour = الميناء
+    .mood = أزرق البحر ورمل وأمواج. لكل طفل من ٥ إلى ١١.
+theme-orchard = البستان
+    .mood = أخضر الورق، وصور بحافة بيضاء وشريط لاصق.
+theme-button = الزر
+    .mood = أشكال كبيرة وأصفر الشمس، شيء واحد في كل مرة. للأصغر سنًا.
+theme-lantern = الفانوس
+    .mood = ليل نيلي وأضواء صغيرة. من ٨ سنوات.
+theme-studio = الاستوديو
+    .mood = مثل مجلة: عناوين بارزة وصور مربعة. من ١٢ سنة.
+theme-quiet = الهادئ
+    .mood = أبيض وخطوط رفيعة وخط الكتب. من ١٢ سنة وللكبار.
+theme-clear = الواضح
+    .mood = أسهل على من يعاني عسر القراءة: حروف واسعة على لون القشدة.
+theme-bold = العريض
+    .mood = حروف كبيرة، أسود وأصفر على لون القشدة.
+
+## Pages and sections in order
 
 action-add-blank-page = أضف صفحة بيضاء
 action-add-section = أضف قسمًا
@@ -1283,61 +1349,52 @@ notice-section-empty = لم تكن فيه صفحات.
 empty-choose-page = اختر صفحة
 empty-blank-page = ابدأ بصفحة بيضاء
 
-## What the book is called, and whose it is
+## The timeline, where a life is typed in and drawn
 
-action-about-book = عن هذا الكتاب…
-about-book = عن هذا الكتاب
-about-book-title = عنوان الكتاب
-about-book-born = يوم الميلاد
-about-book-born-hint = مثلًا: 9 مارس 2018
-about-book-born-words = منه يُعرف على الخط الزمني كم كان العمر. ويمكن أن يبقى فارغًا.
-date-whole-day = يلزم هنا اليوم كاملًا، مثلًا 9 مارس 2018.
+life-gap = لا شيء بعد بين { $from } و{ $to }.
 
-## The style of the book
+question-page-title = ما لا نعرفه بعد
+question-page-words = بعض أجزاء قصتك ناقصة. نفضّل أن نقول ذلك على أن نختلق شيئًا.
+question-page-own = أريد أن أعرف
+question-between = ماذا حدث بين { $from } و{ $to }؟
 
-style-title = أسلوب الكتاب
-style-themes = الأساليب
-style-letters = حروف للأعمار
-style-paper = الورق
-style-shown-with = معروضة على صفحات من هذا الكتاب. لا ينتقل شيء؛ تتغير الألوان والحروف والإطارات.
-style-shown-with-examples = معروضة على صفحات للمثال، فليس في هذا الكتاب صفحات بعد.
-style-moves = على ورق آخر يبقى كل شيء في مكانه بنسبته.
-style-now = هكذا يبدو الكتاب الآن.
-band-to-4 = ٠–٤
-band-to-7 = ٥–٧
-band-to-11 = ٨–١١
-band-to-15 = ١٢–١٥
-band-from-16 = ١٦+
-paper-a4 = A4
-paper-a4-wide = A4 بالعرض
-paper-a5 = A5
-paper-square = مربع
-paper-us-letter = US Letter
-theme-harbour = الميناء
-    .mood = أزرق البحر ورمل وأمواج. لكل طفل من ٥ إلى ١١.
-theme-orchard = البستان
-    .mood = أخضر الورق، وصور بحافة بيضاء وشريط لاصق.
-theme-button = الزر
-    .mood = أشكال كبيرة وأصفر الشمس، شيء واحد في كل مرة. للأصغر سنًا.
-theme-lantern = الفانوس
-    .mood = ليل نيلي وأضواء صغيرة. من ٨ سنوات.
-theme-studio = الاستوديو
-    .mood = مثل مجلة: عناوين بارزة وصور مربعة. من ١٢ سنة.
-theme-quiet = الهادئ
-    .mood = أبيض وخطوط رفيعة وخط الكتب. من ١٢ سنة وللكبار.
-theme-clear = الواضح
-    .mood = أسهل على من يعاني عسر القراءة: حروف واسعة على لون القشدة.
-theme-bold = العريض
-    .mood = حروف كبيرة، أسود وأصفر على لون القشدة.
+## People and places: who is in the life, and where it was lived
+
+people-adults-only = للكبار فقط
+
+## Check and print
+
+print-go-to = اذهب إلى هناك
+print-go-to-page = اذهب إلى الصفحة { $page }
+print-show-all = أظهر الكل: { $n }
+print-room-to-fill = ما زال فيه متسع
+print-may-stay-empty = لا خطأ في هذا كله. ما يبقى فارغًا يُطبع كما تراه على الصفحة.
+print-page-has = الصفحة { $page }: { $what }
+print-empty-frames = { $n ->
+    [zero] لا إطارات فارغة
+    [one] إطار صورة فارغ
+    [two] إطارا صورتين فارغان
+    [few] { $n } إطارات صور فارغة
+    [many] { $n } إطار صورة فارغًا
+   *[other] { $n } إطار صورة فارغ
+}
+print-empty-boxes = { $n ->
+    [zero] لا صناديق بلا كلمات
+    [one] صندوق ما زال بلا كلمات
+    [two] صندوقان ما زالا بلا كلمات
+    [few] { $n } صناديق ما زالت بلا كلمات
+    [many] { $n } صندوقًا ما زال بلا كلمات
+   *[other] { $n } صندوق ما زال بلا كلمات
+}
 
 ## Find anything
 
 action-find = ابحث عن أي شيء
 find-hint = صفحة أو صورة أو حدث أو كلمات، أو ما تريد فعله
 find-nothing = لا شيء من ذلك في هذا الكتاب. جرّب حروفًا أقل، أو > لما يمكنك فعله.
+find-people = الناس والأماكن
 find-pages = الصفحات
 find-photos = الصور
-find-people = الناس والأماكن
 find-events = أحداث الحياة
 find-commands = ما يمكنك فعله
 find-page = الصفحة { $n }
@@ -1396,33 +1453,3 @@ about-what = لصنع كتاب قصة حياة الطفل معًا: العامل
 about-offline = كل شيء يبقى على هذا الحاسوب. لا يتصل Lifestory بالشبكة أبدًا ولا يرسل شيئًا إلى أحد.
 about-licence = Lifestory مجاني للجميع: للاستعمال والتغيير والنقل، برخصة MIT أو رخصة Apache 2.0 كما تشاء.
 about-letters = الخطوط والصور التي فيه لها رخصها المفتوحة، وهي بجانبها حيث يأتي Lifestory.
-
-## Check and print: room still to fill
-
-check-invitation = ما زال فيه متسع؛ لا خطأ هنا، وما يبقى فارغًا يُطبع كما تظهره الصفحة:
-print-show-all = أظهر الكل: { $n }
-print-room-to-fill = ما زال فيه متسع
-print-may-stay-empty = لا خطأ في هذا كله. ما يبقى فارغًا يُطبع كما تراه على الصفحة.
-print-page-has = الصفحة { $page }: { $what }
-print-empty-frames = { $n ->
-    [zero] لا إطارات فارغة
-    [one] إطار صورة فارغ
-    [two] إطارا صورتين فارغان
-    [few] { $n } إطارات صور فارغة
-    [many] { $n } إطار صورة فارغًا
-   *[other] { $n } إطار صورة فارغ
-}
-print-empty-boxes = { $n ->
-    [zero] لا صناديق بلا كلمات
-    [one] صندوق ما زال بلا كلمات
-    [two] صندوقان ما زالا بلا كلمات
-    [few] { $n } صناديق ما زالت بلا كلمات
-    [many] { $n } صندوقًا ما زال بلا كلمات
-   *[other] { $n } صندوق ما زال بلا كلمات
-}
-print-go-to = اذهب إلى هناك
-print-go-to-page = اذهب إلى الصفحة { $page }
-
-## What else can be met from the pages
-
-people-adults-only = للكبار فقط
