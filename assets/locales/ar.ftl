@@ -375,6 +375,52 @@ new-book-title-of = كتاب { $child }
 event-section = حياتي حتى الآن
 
 check-invitation = ما زال فيه متسع؛ لا خطأ هنا، وما يبقى فارغًا يُطبع كما تظهره الصفحة:
+check-words-do-not-fit =
+    { $lines ->
+        [one] سطر واحد على الصفحة { $page } لا يتسع له صندوقه. لم يُقص شيء من كلماتك، لكنه قد يغطي شيئًا.
+        [two] سطران على الصفحة { $page } لا يتسع لهما صندوقهما. لم يُقص شيء من كلماتك، لكنهما قد يغطيان شيئًا.
+        [few] { $lines } سطور على الصفحة { $page } لا يتسع لها صندوقها. لم يُقص شيء من كلماتك، لكنها قد تغطي شيئًا.
+        [many] { $lines } سطرًا على الصفحة { $page } لا يتسع لها صندوقها. لم يُقص شيء من كلماتك، لكنها قد تغطي شيئًا.
+       *[other] { $lines } سطر على الصفحة { $page } لا يتسع لها صندوقها. لم يُقص شيء من كلماتك، لكنها قد تغطي شيئًا.
+    }
+    .fix = تابع في الصفحة التالية
+check-words-off-paper =
+    { $lines ->
+        [one] سطر واحد على الصفحة { $page } يخرج عن الورق ولن يُطبع. هو محفوظ في الكتاب.
+        [two] سطران على الصفحة { $page } يخرجان عن الورق ولن يُطبعا. هما محفوظان في الكتاب.
+        [few] { $lines } سطور على الصفحة { $page } تخرج عن الورق ولن تُطبع. هي محفوظة في الكتاب.
+        [many] { $lines } سطرًا على الصفحة { $page } تخرج عن الورق ولن تُطبع. هي محفوظة في الكتاب.
+       *[other] { $lines } سطر على الصفحة { $page } تخرج عن الورق ولن تُطبع. هي محفوظة في الكتاب.
+    }
+check-letters-missing =
+    { $n ->
+        [one] علامة واحدة على الصفحة { $page } لا شكل لها في أي خط. ستُطبع فراغًا.
+        [two] علامتان على الصفحة { $page } لا شكل لهما في أي خط. ستُطبعان فراغًا.
+        [few] { $n } علامات على الصفحة { $page } لا شكل لها في أي خط. ستُطبع فراغًا.
+        [many] { $n } علامة على الصفحة { $page } لا شكل لها في أي خط. ستُطبع فراغًا.
+       *[other] { $n } علامة على الصفحة { $page } لا شكل لها في أي خط. ستُطبع فراغًا.
+    }
+check-letters-borrowed = بعض الكلمات على الصفحة { $page } بخط من هذا الحاسوب. على حاسوب آخر قد يختلف شكلها.
+check-letters-emoji = الصور الصغيرة بين الكلمات على الصفحة { $page } تُطبع بلون الكلمات، لا بألوانها هي.
+check-frame-empty = إطار على الصفحة { $page } ليست فيه صورة بعد.
+check-words-empty = صندوق على الصفحة { $page } ليست فيه كلمات بعد.
+   .fix = أزل الصندوق
+check-blank-left = في بعض الكلمات على الصفحة { $page } فراغ لم يُملأ بعد.
+check-photo-soft = صورة على الصفحة { $page } ستكون أقل وضوحًا في الطباعة. عدد نقاطها في البوصة بهذا الحجم { $ppi }، والجيد { $good }. يحسن ألا تزيد على { $width } × { $height } مم.
+    .fix = صغّرها لتناسب
+check-alt-missing = صورة على الصفحة { $page } ليست لها كلمات تُقرأ بصوت عالٍ.
+
+check-date-born-after-today = يوم الميلاد في هذا الكتاب لم يأت بعد.
+check-date-no-birth = بعض ما على الخط الزمني مكتوب بالعمر، وليس في هذا الكتاب يوم ميلاد. إذا كُتب ترتّب كل شيء في مكانه.
+check-date-event-turned-round = «{ $title }» ينتهي قبل أن يبدأ.
+    .fix = بدّل التاريخين
+check-date-event-before-birth = تاريخ «{ $title }» قبل يوم ميلاد الطفل. هذا صحيح إن كان عن العائلة.
+check-date-event-after-today = تاريخ «{ $title }» لم يأت بعد. هذا صحيح إن كان شيئًا ننوي فعله.
+check-date-person-at-event = { $person } في «{ $title }»، لكن يوم الميلاد المكتوب بعد ذلك.
+check-date-photo-after-today = تاريخ إحدى الصور لم يأت بعد.
+check-date-person-on-photo = { $person } في صورة أقدم من يوم الميلاد المكتوب.
+check-date-person-born-after-today = يوم ميلاد { $person } لم يأت بعد.
+check-date-place-turned-round = الوقت في { $place } ينتهي قبل أن يبدأ.
 
 ## The window: places and what can be asked for
 
@@ -572,9 +618,13 @@ start-state-not-there = ليس في مكانه السابق
 start-state-open-already = مفتوح الآن
 start-state-open-on = مفتوح على { $computer }
 start-state-unreadable = لا يمكن قراءته الآن
+start-book-menu = ما يمكن فعله بـ«{ $title }»
+start-gone = آخر مكان كان فيه { $title }:
+start-find-it = ابحث عنه…
 start-sample-title = تصفح الكتاب النموذجي
 start-sample-words = كتاب كامل من ٢٤ صفحة عن ولد من الخيال. قلّب الصفحات، وجرّب ما تشاء، ثم تراجع عنه.
 start-look-at-sample = انظر إلى الكتاب النموذجي
+start-drop = يمكنك أيضًا أن تفلت مجلد كتاب، أو صورًا لكتاب جديد، في أي مكان من هذه النافذة.
 start-back-to-books = العودة إلى الكتب الأخيرة
 start-back-to-book = العودة إلى { $title }
 
@@ -674,6 +724,48 @@ safety-only-here = كل ما كان حتى الساعة { $time } محفوظ؛ �
 safety-only-here-unsaved = ما فعلته منذ آخر حفظ هنا على الشاشة. لا يضيع شيء ما دام Lifestory مفتوحًا.
 safety-both-kept = النسختان محفوظتان.
 safety-newest-whole-open = السليم مفتوح الآن، والباقي محفوظ أيضًا.
+
+## Notices: opening
+
+look-only-open-elsewhere = هذا الكتاب مفتوح في نافذة أخرى
+look-only-open-on = هذا الكتاب مفتوح على { $computer }
+look-only-open-advice = يمكنك النظر إليه هنا. للكتابة فيه أغلقه هناك أولًا.
+look-only-no-rights = يمكن قراءة هذا المجلد ولا تمكن الكتابة فيه
+look-only-no-rights-advice = يمكنك النظر إلى الكتاب هنا، أو عمل نسخة للعمل عليها.
+look-only-unreadable = لا يمكن قراءة أحدث نسخة من هذا الكتاب الآن
+look-only-unreadable-advice = يمكنك النظر إلى نسخة أقدم. إن كان الكتاب على وحدة تخزين أو قرص مشترك فتأكد أنه موصول، ثم افتح الكتاب مرة أخرى.
+look-only-newer = صُنع هذا الكتاب بإصدار أحدث من Lifestory
+look-only-newer-advice = يمكنك النظر إلى كل صفحة؛ وللكتابة فيه احصل على الإصدار الأحدث.
+
+opening-no-such-folder = لا مجلد هناك
+opening-no-such-folder-advice = ربما نُقل، أو أن وحدة التخزين غير موصولة.
+opening-not-a-book = ليس في هذا المجلد كتاب من Lifestory
+opening-not-a-book-advice = في مجلد كل كتاب ملف اسمه book.json.
+opening-not-empty = في هذا المجلد شيء من قبل
+opening-not-empty-advice = اختر اسمًا لمجلد جديد.
+opening-damaged = لا يستطيع Lifestory قراءة هذا الكتاب
+opening-damaged-advice = لم يتغير شيء ولم يُرمَ شيء. إن كانت هناك نسخة احتياطية فافتحها؛ وإلا فاترك هذا المجلد كما هو واطلب المساعدة.
+opening-newer = صُنع هذا الكتاب بإصدار أحدث من Lifestory
+opening-newer-advice = لفتحه احصل على الإصدار الأحدث.
+opening-locked-advice = أغلقه هناك أولًا.
+opening-no-rights = لا يُسمح باستعمال هذا المجلد
+opening-no-rights-advice = اختر مكانًا آخر، أو اسأل من يعتني بهذا الحاسوب.
+opening-held = برنامج آخر يستعمل ملف الكتاب
+opening-held-advice = ربما نسخ احتياطي أو فحص فيروسات. حاول مرة أخرى بعد لحظة.
+opening-not-plain = في هذا المجلد شيء لا يتبعه Lifestory
+opening-not-plain-advice = انسخ الكتاب إلى مجلد خاص به وافتحه هناك.
+opening-other = لم تمكن قراءة الكتاب من هذا القرص
+opening-other-advice = إن كان على وحدة تخزين أو قرص مشترك فتأكد أنه موصول، وحاول مرة أخرى.
+
+## Notices: a new book
+
+making-disk-full = لم يبق على هذا القرص متسع للكتاب
+making-no-rights = لم يمكن صنع الكتاب هناك: يمكن قراءة هذا المجلد ولا تمكن الكتابة فيه
+making-no-folder = لا مجلد هناك
+making-other = لم يمكن صنع الكتاب هناك
+making-elsewhere-advice = لم يُصنع شيء، وما أجبت به ما زال هنا. اختر مكانًا آخر.
+making-name-too-long = هذا الاسم أطول مما يتسع له العنوان
+making-name-too-long-advice = لم يُصنع شيء، وما أجبت به ما زال هنا.
 
 ## Earlier versions, and copies of the whole book
 
@@ -882,6 +974,42 @@ photos-put =
 
 ## What opening a book has to say in the window
 
+opened-changed-outside = غيّر هذا الكتاب شيء غير Lifestory. فتحناه كما هو الآن
+opened-from-earlier = فتحنا النسخة من { $time }، وهي أحدث نسخة كاملة
+opened-from-earlier-untimed = فتحنا أحدث نسخة كاملة
+opened-newest-missing = لم تكن أحدث نسخة في مكانها.
+opened-newest-damaged = أحدث نسخة تالفة. هي محفوظة، فربما تمكن قراءتها.
+opened-newest-unreadable = لا يمكن قراءة أحدث نسخة الآن. هي ما زالت هناك.
+opened-newest-newer = يبدو أن أحدث نسخة صُنعت بإصدار أحدث من Lifestory. هي محفوظة كما هي.
+opened-salvaged = هذا الكتاب تالف، ولا توجد منه نسخة كاملة. فتحنا ما أمكنت قراءته
+opened-parts-advice = الصور التي ليست على صفحة موجودة في صندوق الصور. إن كانت للكتاب نسخة احتياطية فافتحها قبل أن تغير شيئًا هنا.
+opened-rebuilt = { $n ->
+    [one] لم يمكن أن يُقرأ من هذا الكتاب إلا صورة واحدة. يُفتح كتابًا فارغًا
+    [two] لم يمكن أن يُقرأ من هذا الكتاب إلا صورتان. يُفتح كتابًا فارغًا
+    [few] لم يمكن أن يُقرأ من هذا الكتاب إلا { $n } صور. يُفتح كتابًا فارغًا
+    [many] لم يمكن أن يُقرأ من هذا الكتاب إلا { $n } صورة. يُفتح كتابًا فارغًا
+   *[other] لم يمكن أن يُقرأ من هذا الكتاب إلا { $n } صورة. يُفتح كتابًا فارغًا
+}
+opened-migrated = هذا الكتاب من إصدار أقدم من Lifestory. يُفتح كما هو، وشكله السابق محفوظ بجانبه
+opened-mended = { $n ->
+    [one] شيء واحد في هذا الكتاب لم يكن سليمًا فأُصلح
+    [two] شيئان في هذا الكتاب لم يكونا سليمين فأُصلحا
+    [few] { $n } أشياء في هذا الكتاب لم تكن سليمة فأُصلحت
+    [many] { $n } شيئًا في هذا الكتاب لم تكن سليمة فأُصلحت
+   *[other] { $n } شيء في هذا الكتاب لم تكن سليمة فأُصلحت
+}
+opened-lock-taken-over = لم يُغلق الكتاب كما يجب في المرة السابقة. يبدو أن لا أحد يستعمله الآن
+opened-conflict-copies = { $n ->
+    [one] في المجلد نسخة واحدة من هذا الكتاب
+    [two] في المجلد نسختان من هذا الكتاب
+    [few] في المجلد { $n } نسخ من هذا الكتاب
+    [many] في المجلد { $n } نسخة من هذا الكتاب
+   *[other] في المجلد { $n } نسخة من هذا الكتاب
+}
+opened-newer-version = هناك نسخة من { $time } أحدث من المفتوحة
+opened-forked = حفظ شخصان هذا الكتاب في الوقت نفسه
+opened-other = الكتاب الآن هو النسخة الأخرى. التراجع يعيد التي قبلها؛ وهي محفوظة أيضًا بين النسخ السابقة
+opening-other-version = لا يمكن قراءة تلك النسخة
 moment-today = { $time }
 moment = { $date }، { $time }
 arranged-section = صور
