@@ -962,15 +962,242 @@ drop-box =
 
 ## The place of the photos: what can be asked for
 
+region-photos = الصور
+region-photo-list = أي الصور
+photos-add = أضف صورًا…
+photos-add-folder = أضف مجلد صور…
+photos-bring-in = أضف الصور
+photos-show-them = أظهرها
+photos-see-left-out = انظر ما تُرك
+photos-filter = أظهر هذه فقط
+photos-group = رتّبها
+photos-search = ابحث
+photos-details = ما نعرفه
+photos-which = أي الصور
+photos-put-on-page = ضعها على الصفحة
 photos-put-beside = أضف بجانب الموجودة
+photos-put-on = ضعها على الصفحة { $page }
+photos-put-all-on = ضعها كلها على الصفحة { $page }
+photos-make-pages = اصنع صفحات من هذه
+photos-make-page-of-one = اصنع صفحة من هذه
+photos-another-way = بطريقة أخرى
+photos-take-pages = أضف هذه الصفحات
+photos-leave-pages = إلغاء
+photos-replace = استبدلها…
+photos-remove = أخرجها
+photos-remove-several =
+    { $n ->
+        [two] أخرج هاتين
+       *[other] أخرج هذه الـ{ $n }
+    }
+photos-show-all = أظهرها كلها
+photos-by-date = بالتاريخ
+photos-by-person = بالأشخاص
+
+## The place of the photos: which, and what is known of them
+
+photos-all = كل الصور
+photos-not-used = لم تُستعمل بعد
+photos-on-page = على صفحة
+photos-kept-back = محجوبة
+photos-who = من فيها
+photos-not-named = بلا أسماء بعد
+photos-not-dated = التاريخ غير معروف
+photos-dates-not-sure = التواريخ غير مؤكدة
+photos-from = من { $who }
+photos-filter-said =
+    { $n ->
+        [zero] { $what }، لا صور
+        [one] { $what }، صورة واحدة
+        [two] { $what }، صورتان
+        [few] { $what }، { $n } صور
+        [many] { $what }، { $n } صورة
+       *[other] { $what }، { $n } صورة
+    }
+photos-drop-here = أفلت الصور هنا. تُنسخ الأصول ولا تتغير أبدًا.
+photos-plate = ص { $pages }
+photos-on-pages =
+    { $n ->
+        [one] على الصفحة { $pages }
+        [two] على الصفحتين { $pages }
+       *[other] على الصفحات { $pages }
+    }
+photos-elsewhere = على الخط الزمني، أو مع شخص أو مكان
+photos-go-to = اذهب إلى الصفحة { $page }
+photos-this-photo = هذه الصورة
+photos-choose-one = اختر صورة لترى ما نعرفه عنها. أبقِ Ctrl مضغوطًا لتختار عدة صور.
+photos-sharp-up-to = تُطبع واضحة حتى { $across } × { $down } سم
+photos-only-sharp-up-to = لا تُطبع واضحة إلا حتى { $across } × { $down } سم. أبقها صغيرة على الصفحة.
+photos-when = متى
+photos-mixed = مختلفة
+photos-somebody-else = شخص آخر…
+photos-caption = التعليق
+photos-caption-hint = تحتها، حيث تظهر
+photos-alt = كلمات للقراءة بصوت عالٍ
+photos-alt-hint = ما يُرى فيها
+photos-source = من أعطاها
+photos-source-hint = من التقطها أو أعارها
+photos-search-hint = اسم، كلمة، سنة
+photos-child-was = { $name } { $age }
+photos-child-was-years =
+    { $age ->
+        [one] { $name } في عمر سنة
+        [two] { $name } في عمر سنتين
+        [few] { $name } في عمر { $age } سنوات
+        [many] { $name } في عمر { $age } سنة
+       *[other] { $name } في عمر { $age } سنة
+    }
+photos-child-was-or = { $name } في عمر { $from } أو { $to }
+photos-nobody-yet = لم يُذكر اسم أحد بعد.
+
+photos-empty = لا صور بعد
+photos-empty-words = أفلت صورًا هنا، أو اخترها.
+photos-none-unused = كل صورة وجدت مكانها
+photos-none-on-page = لا صورة على صفحة بعد
+photos-none-kept-back = لا صورة محجوبة
+photos-none-unnamed = في كل صورة اسم أحد
+photos-none-of = لا صورة فيها { $name }
+photos-none-with = لا صورة لها صلة بـ«{ $words }»
+
+photos-proposed =
+    { $n ->
+        [one] صفحة واحدة
+        [two] صفحتان
+        [few] { $n } صفحات
+        [many] { $n } صفحة
+       *[other] { $n } صفحة
+    } من { $photos ->
+        [one] صورة واحدة
+        [two] صورتين
+        [few] { $photos } صور
+        [many] { $photos } صورة
+       *[other] { $photos } صورة
+    }
+photos-proposed-after = تأتي بعد الصفحة { $page }. لا شيء منها في الكتاب بعد.
+photos-proposed-first = هي أولى صفحات الكتاب. لا شيء منها فيه بعد.
 
 ## Notices: photos coming in, put on pages, taken out
 
+photos-added =
+    { $n ->
+        [zero] لم تُضف أي صورة
+        [one] أُضيفت صورة واحدة
+        [two] أُضيفت صورتان
+        [few] أُضيفت { $n } صور
+        [many] أُضيفت { $n } صورة
+       *[other] أُضيفت { $n } صورة
+    }
+photos-added-partly = { $added }. { $left }
+photos-not-read =
+    { $n ->
+        [one] واحدة لا يمكن قراءتها
+        [two] اثنتان لا يمكن قراءتهما
+       *[other] { $n } لا يمكن قراءتها
+    }
+photos-where =
+    { $n ->
+        [one] هي في صندوق الصور.
+        [two] هما في صندوق الصور، بحسب التاريخ.
+       *[other] هي في صندوق الصور، بحسب التاريخ.
+    }
+photos-where-page =
+    { $n ->
+        [one] هي على الصفحة { $page }.
+        [two] الأولى على الصفحة { $page }؛ وكلتاهما في صندوق الصور.
+       *[other] الأولى على الصفحة { $page }؛ وكلها في صندوق الصور.
+    }
+photos-there =
+    { $n ->
+        [one] واحدة كانت هنا من قبل.
+        [two] اثنتان كانتا هنا من قبل.
+       *[other] { $n } كانت هنا من قبل.
+    }
+photos-nothing-new =
+    { $n ->
+        [one] هذه الصورة كانت هنا من قبل
+        [two] الصورتان كانتا هنا من قبل
+        [few] الصور الـ{ $n } كلها كانت هنا من قبل
+       *[other] الصور كلها، وعددها { $n }، كانت هنا من قبل
+    }
+photos-none-found = لم تكن فيه أي صورة
+photos-stopped =
+    { $n ->
+        [zero] توقف. لم تُضف أي صورة
+        [one] توقف. أُضيفت صورة واحدة قبل ذلك وهي محفوظة
+        [two] توقف. أُضيفت صورتان قبل ذلك وهما محفوظتان
+        [few] توقف. أُضيفت { $n } صور قبل ذلك وهي محفوظة
+        [many] توقف. أُضيفت { $n } صورة قبل ذلك وهي محفوظة
+       *[other] توقف. أُضيفت { $n } صورة قبل ذلك وهي محفوظة
+    }
+photos-disk-full =
+    { $n ->
+        [zero] لم تُضف أي صورة: القرص ممتلئ
+        [one] أُضيفت صورة واحدة فقط: القرص ممتلئ
+        [two] أُضيفت صورتان فقط: القرص ممتلئ
+        [few] أُضيفت { $n } صور فقط: القرص ممتلئ
+        [many] أُضيفت { $n } صورة فقط: القرص ممتلئ
+       *[other] أُضيفت { $n } صورة فقط: القرص ممتلئ
+    }
+photos-disk-full-advice = ما أُضيف محفوظ. أفرغ بعض المكان، ثم أضف الباقي.
+photos-no-rights =
+    { $n ->
+        [zero] لم تُضف أي صورة: هذا المجلد مقفل
+        [one] أُضيفت صورة واحدة فقط: هذا المجلد مقفل
+        [two] أُضيفت صورتان فقط: هذا المجلد مقفل
+        [few] أُضيفت { $n } صور فقط: هذا المجلد مقفل
+        [many] أُضيفت { $n } صورة فقط: هذا المجلد مقفل
+       *[other] أُضيفت { $n } صورة فقط: هذا المجلد مقفل
+    }
+photos-no-rights-advice = الكتاب كما كان. اسأل من يعتني بهذا الحاسوب.
+photos-not-kept =
+    { $n ->
+        [zero] لم تمكن إضافة أي صورة
+        [one] لم تمكن إلا إضافة صورة واحدة
+        [two] لم تمكن إلا إضافة صورتين
+        [few] لم تمكن إلا إضافة { $n } صور
+        [many] لم تمكن إلا إضافة { $n } صورة
+       *[other] لم تمكن إلا إضافة { $n } صورة
+    }
+photos-not-kept-advice = ما أُضيف محفوظ. إن كان الكتاب على وحدة تخزين أو قرص مشترك فتأكد أنه موصول، ثم أضف الباقي.
+photos-left-out =
+    { $n ->
+        [one] تُركت واحدة
+        [two] تُركت اثنتان
+       *[other] تُركت { $n }
+    }
+photos-pasted = الصورة التي لُصقت
 photos-put =
     { $n ->
         [one] الصورة في الصفحة { $page }
        *[other] الصور في الصفحة { $page }
     }
+photos-pages-added =
+    { $n ->
+        [one] أُضيفت صفحة واحدة
+        [two] أُضيفت صفحتان
+        [few] أُضيفت { $n } صفحات
+        [many] أُضيفت { $n } صفحة
+       *[other] أُضيفت { $n } صفحة
+    }
+photos-pages-are-after = الصفحات الجديدة بعد الصفحة { $page }.
+photos-pages-are-first = الصفحات الجديدة هي أولى صفحات الكتاب.
+photos-see-pages = أظهر الصفحات
+photos-removed =
+    { $n ->
+        [one] أُخرجت الصورة من الكتاب
+        [two] أُخرجت صورتان من الكتاب
+        [few] أُخرجت { $n } صور من الكتاب
+        [many] أُخرجت { $n } صورة من الكتاب
+       *[other] أُخرجت { $n } صورة من الكتاب
+    }
+photos-removed-pages =
+    { $n ->
+        [one] إطارها على الصفحة { $pages } فارغ الآن. التراجع يعيد كل ذلك.
+        [two] إطارات على الصفحتين { $pages } فارغة الآن. التراجع يعيد كل ذلك.
+       *[other] إطارات على الصفحات { $pages } فارغة الآن. التراجع يعيد كل ذلك.
+    }
+photos-replaced = أخذ مكانها ملف آخر
+photos-not-replaced = لم تُستبدل الصورة
 
 ## What opening a book has to say in the window
 
