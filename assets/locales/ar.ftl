@@ -1829,12 +1829,81 @@ empty-blank-page = ابدأ بصفحة بيضاء
 
 ## The timeline, where a life is typed in and drawn
 
+life-draw-as = ارسمه على هيئة
+life-form-path = طريق
+life-form-trail = درب
+life-form-list = قائمة
+life-form-years = سنوات
+life-put-on-page = ضعه على صفحة
+life-go-to-page = اذهب إلى الصفحة
+life-go-to-page-of = اذهب إلى الصفحة { $n }
+
+life-when = متى
+life-what = ماذا حدث
+life-add = أضف
+life-hint = اكتب التواريخ كما تعرفها: ١٢ مايو ٢٠٢٣، نحو ٢٠٢٢، عندما كان عمري ٣ سنوات، قبل بيت ليلى.
+life-understood = { $when }
+life-understood-age = { $when }، { $age }
+life-kept = حُفظ كما كتبته.
+life-kept-in = حُفظ كما كتبته. مكانه في سنة { $year }.
+life-no-date = لا تاريخ فيه. يمكنك إضافته لاحقًا.
+
+life-list = الخط الزمني
+life-row = { $when }، { $title }
+life-row-more = { $row }. { $more }
+life-undated = بلا تاريخ بعد
+life-told-by = عرفناه من { $source }
+life-for-records = محفوظ للسجلات
 life-gap = لا شيء بعد بين { $from } و{ $to }.
+life-gap-may-know = ربما نجد الجواب عند { $people }.
+life-gap-somebody = ربما يعرف من كان هناك حينها.
+life-ask = اكتب سؤالًا
+life-asked-on = على الصفحة { $n }
+life-asked = السؤال على الصفحة { $n }، مع ما لا نعرفه بعد
+
+life-open = غيّر
+life-close = أغلق
+life-remove = أزل عن الخط الزمني
+life-story = بكلمات أكثر
+life-source = من أخبرنا
+life-felt = كيف كان الشعور
+life-felt-hint = كلمات { $name }، بينها فواصل
+life-felt-hint-unnamed = كلمات الطفل، بينها فواصل
+life-people = من كان هناك
+life-place = أين
+life-photos = الصور
+life-photos-choose = اختر صورًا…
+life-photos-done = تم الاختيار
+life-photo-of = الصورة { $n }
+life-shown-on = مرسوم على الصفحة { $n }
+
+life-removed = أُزيل «{ $title }» عن الخط الزمني
+life-leaned-on = لا يُعرف عن «{ $other }» إلا أنه قبل «{ $title }» أو بعده
+life-leaned-on-advice = أعطه تاريخًا خاصًا به أولًا.
+
+life-drawing = الخط الزمني كما سيُطبع
+life-drawn-on = الصفحة { $n }. تتبع القائمة كلما غيّرتها.
+life-draft = كما سيُطبع. ليس على صفحة بعد.
+life-next-part = إلى حيث يتابع
+life-previous-part = عودة
 
 question-page-title = ما لا نعرفه بعد
 question-page-words = بعض أجزاء قصتك ناقصة. نفضّل أن نقول ذلك على أن نختلق شيئًا.
 question-page-own = أريد أن أعرف
 question-between = ماذا حدث بين { $from } و{ $to }؟
+
+life-empty = لا شيء على الخط الزمني بعد
+life-empty-words = اكتب ما تعرفه في الأعلى، بأي ترتيب. تكفي سنة، أو عمر.
+life-example = مثلًا
+life-example-1-when = ١٤ مارس ٢٠١٨
+life-example-1-what = يوم ولدت
+life-example-1-more = في الثلج، في الرابعة وعشر دقائق
+life-example-2-when = نحو ربيع ٢٠٢٢
+life-example-2-what = ذهبت لأعيش مع ليلى
+life-example-2-more = عندما كان عمري ٤ سنوات
+life-example-3-when = عندما كان عمري ٦ سنوات
+life-example-3-what = تعلمت ركوب الدراجة
+life-example-3-more = جرى سامر بجانبي
 
 ## People and places: who is in the life, and where it was lived
 
