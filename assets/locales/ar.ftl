@@ -1907,7 +1907,99 @@ life-example-3-more = جرى سامر بجانبي
 
 ## People and places: who is in the life, and where it was lived
 
+region-people = من ينتمي إلى أين
+region-people-list = الناس والأماكن
+people-add = أضف شخصًا
+people-add-place = أضف بيتًا أو مكانًا
+people-new = شخص جديد
+people-new-place = بيت أو مكان جديد
+people-everybody = الجميع
+people-details = ما نعرفه
+people-people = الناس
+people-places = البيوت والأماكن
+people-others = آخرون في حياتي
+people-somebody = شخص ما
+people-a-home = بيت
+people-a-place = مكان
+people-home = بيت
+people-place = مكان
+people-row = { $name }، { $under }
+people-since = منذ { $from }
+people-until = حتى { $to }
+people-from-to = { $from } – { $to }
+people-nobody-there = لم يُذكر هنا اسم أحد بعد.
+
+people-empty = لا أحد هنا بعد
+people-empty-words = يكفي الاسم، كما يقوله الطفل. وكل شيء آخر يمكن أن يأتي لاحقًا، أو ألا يأتي أبدًا.
+
+people-this-person = هذا الشخص
+people-this-home = هذا البيت
+people-this-place = هذا المكان
+people-choose-one = اختر شخصًا، أو بيتًا أو مكانًا، لترى ما نعرفه.
+people-photo-choose = اختر صورة
+people-photo-change = غيّر الصورة
+people-photo-none = بلا صورة
+people-photo-done = تم الاختيار
+people-on-photos =
+    { $n ->
+        [one] في صورة واحدة
+        [two] في صورتين
+        [few] في { $n } صور
+        [many] في { $n } صورة
+       *[other] في { $n } صورة
+    }
+people-in-events =
+    { $n ->
+        [one] في حدث واحد
+        [two] في حدثين
+        [few] في { $n } أحداث
+        [many] في { $n } حدثًا
+       *[other] في { $n } حدث
+    }
+people-calls = الاسم على لسان { $child }
+people-calls-unnamed = الاسم على لسان الطفل
+people-relation = الصلة مع { $child }
+people-relation-unnamed = الصلة مع الطفل
+people-relation-hint = مثلًا: جدتي، أم ماما
+people-good = شيء جميل للذكرى
+people-good-hint = شيء من فعله أو قوله
+people-good-place-hint = مثلًا: رائحة، غرفة
+people-touch = هل الصلة باقية؟
+people-touch-hint = مثلًا: نعم، في العطلة
+people-lives-at = مكان السكن
+people-born = تاريخ الميلاد
+date-hint = مثلًا: مايو ٢٠٢٣، نحو ٢٠١٩
+date-only-year = لا يوجد يوم أو شهر كهذا، فتُحفظ السنة { $year } وحدها.
+date-not-yet = ليس هذا تاريخًا بعد. جرّب «مايو ٢٠٢٣» أو «نحو ٢٠١٩» أو «عندما كان عمري ٣ سنوات».
+people-pronouns = الضمائر
+people-pronouns-hint = مثلًا: هي، لها
+people-full-name = الاسم الكامل
 people-adults-only = للكبار فقط
+people-file-note = هذا للسجلات، وليس في أي نسخة أخرى.
+people-remove = أزل
+
+people-calls-it = اسمه على لسان { $child }
+people-calls-it-unnamed = اسمه على لسان الطفل
+people-calls-it-hint = مثلًا: بيت جدتي، الباب الأزرق
+people-lived-there = هل كان هذا بيت { $child }؟
+people-lived-there-unnamed = هل كان هذا بيت الطفل؟
+people-lived-yes = نعم، بيت
+people-lived-no = لا، مكان
+people-from = منذ متى
+people-to = حتى متى
+people-who-lived = من عاش هناك
+people-who-belongs = من ينتمي إلى هناك
+people-why-moved = لماذا انتقلت
+people-why-moved-hint = بكلمات للطفل
+people-address = عنوان السكن
+people-for-the-file = للسجلات فقط
+people-remove-place = أزل هذا المكان
+
+people-removed = أُزيل الاسم «{ $name }» من قائمة الناس
+people-removed-unnamed = أُزيل شخص من قائمة الناس
+people-place-removed = أُزيل «{ $name }» من قائمة الأماكن
+people-place-removed-unnamed = أُزيل مكان من قائمة الأماكن
+people-removed-advice = تبقى الكلمات والصور، حتى ما فيه هذا الاسم.
 
 ## Check and print
 
