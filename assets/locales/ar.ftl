@@ -1,5 +1,5 @@
 ### The program's words in Modern Standard Arabic: simple, respectful, without vowel marks but where a
-### word could be read otherwise. What is not here is said in British English.
+### word could be read otherwise. What only the command line says is not here, but in British English.
 
 ## Counts
 
@@ -65,21 +65,25 @@ date-early = أوائل { $date }
 date-mid = منتصف { $date }
 date-late = أواخر { $date }
 
-# How dates are also typed, parted by semicolons; … stands for a date.
+# How dates are also typed, parted by semicolons; … stands for a date. Where “and” is written together
+# with the date after it, … stands there a second time.
 read-filler = في; يوم; من; شهر; سنة; عام; الاثنين; الثلاثاء; الأربعاء; الخميس; الجمعة; السبت; الأحد
 read-about = نحو; حوالي; قرابة; في نحو; في حوالي; في حدود
 read-between = بين … و…; ما بين … و…; من … إلى; من … حتى; … إلى; … حتى
 read-early = أوائل; في أوائل; بداية; في بداية; مطلع; في مطلع; أول; في أول
 read-mid = منتصف; في منتصف; أواسط; في أواسط; وسط; في وسط
 read-late = أواخر; في أواخر; نهاية; في نهاية; آخر; في آخر
-# Numbers in words, from one on; how an age is also typed; … stands for the age. In small letters.
-read-numbers = واحدة; اثنتين; ثلاث; أربع; خمس; ست; سبع; ثماني; تسع; عشر
-read-age = عندما كان عمري …; عندما كان عمري … سنوات; عندما كان عمري … سنين; عندما كان عمري … أعوام; عندما كان عمري … سنة; عندما كان عمري … عامًا; حين كان عمري …; لما كان عمري …; كان عمري …; وعمري …; عمري …; عندما كان عمره …; عندما كان عمرها …; عمره …; عمرها …; بعمر …; في عمر …; في سن …
+# Other names of the months, from January on, with strokes between those of one month.
+read-months = كانون الثاني/جانفي; شباط/فيفري; آذار; نيسان/أفريل; أيار/ماي; حزيران/جوان; تموز/جويلية/يوليوز; آب/أوت/غشت; أيلول/شتنبر; تشرين الأول; تشرين الثاني/نونبر; كانون الأول/دجنبر
+# Numbers in words, from one on, with strokes between those of one number; how an age is also typed; …
+# stands for the age. In small letters.
+read-numbers = واحدة/واحد; اثنتين/اثنين; ثلاث/ثلاثة/الثالثة; أربع/أربعة/الرابعة; خمس/خمسة/الخامسة; ست/ستة/السادسة; سبع/سبعة/السابعة; ثماني/ثمانية/ثمان/الثامنة; تسع/تسعة/التاسعة; عشر/عشرة/العاشرة
+read-age = عندما كان عمري …; عندما كان عمري … سنوات; عندما كان عمري … سنين; عندما كان عمري … أعوام; عندما كان عمري … سنة; عندما كان عمري … عامًا; عندما كان عمره … سنين; عندما كان عمرها … سنين; عمري … سنين; في عمر … سنين; حين كان عمري …; لما كان عمري …; كان عمري …; وعمري …; عمري …; عندما كان عمره …; عندما كان عمرها …; عمره …; عمرها …; بعمر …; في عمر …; في سن …; في … من عمري; في … من عمره; في … من عمرها
 when-about = نحو { $date }
 when-between = بين { $from } و{ $to }
 when-at-age =
     { $age ->
-        [0] عندما كنت رضيعًا
+        [0] عندما كان عمري أقل من سنة
         [1] عندما كان عمري سنة
         [2] عندما كان عمري سنتين
         [few] عندما كان عمري { $age } سنوات
@@ -135,15 +139,15 @@ when-after = بعد «{ $event }»
 
 age-one =
     { $age ->
-        [0] رضيع
-        [1] عمره سنة
-        [2] عمره سنتان
-        [few] عمره { $age } سنوات
-       *[other] عمره { $age } سنة
+        [0] في عمر أقل من سنة
+        [1] في عمر سنة
+        [2] في عمر سنتين
+        [few] في عمر { $age } سنوات
+       *[other] في عمر { $age } سنة
     }
-age-or = عمره { $from } أو { $to }
-age-range = عمره من { $from } إلى { $to }
-age-under = دون { $age }
+age-or = في عمر { $from } أو { $to }
+age-range = في عمر { $from } إلى { $to }
+age-under = دون سن { $age }
 
 ## Timelines on the pages of a book
 
@@ -1727,9 +1731,9 @@ action-about-book = عن هذا الكتاب…
 about-book = عن هذا الكتاب
 about-book-title = عنوان الكتاب
 about-book-born = يوم الميلاد
-about-book-born-hint = مثلًا: 9 مارس 2018
+about-book-born-hint = مثلًا: ٩ مارس ٢٠١٨
 about-book-born-words = منه يُعرف على الخط الزمني كم كان العمر. ويمكن أن يبقى فارغًا.
-date-whole-day = يلزم هنا اليوم كاملًا، مثلًا 9 مارس 2018.
+date-whole-day = يلزم هنا اليوم كاملًا، مثلًا ٩ مارس ٢٠١٨.
 
 ## The style of the book
 
