@@ -53,14 +53,18 @@ date-early = early { $date }
 date-mid = mid { $date }
 date-late = late { $date }
 
-# How dates are also typed, parted by semicolons; … stands for a date.
+# How dates are also typed, parted by semicolons; … stands for a date. Where “and” is written together
+# with the date after it, … stands there a second time.
 read-filler = the; of; on; in; monday; tuesday; wednesday; thursday; friday; saturday; sunday
 read-about = about; around; roughly; circa; c.
 read-between = between … and; from … to; from … until; … to; … until; … and
 read-early = early; in early; at the beginning of; the beginning of; beginning of; at the start of; the start of; start of
 read-mid = mid; in mid; in the middle of; the middle of; middle of
 read-late = late; in late; at the end of; the end of; end of
-# Numbers in words, from one on; how an age is also typed; … stands for the age. In small letters.
+# Other names of the months, from January on, with strokes between those of one month.
+read-months = jan; feb; mar; apr; may; jun; jul; aug; sep/sept; oct; nov; dec
+# Numbers in words, from one on, with strokes between those of one number; how an age is also typed; …
+# stands for the age. In small letters.
 read-numbers = one; two; three; four; five; six; seven; eight; nine; ten; eleven; twelve; thirteen; fourteen; fifteen; sixteen; seventeen; eighteen
 read-age = when i was …; when i was … old; when i was … years old; when i was between …; aged …; aged … years; aged … old; age …; at age …; at the age of …; as …; when she was …; when she was … old; when he was …; when he was … old; when they were …; when they were … old
 when-about = about { $date }

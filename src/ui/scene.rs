@@ -74,6 +74,13 @@ impl Scene<'_> {
         self.mirrored.map_or(rect, |across| turn_rect(rect, across))
     }
 
+    /// Whether what lies next in the book lies at the left, before the window is turned over: pages have
+    /// the direction of the book, whichever way the window is read.
+    pub(crate) fn next_at_left(&self) -> bool {
+        let bound_right = self.state.book().is_some_and(|book| book.printed().bound_right());
+        bound_right != self.mirrored.is_some()
+    }
+
     /// The same of a point.
     pub(crate) fn turned_pos(&self, at: Pos2) -> Pos2 {
         self.mirrored.map_or(at, |across| egui::pos2(across - at.x, at.y))

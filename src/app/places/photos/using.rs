@@ -8,7 +8,7 @@ use crate::app::open_book::OpenBook;
 use crate::app::place::Place;
 use crate::book::{ElementId, PhotoId};
 use crate::edit::{Edit, PhotoEdit};
-use crate::language::{Language, Message};
+use crate::language::{Arg, Language, Message};
 use std::collections::BTreeSet;
 
 pub(super) fn put_on_page(state: &mut AppState) {
@@ -106,10 +106,9 @@ pub(super) fn remove(state: &mut AppState) {
     if state.edit(&Edit::Photo(PhotoEdit::Remove { photos })) {
         let what = Message::new("photos-removed").with("n", n);
         let notice = state.notices_mut().say(Tone::Neutral, what, WorkSafety::Said);
-        let pages: Vec<String> = stood.iter().map(ToString::to_string).collect();
-        notice.advice = (!pages.is_empty()).then(|| {
-            let n = pages.len();
-            Message::new("photos-removed-pages").with("n", n).with("pages", pages.join(", "))
+        notice.advice = (!stood.is_empty()).then(|| {
+            let n = stood.len();
+            Message::new("photos-removed-pages").with("n", n).with("pages", Arg::numbers(stood))
         });
         notice.then = vec![Action::Undo];
     }
