@@ -66,7 +66,9 @@ pub use places::{
     Choosing, ChoosingAction, Few, Leaves, Offer, OrderAction, Purpose, Renaming, Step, StyleAction, Styling,
     Target, Themed, good_for, kind_words, name_of_layout, name_of_theme,
 };
-pub use places::{Circle, InLife, PeopleAction, PeoplePlace, circles, everybody, places_in_time};
+pub use places::{
+    Circle, InLife, OnPages, PeopleAction, PeoplePlace, ShownAs, circles, everybody, places_in_time,
+};
 pub use places::{
     EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside, dated,
     draft, drawn_on, show_there, typed_date, understood,

@@ -155,7 +155,8 @@ fn row(
     if response.has_focus() {
         arrows(ui, scene, memory, all, &row.one);
     }
-    face::pressed(ui, scene, memory, &response, &row.one, Focus::Row(row.one.clone()));
+    let after = face::beside(book, &row.one).map(Focus::Row);
+    face::pressed(ui, scene, memory, &response, &row.one, Focus::Row(row.one.clone()), after);
     if chosen && memory.chosen.as_ref() != Some(&row.one) || response.gained_focus() {
         ui.scroll_to_rect(rect.expand2(vec2(0.0, ROW)), None);
     }
