@@ -60,6 +60,20 @@ impl Laid {
         Rect::from_min_size(pos2(left, self.top() + row as f32 * CELL.y), CELL)
     }
 
+    /// Where words stand in it.
+    fn words(&self, ui: &Ui, scene: &Scene<'_>) -> Vec<Rect> {
+        let second = &scene.look.tokens.scale.second;
+        let time = scene.measure(ui.painter(), &self.time, second);
+        let top = self.rect.center_top();
+        let time = Rect::from_center_size(top + vec2(0.0, NAME / 2.0 + 6.0 + time.y / 2.0), time);
+        let below = |at| {
+            let cell = self.cell(at);
+            Rect::from_min_max(pos2(cell.left(), picture(cell).bottom()), cell.max - vec2(0.0, INSIDE.y))
+        };
+        let people = (0..self.circle.people.len()).map(below);
+        people.chain((!self.time.is_empty()).then_some(time)).map(|words| words.expand(2.0)).collect()
+    }
+
     /// The middle of somebody's face, if they are in it.
     fn face_of(&self, one: &InLife) -> Option<Pos2> {
         let InLife::Person(person) = one else { return None };
@@ -88,7 +102,8 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemory
             laid.iter().for_each(|one| ground(ui, scene, one));
             if let Some(chosen) = book.on_people().chosen() {
                 let faces: Vec<Pos2> = laid.iter().filter_map(|one| one.face_of(chosen)).collect();
-                thread(ui, scene.look, &faces, FACE / 2.0 + 8.0);
+                let words: Vec<Rect> = laid.iter().flat_map(|one| one.words(ui, scene)).collect();
+                thread(ui, scene.look, &faces, FACE / 2.0 + 8.0, &words);
             }
             for one in &laid {
                 inside(ui, scene, memory, book, one, &reach);

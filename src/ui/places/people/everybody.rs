@@ -10,10 +10,10 @@ use crate::language::Message;
 use crate::ui::scene::Scene;
 use crate::ui::scrolled::scrolled;
 use crate::ui::widgets::{
-    Side, dashed, focus_ring, hairline, paragraph, paragraph_height, say_aloud, say_heading,
+    Side, dashed, focus_ring, hairline, name_option, paragraph, paragraph_height, say_aloud, say_heading,
 };
 use egui::accesskit::Role;
-use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 /// Room over and under what stands over the list, in points.
 const ROUND: f32 = 8.0;
@@ -145,7 +145,7 @@ fn line(
     let target = rect.shrink2(vec2(INSET, 1.0));
     let response = reach.place(ui, memory, spot.0, target);
     let chosen = book.on_people().chosen() == Some(&spot.1);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &line.said));
+    name_option(ui, &response, chosen, &line.said);
     reach.reached(ui, scene, memory, &response, spot, rect.expand2(vec2(0.0, rect.height() / 2.0)));
     if !ui.is_rect_visible(rect) {
         return;

@@ -72,7 +72,8 @@ pub(super) fn pages(scene: &Scene<'_>, on: &OnPages, one: &InLife) -> (String, u
         .map(|run| match run.len() {
             1 => run.end.to_string(),
             2 => format!("{}, {}", run.start + 1, run.end),
-            _ => format!("{}–{}", run.start + 1, run.end),
+            // No line ends within it.
+            _ => format!("{}\u{2060}–\u{2060}{}", run.start + 1, run.end),
         })
         .collect();
     (scene.language.digits(&said.join(", ")), runs.iter().map(ExactSizeIterator::len).sum())

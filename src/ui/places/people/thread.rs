@@ -1,7 +1,7 @@
 //! The thread between the faces of somebody who is in several circles, while they are chosen.
 
 use crate::ui::tokens::Look;
-use egui::{Pos2, Shape, Ui};
+use egui::{Pos2, Rect, Shape, Ui};
 
 /// From dot to dot, and the radius of one, in points.
 const STEP: f32 = 7.0;
@@ -9,11 +9,12 @@ const DOT: f32 = 1.5;
 /// How far the thread hangs to the side, as a share of its length: it does not run along a row of faces.
 const BOW: f32 = 0.12;
 
-/// Draws it from face to face, beginning and ending `away` from their middles.
-pub(super) fn thread(ui: &Ui, look: &Look, faces: &[Pos2], away: f32) {
+/// Draws it from face to face, beginning and ending `away` from their middles; it goes behind these words.
+pub(super) fn thread(ui: &Ui, look: &Look, faces: &[Pos2], away: f32, words: &[Rect]) {
     let ink = look.colours.accent;
+    let is_seen = |dot: &Pos2| !words.iter().any(|words| words.contains(*dot));
     for ends in faces.windows(2) {
-        let dots = dots(ends[0], ends[1], away).into_iter();
+        let dots = dots(ends[0], ends[1], away).into_iter().filter(is_seen);
         ui.painter().add(Shape::Vec(dots.map(|dot| Shape::circle_filled(dot, DOT, ink)).collect()));
     }
 }
