@@ -1939,6 +1939,24 @@ people-since = since { $from }
 people-until = until { $to }
 people-from-to = { $from } – { $to }
 people-nobody-there = Nobody is named here yet.
+people-also-at = also at { $places }
+people-show-as = Show as
+people-as-circles = Circles
+people-as-list = List
+people-on-pages = On pages
+people-relation-not-said = Not said yet
+people-in-touch = Still in touch: { $touch }
+people-without-name =
+    { $n ->
+        [one] 1 has no name yet
+       *[other] { $n } have no name yet
+    }
+people-without-relation =
+    { $n ->
+        [one] for 1 it is not said who they are
+       *[other] for { $n } it is not said who they are
+    }
+people-all-said = everyone has a name, and it is said who they are
 
 people-empty = Nobody is here yet
 people-empty-words = A name is enough: what the child calls them. Everything else can come later, or never.

@@ -5,7 +5,7 @@
 
 use super::open_book::OpenBook;
 use super::place::Place;
-use super::places::{InLife, find};
+use super::places::{InLife, ShownAs, find};
 use super::view::Zoom;
 use crate::book::{ElementId, EventId, PageId, PersonId, PhotoId, PlaceId, SectionId};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -21,14 +21,20 @@ const WHOLE: f64 = 1000.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scrolled {
+    /// The small pages.
+    Strip,
     /// The photos.
     Photos,
+    /// What of the photos can be shown, and who is on them.
+    PhotoList,
     /// The events of the timeline.
     Events,
     /// The people and places by name.
     People,
     /// The people in circles.
     Circles,
+    /// The people with what is known of each.
+    Everybody,
     /// What was found to mend.
     Findings,
 }
@@ -43,6 +49,8 @@ pub struct LeftAt {
     one_page: bool,
     /// In thousandths of real size; none for as large as the desk allows.
     zoom: Option<u32>,
+    /// How far the pages are moved on the desk, in points.
+    pan: (i32, i32),
     /// Whether the strip, and the panels of the pages, the photos and the people, were opened or closed.
     strip: Option<bool>,
     panels: [Option<bool>; 3],
@@ -51,6 +59,7 @@ pub struct LeftAt {
     photos: Vec<PhotoId>,
     person: Option<PersonId>,
     home: Option<PlaceId>,
+    people_as: ShownAs,
     event: Option<EventId>,
     /// How far each is scrolled, in points.
     scrolled: BTreeMap<Scrolled, u32>,
@@ -89,6 +98,7 @@ impl OpenBook {
                 Zoom::Fit => None,
                 Zoom::Times(times) => Some((times * WHOLE).round() as u32),
             },
+            pan: view.pan(),
             strip,
             panels: [self.on_pages().panel(), photos.panel, people.panel()],
             folded: self
@@ -102,6 +112,7 @@ impl OpenBook {
             photos: photos.chosen.iter().take(MOST).cloned().collect(),
             person,
             home,
+            people_as: people.shown_as(),
             event: self.on_timeline().chosen().cloned(),
             scrolled: self.scrolled.clone(),
         }
@@ -116,6 +127,7 @@ impl OpenBook {
             view.zoom_as_before(f64::from(thousandths) / WHOLE);
         }
         view.go_to(page.unwrap_or(0), printed);
+        view.pan_as_before(left.pan);
         self.part_left = left.page.clone().map(|page| (page, left.part));
         let printed = self.printed();
         let folded =
@@ -131,6 +143,7 @@ impl OpenBook {
         self.on_photos_mut().look_at(photos);
         self.on_pages_mut().set_panel(on_pages);
         self.on_people_mut().set_panel(on_people);
+        self.on_people_mut().show_as(left.people_as);
         let person = left.person.clone().map(InLife::Person);
         let one = person.or_else(|| left.home.clone().map(InLife::Place));
         if let Some(one) = one.filter(|one| one.is_in(self.book())) {

@@ -71,7 +71,9 @@ pub use places::{
     Choosing, ChoosingAction, Few, Leaves, Offer, OrderAction, Purpose, Renaming, Step, StyleAction, Styling,
     Target, Themed, good_for, kind_words, name_of_layout, name_of_theme,
 };
-pub use places::{Circle, InLife, PeopleAction, PeoplePlace, circles, everybody, places_in_time};
+pub use places::{
+    Circle, InLife, OnPages, PeopleAction, PeoplePlace, ShownAs, circles, everybody, places_in_time,
+};
 pub use places::{Leaving, PrintAction, PrintPlace};
 pub use places::{LookChange, TypingAction, Where, WordsTyping};
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};

@@ -92,6 +92,11 @@ impl View {
         self.zoom
     }
 
+    /// How far what is shown is moved from the middle of the desk, in whole points.
+    pub(super) fn pan(&self) -> (i32, i32) {
+        (self.pan.0.round() as i32, self.pan.1.round() as i32)
+    }
+
     /// The pages that are shown.
     pub fn opening(&self, printed: &Printed) -> Opening {
         let opening = printed.opening(self.page);
@@ -258,6 +263,12 @@ impl View {
     pub(super) fn zoom_as_before(&mut self, times: f64) {
         self.zoom = Zoom::Times(times.clamp(STEPS[0], STEPS[STEPS.len() - 1]));
         self.pan = (0.0, 0.0);
+    }
+
+    /// Moved so far again, as it was when the book was left; on a smaller desk as far as there is something
+    /// to see.
+    pub(super) fn pan_as_before(&mut self, (right, down): (i32, i32)) {
+        self.pan = (f64::from(right), f64::from(down));
     }
 
     /// Larger or smaller by a factor; what is at `point` (from the middle of the desk) stays there.

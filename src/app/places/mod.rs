@@ -18,7 +18,9 @@ pub use pages::{
     Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands, touches,
 };
 pub use pages::{LookChange, TypingAction, Where, WordsTyping};
-pub use people::{Circle, InLife, PeopleAction, PeoplePlace, circles, everybody, places_in_time};
+pub use people::{
+    Circle, InLife, OnPages, PeopleAction, PeoplePlace, ShownAs, circles, everybody, places_in_time,
+};
 pub use photos::{
     BoxedPhoto, Brought, Filter, Group, Grouping, Heading, Known, LeftOut, LookedAt, Onto, Pasted, PhotoBox,
     PhotosAction, PhotosPlace, Proposal, Replaced,

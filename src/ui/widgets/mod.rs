@@ -360,6 +360,12 @@ pub(crate) fn paragraph_height(ui: &Ui, width: f32, text: &str, size: &TextSize)
     letters::paragraph_height(ui.painter(), width, text, size)
 }
 
+/// Names one of a list, and says whether it is chosen, as a screen reader says it of lists.
+pub(crate) fn name_option(ui: &Ui, response: &Response, chosen: bool, words: &str) {
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, words));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
+}
+
 /// A node for words that are only painted, so that a screen reader meets them.
 pub(crate) fn say_aloud(ui: &Ui, id: Id, rect: Rect, words: &str) {
     let response = ui.interact(rect, id, Sense::hover());

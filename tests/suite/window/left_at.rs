@@ -4,10 +4,10 @@
 use super::book::{let_second_page_run_on, make_book};
 use super::outside::Around;
 use super::{Desk, USUAL};
-use egui::{Event, Key, Modifiers, MouseWheelUnit};
+use egui::{Event, Key, Modifiers, MouseWheelUnit, pos2};
 use lifestory::app::{
     Action, InLife, OpenBook, PagesAction, PeopleAction, PhotosAction, Place, RealWorks, Scrolled,
-    SettingsAction, Zoom,
+    SettingsAction, ShownAs, Zoom,
 };
 use lifestory::book::{Book, ElementId, PhotoId, SectionId};
 use lifestory::store::{Project, World};
@@ -44,8 +44,8 @@ fn kept(folder: &Path) -> String {
     std::fs::read_to_string(folder.join("settings.json")).unwrap_or_default()
 }
 
-fn wheel(desk: &mut Desk, x: f32, by: f32) {
-    desk.harness.hover_at(egui::pos2(x, 500.0));
+pub(super) fn wheel(desk: &mut Desk, at: egui::Pos2, by: f32) {
+    desk.harness.hover_at(at);
     desk.harness.run_ok();
     desk.harness.event(Event::MouseWheel {
         unit: MouseWheelUnit::Point,
@@ -67,6 +67,9 @@ fn look_about(desk: &mut Desk) {
     desk.ask(Action::Pages(PagesAction::Choose(vec![element("w8")])));
     desk.ask(Action::ShowPage);
     desk.ask(Action::ZoomReal);
+    desk.ask(Action::Pan(0.0, -90.0));
+    wheel(desk, pos2(180.0, 500.0), -60.0);
+    assert!(open(desk).scrolled(Scrolled::Strip) > 0, "the strip is scrolled");
     desk.ask(Action::ToggleStrip);
     desk.ask(Action::Pages(PagesAction::TogglePanel));
     desk.ask(Action::FoldSection(SectionId::new("s1").expect("an id")));
@@ -75,25 +78,29 @@ fn look_about(desk: &mut Desk) {
     desk.ask(Action::Show(Place::People));
     desk.ask(Action::People(PeopleAction::AddPerson("Nan Pat".into())));
     desk.ask(Action::People(PeopleAction::Details));
+    desk.ask(Action::People(PeopleAction::ShowAs(ShownAs::List)));
     desk.ask(Action::Show(Place::Print));
     desk.until("it is looked through", |window| window.state().book().is_some_and(OpenBook::is_checked));
-    wheel(desk, 300.0, -150.0);
+    wheel(desk, pos2(300.0, 500.0), -150.0);
 }
 
 /// All of that, as it can be compared.
 fn look(desk: &Desk) -> impl PartialEq + std::fmt::Debug + use<> {
     let book = open(desk);
-    let view = (book.view().page(), book.view().spread(), book.view().zoom());
+    let lies = book.view().on_desk(book.printed());
+    let view = (book.view().page(), book.view().spread(), book.view().zoom(), lies);
     let panels = (book.on_pages().panel_open(true), book.on_people().panel_open(true));
     let chosen = (
         book.on_pages().chosen().to_vec(),
         book.on_photos().looked_at().chosen.clone(),
         book.on_people().chosen().cloned(),
+        book.on_people().shown_as(),
     );
     let folded = book.is_folded(&SectionId::new("s1").expect("an id"));
     let strip = desk.harness.state().state().strip_open();
     // The window says at every frame how far it is really scrolled.
-    (book.place(), view, panels, chosen, folded, strip, book.scrolled(Scrolled::Findings))
+    let scrolled = [Scrolled::Findings, Scrolled::Strip].map(|what| book.scrolled(what));
+    (book.place(), view, panels, chosen, folded, strip, scrolled)
 }
 
 #[test]

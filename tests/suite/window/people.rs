@@ -139,7 +139,7 @@ fn the_list_goes_by_keys_and_somebody_taken_out_comes_back() {
 }
 
 impl Desk {
-    fn chosen_now(&self) -> Option<InLife> {
+    pub(super) fn chosen_now(&self) -> Option<InLife> {
         self.harness.state().state().book().expect("a book is open").on_people().chosen().cloned()
     }
 }

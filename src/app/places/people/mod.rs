@@ -1,11 +1,13 @@
 //! People and places: who is in the child's life, and where it was lived.
 //!
 //! Added by a name alone; everything else is said of them one by one, and goes into the book as an
-//! edit of its own. Who belongs where stands in `circles`.
+//! edit of its own. Who belongs where stands in `circles`, and who is on which pages in `on_pages`.
 
 mod circles;
+mod on_pages;
 
 pub use circles::{Circle, circles, everybody, places_in_time};
+pub use on_pages::OnPages;
 
 use super::{PagesAction, Topic};
 use crate::app::shortcut::Shortcut;
@@ -13,6 +15,7 @@ use crate::app::{Action, AppState, OpenBook, Place, Tone, WorkSafety};
 use crate::book::{Audience, Book, Person, PersonId, Place as Home, PlaceId};
 use crate::edit::{Edit, FactEdit};
 use crate::language::Message;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Somebody, or a home or place.
@@ -34,10 +37,27 @@ impl InLife {
     }
 }
 
+/// As what everybody is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ShownAs {
+    /// Faces in circles, where they belong.
+    #[default]
+    Circles,
+    /// One below the other, with what is known of each.
+    List,
+}
+
+impl ShownAs {
+    /// Each, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Circles, Self::List];
+}
+
 /// How the people and places of the open book are worked on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PeoplePlace {
     chosen: Option<InLife>,
+    shown_as: ShownAs,
     /// Whether somebody opened or closed the panel; if neither, the window's width decides.
     panel: Option<bool>,
 }
@@ -55,6 +75,8 @@ pub enum PeopleAction {
     Open(InLife),
     /// Show or hide what is known of the chosen one.
     Details,
+    /// Show everybody in this way.
+    ShowAs(ShownAs),
     /// Take one out of the book.
     Remove(InLife),
 }
@@ -63,6 +85,15 @@ impl PeoplePlace {
     /// Who or what is chosen.
     pub fn chosen(&self) -> Option<&InLife> {
         self.chosen.as_ref()
+    }
+
+    /// As what everybody is shown.
+    pub fn shown_as(&self) -> ShownAs {
+        self.shown_as
+    }
+
+    pub(in crate::app) fn show_as(&mut self, shown_as: ShownAs) {
+        self.shown_as = shown_as;
     }
 
     /// Whether the panel is open, in a window with or without room for it.
@@ -104,6 +135,8 @@ impl Topic for PeopleAction {
             Self::AddPlace(_) => "people-add-place",
             Self::Choose(_) => "action-choose",
             Self::Open(_) | Self::Details => "people-details",
+            Self::ShowAs(ShownAs::Circles) => "people-as-circles",
+            Self::ShowAs(ShownAs::List) => "people-as-list",
             Self::Remove(_) => "people-remove",
         }
     }
@@ -117,7 +150,7 @@ impl Topic for PeopleAction {
         match self {
             Self::AddPerson(name) | Self::AddPlace(name) => book.may_change() && !name.trim().is_empty(),
             Self::Choose(one) | Self::Open(one) => one.is_in(book.book()),
-            Self::Details => true,
+            Self::Details | Self::ShowAs(_) => true,
             Self::Remove(one) => book.may_change() && one.is_in(book.book()),
         }
     }
@@ -148,6 +181,7 @@ impl Topic for PeopleAction {
                 let has_room = state.has_room_for_panel();
                 with(state, |place| place.panel = Some(!place.panel_open(has_room)));
             }
+            Self::ShowAs(shown_as) => with(state, |place| place.show_as(shown_as)),
             Self::Remove(one) => remove(state, &one),
         }
     }

@@ -31,7 +31,8 @@ pub(super) fn place(ui: &Ui, scene: &mut Scene<'_>, rect: Rect, place: &Place) {
     }
 }
 
-/// What pressing one of them does, with the keyboard `here` from then on, and its keys: Enter and F2 lead to the name, Delete takes out.
+/// What pressing one of them does, with the keyboard `here` from then on, and its keys: Enter and F2 lead
+/// to the name, Delete takes out, with the keyboard at `after` then.
 pub(super) fn pressed(
     ui: &Ui,
     scene: &mut Scene<'_>,
@@ -39,6 +40,7 @@ pub(super) fn pressed(
     response: &Response,
     one: &InLife,
     here: Focus,
+    after: Option<Focus>,
 ) {
     let open = Action::People(PeopleAction::Open(one.clone()));
     if response.has_focus() {
@@ -49,7 +51,7 @@ pub(super) fn pressed(
         }
         let remove = Action::People(PeopleAction::Remove(one.clone()));
         if taken(Key::Delete) && remove.enabled(scene.state) {
-            memory.focus = scene.state.book().and_then(|book| beside(book, one)).map(Focus::Row);
+            memory.focus = after;
             return scene.ask(remove);
         }
     }
@@ -60,7 +62,7 @@ pub(super) fn pressed(
 }
 
 /// The one that is chosen once this one is gone.
-fn beside(book: &crate::app::OpenBook, one: &InLife) -> Option<InLife> {
+pub(super) fn beside(book: &crate::app::OpenBook, one: &InLife) -> Option<InLife> {
     let all = crate::app::everybody(book.book());
     let at = all.iter().position(|other| other == one)?;
     all.get(at + 1).or_else(|| all.get(at.checked_sub(1)?)).cloned()

@@ -1,7 +1,7 @@
 //! What is known of people and places, in words.
 
-use crate::app::OpenBook;
-use crate::book::{Book, Person, Place, When};
+use crate::app::{Circle, InLife, OnPages, OpenBook};
+use crate::book::{Book, Person, PersonId, Place, When};
 use crate::language::Message;
 use crate::ui::scene::Scene;
 use crate::ui::tokens::TextSize;
@@ -44,6 +44,39 @@ pub(super) fn place_under(scene: &Scene<'_>, book: &Book, place: &Place) -> Stri
         true => scene.text(if place.is_home { "people-home" } else { "people-place" }),
         false => time,
     }
+}
+
+/// Where else somebody belongs who is shown in one circle; nothing if nowhere.
+pub(super) fn also_at(
+    scene: &Scene<'_>,
+    book: &Book,
+    all: &[Circle],
+    shown_in: &Circle,
+    person: &PersonId,
+) -> String {
+    let others = all.iter().filter(|other| *other != shown_in && other.people.contains(person));
+    let names: Vec<String> = others
+        .filter_map(|circle| book.place(circle.place.as_ref()?))
+        .map(|place| place_called(scene, place))
+        .collect();
+    match names.is_empty() {
+        true => String::new(),
+        false => scene.say(&Message::new("people-also-at").with("places", scene.language.list(&names))),
+    }
+}
+
+/// The numbers of the pages on which one is, those that follow one another as from and to; and how many.
+pub(super) fn pages(scene: &Scene<'_>, on: &OnPages, one: &InLife) -> (String, usize) {
+    let runs = on.runs(one);
+    let said: Vec<String> = (runs.iter())
+        .map(|run| match run.len() {
+            1 => run.end.to_string(),
+            2 => format!("{}, {}", run.start + 1, run.end),
+            // No line ends within it.
+            _ => format!("{}\u{2060}–\u{2060}{}", run.start + 1, run.end),
+        })
+        .collect();
+    (scene.language.digits(&said.join(", ")), runs.iter().map(ExactSizeIterator::len).sum())
 }
 
 /// A name and what stands below it, as a screen reader says them.

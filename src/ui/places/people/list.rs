@@ -5,10 +5,9 @@ use crate::app::{Action, InLife, OpenBook, PeopleAction, Scrolled, places_in_tim
 use crate::ui::field::Field;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::scrolled::scrolled;
-use crate::ui::widgets::{Side, focus_ring, hairline, say_heading};
+use crate::ui::widgets::{Side, focus_ring, hairline, name_option, say_heading};
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
 };
 
 /// How high a row is, and the face in it, in points.
@@ -146,7 +145,7 @@ fn row(
     let sense = if has_cursor { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, id, sense);
     let said = known::said(scene, &row.name, &row.under);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &said));
+    name_option(ui, &response, chosen, &said);
     if has_cursor {
         scene.stop(Region::Strip, id);
         let keys = EventFilter { vertical_arrows: true, ..EventFilter::default() };
@@ -155,7 +154,8 @@ fn row(
     if response.has_focus() {
         arrows(ui, scene, memory, all, &row.one);
     }
-    face::pressed(ui, scene, memory, &response, &row.one, Focus::Row(row.one.clone()));
+    let after = face::beside(book, &row.one).map(Focus::Row);
+    face::pressed(ui, scene, memory, &response, &row.one, Focus::Row(row.one.clone()), after);
     if chosen && memory.chosen.as_ref() != Some(&row.one) || response.gained_focus() {
         ui.scroll_to_rect(rect.expand2(vec2(0.0, ROW)), None);
     }

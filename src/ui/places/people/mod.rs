@@ -1,22 +1,28 @@
-//! People and places: the list at the start side, everybody where they belong in the middle, and what
-//! is known of the chosen one at the end side.
+//! People and places: the list at the start side, everybody in circles or in one list in the middle, and
+//! what is known of the chosen one at the end side.
 
+mod circles;
 mod dates;
 mod empty;
+mod everybody;
 mod face;
 mod known;
+mod lines;
 mod list;
-mod middle;
 mod panel;
 mod parts;
 mod person;
 mod photo;
 mod place;
+mod reach;
+mod thread;
+mod toolbar;
 
-use crate::app::{Action, InLife, OpenBook, PeopleAction};
-use crate::ui::icons::Icon;
+use self::lines::Lines;
+use self::toolbar::{begin_adding, toolbar};
+use crate::app::{Action, InLife, OpenBook, PeopleAction, ShownAs};
 use crate::ui::scene::{Region, Scene};
-use crate::ui::widgets::{Button, ButtonLook, Side, hairline};
+use crate::ui::widgets::{Side, hairline};
 use crate::ui::window::{named_region, region};
 use egui::accesskit::Role;
 use egui::{Id, Rect, Ui, pos2};
@@ -39,6 +45,8 @@ pub(crate) struct PeopleMemory {
     choosing_photo: Option<InLife>,
     /// Who was chosen in the frame before: another one is scrolled to.
     chosen: Option<InLife>,
+    /// Everybody in one list, as it was laid out last.
+    lines: Option<Lines>,
 }
 
 /// What the keyboard goes to.
@@ -48,15 +56,17 @@ enum Focus {
     NewPlace,
     Name,
     Row(InLife),
-    InCircle(Id),
+    InMiddle(Id),
 }
 
 impl PeopleMemory {
     fn look_at(&mut self, book: &OpenBook) {
-        if self.of.as_deref() != Some(book.folder()) {
-            *self = Self { of: Some(book.folder().to_owned()), ..Self::default() };
-        }
         let chosen = book.on_people().chosen();
+        if self.of.as_deref() != Some(book.folder()) {
+            // Who is chosen when the book is opened is so from before: the lists stand where they were left.
+            let (of, chosen) = (Some(book.folder().to_owned()), chosen.cloned());
+            *self = Self { of, chosen, ..Self::default() };
+        }
         if self.choosing_photo.as_ref() != chosen {
             self.choosing_photo = None;
         }
@@ -101,7 +111,10 @@ pub(crate) fn people(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemo
         if parts.people.is_empty() && parts.places.is_empty() {
             empty::empty(ui, scene, memory, book);
         } else {
-            middle::middle(ui, scene, memory, book);
+            match book.on_people().shown_as() {
+                ShownAs::Circles => circles::show(ui, scene, memory, book),
+                ShownAs::List => everybody::everybody(ui, scene, memory, book),
+            }
         }
     });
     // Where it takes much of the middle, it goes with Escape.
@@ -123,44 +136,4 @@ fn panel_width(scene: &Scene<'_>) -> f32 {
     let layout = &scene.look.tokens.layout;
     let wide = scene.width >= layout.breakpoints.inspector_and_strip_widen_from;
     if wide { 320.0 } else { layout.inspector.min(scene.width - 80.0) }
-}
-
-/// Adding somebody, or a home or place; what there is no room for, on demand.
-fn toolbar(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemory, book: &OpenBook) {
-    let bar = ui.max_rect();
-    ui.painter().rect_filled(bar, 0.0, scene.look.colours.panel);
-    let mut x = bar.left() + 10.0;
-    let mut button = |ui: &mut Ui, scene: &mut Scene<'_>, words: &'static str, icon, look| {
-        let text = scene.text(words);
-        let button = Button { icon, height: 44.0, ..Button::new(scene, &text, look) };
-        let size = button.size(scene, ui);
-        let rect = Rect::from_min_size(pos2(x, bar.center().y - size.y / 2.0), size);
-        x = rect.right() + 8.0;
-        button.put(ui, scene, Region::Toolbar, rect, ui.scope_id().with(words)).clicked()
-    };
-    let list_open = scene.state.strip_open();
-    if !list_open && button(ui, scene, "people-everybody", None, ButtonLook::Plain) {
-        scene.ask(Action::ToggleStrip);
-    }
-    if book.may_change() {
-        if button(ui, scene, "people-add", Some(Icon::Plus), ButtonLook::Filled) {
-            begin_adding(scene, memory, Focus::NewPerson);
-        }
-        if button(ui, scene, "people-add-place", Some(Icon::Home), ButtonLook::Plain) {
-            begin_adding(scene, memory, Focus::NewPlace);
-        }
-    }
-    if !book.on_people().panel_open(scene.state.has_room_for_panel())
-        && button(ui, scene, "people-details", Some(Icon::Details), ButtonLook::Plain)
-    {
-        scene.ask(Action::People(PeopleAction::Details));
-    }
-}
-
-/// The keyboard goes to the field for a name.
-fn begin_adding(scene: &mut Scene<'_>, memory: &mut PeopleMemory, field: Focus) {
-    if !scene.state.strip_open() {
-        scene.ask(Action::ToggleStrip);
-    }
-    memory.focus = Some(field);
 }

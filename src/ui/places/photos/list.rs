@@ -1,11 +1,12 @@
 //! The list at the start side: which photos are shown, and who is in them.
 
-use crate::app::{Action, Filter, LookedAt, PhotosAction};
+use crate::app::{Action, Filter, LookedAt, PhotosAction, Scrolled};
 use crate::language::Message;
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
+use crate::ui::scrolled::scrolled;
 use crate::ui::widgets::{ListRow, RowMark, Side, hairline, paragraph, paragraph_height, say_aloud};
-use egui::{Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Sense, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
 
 /// How high the field at the foot is, in points.
 const DROP: f32 = 104.0;
@@ -20,36 +21,38 @@ pub(super) fn list(ui: &mut Ui, scene: &mut Scene<'_>, looked_at: &LookedAt) {
     let body = Rect::from_min_max(rect.min, pos2(rect.right() - 1.0, rect.bottom() - foot));
     let box_of = book.photo_box();
     ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
-        ScrollArea::vertical().auto_shrink(false).id_salt("photo list").show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            ui.add_space(12.0);
-            for (filter, words, icon) in [
-                (Filter::All, "photos-all", Icon::Images),
-                (Filter::NotUsed, "photos-not-used", Icon::NotUsed),
-                (Filter::OnPage, "photos-on-page", Icon::Spread),
-                (Filter::KeptBack, "photos-kept-back", Icon::KeptBack),
-            ] {
-                let words = scene.text(words);
-                let count = box_of.count(&filter);
-                row(ui, scene, looked_at, filter, RowMark::Icon(icon), &words, count);
-            }
-            let people: Vec<_> = (book.book().parts().people.iter())
-                .map(|person| (person, box_of.count(&Filter::Person(person.id.clone()))))
-                .filter(|(_, count)| *count > 0)
-                .collect();
-            let not_named = box_of.count(&Filter::NotNamed);
-            if people.is_empty() && not_named == 0 {
-                return;
-            }
-            label(ui, scene, "photos-who");
-            for (person, count) in people {
-                let filter = Filter::Person(person.id.clone());
-                let face = RowMark::Face(person.photo.as_ref());
-                row(ui, scene, looked_at, filter, face, &person.called, count);
-            }
-            let words = scene.text("photos-not-named");
-            row(ui, scene, looked_at, Filter::NotNamed, RowMark::Icon(Icon::Question), &words, not_named);
-            ui.add_space(12.0);
+        scrolled(ui, scene, Scrolled::PhotoList, true, |area, ui, scene| {
+            area.show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+                ui.add_space(12.0);
+                for (filter, words, icon) in [
+                    (Filter::All, "photos-all", Icon::Images),
+                    (Filter::NotUsed, "photos-not-used", Icon::NotUsed),
+                    (Filter::OnPage, "photos-on-page", Icon::Spread),
+                    (Filter::KeptBack, "photos-kept-back", Icon::KeptBack),
+                ] {
+                    let words = scene.text(words);
+                    let count = box_of.count(&filter);
+                    row(ui, scene, looked_at, filter, RowMark::Icon(icon), &words, count);
+                }
+                let people: Vec<_> = (book.book().parts().people.iter())
+                    .map(|person| (person, box_of.count(&Filter::Person(person.id.clone()))))
+                    .filter(|(_, count)| *count > 0)
+                    .collect();
+                let not_named = box_of.count(&Filter::NotNamed);
+                if people.is_empty() && not_named == 0 {
+                    return;
+                }
+                label(ui, scene, "photos-who");
+                for (person, count) in people {
+                    let filter = Filter::Person(person.id.clone());
+                    let face = RowMark::Face(person.photo.as_ref());
+                    row(ui, scene, looked_at, filter, face, &person.called, count);
+                }
+                let words = scene.text("photos-not-named");
+                row(ui, scene, looked_at, Filter::NotNamed, RowMark::Icon(Icon::Question), &words, not_named);
+                ui.add_space(12.0);
+            })
         });
     });
     if foot > 0.0 {

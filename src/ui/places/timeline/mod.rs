@@ -80,7 +80,8 @@ impl TimelineMemory {
             return;
         }
         if self.of.as_ref().is_none_or(|(folder, _)| *folder != now.0) {
-            *self = Self::default();
+            // What is chosen when the book is opened is so from before: the list stands where it was left.
+            *self = Self { chosen: book.on_timeline().chosen().cloned(), ..Self::default() };
         }
         self.life = Life::of_open(book);
         self.of = Some(now);

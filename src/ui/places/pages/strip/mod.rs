@@ -10,14 +10,15 @@ mod opening;
 use self::drag::{Drags, Gap};
 use self::head::section_head;
 use self::opening::small_opening;
-use crate::app::{Action, ChoosingAction, Opening};
+use crate::app::{Action, ChoosingAction, Opening, Scrolled};
 use crate::language::Message;
 use crate::ui::icons::Icon;
 use crate::ui::keys::shortcut_words;
 use crate::ui::letters;
 use crate::ui::scene::{Region, Scene};
+use crate::ui::scrolled::scrolled;
 use crate::ui::widgets::{Button, ButtonLook, Side, hairline};
-use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 /// How high the button that adds a page is with the room around it, in points.
 const ADD: f32 = 54.0;
@@ -50,24 +51,26 @@ pub(crate) fn strip(ui: &mut Ui, scene: &mut Scene<'_>, turned: bool) {
     ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
         ui.set_clip_rect(inside);
         let mut drags = Drags::begin(ui, scene);
-        ScrollArea::vertical().auto_shrink(false).id_salt("strip").show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            ui.add_space(if book.may_change() { 0.0 } else { 8.0 });
-            for (at, section) in book.printed().sections().iter().enumerate() {
-                section_head(ui, scene, book, at, &mut drags);
-                if book.is_folded(&section.id) {
-                    continue;
-                }
-                for opening in book.printed().openings(section.pages.clone()) {
-                    // An opening across two sections stands in the first.
-                    if opening.first() >= section.pages.start {
-                        small_opening(ui, scene, book, opening, turned, &mut drags);
+        scrolled(ui, scene, Scrolled::Strip, true, |area, ui, scene| {
+            area.show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+                ui.add_space(if book.may_change() { 0.0 } else { 8.0 });
+                for (at, section) in book.printed().sections().iter().enumerate() {
+                    section_head(ui, scene, book, at, &mut drags);
+                    if book.is_folded(&section.id) {
+                        continue;
+                    }
+                    for opening in book.printed().openings(section.pages.clone()) {
+                        // An opening across two sections stands in the first.
+                        if opening.first() >= section.pages.start {
+                            small_opening(ui, scene, book, opening, turned, &mut drags);
+                        }
                     }
                 }
-            }
-            drags.gap(Gap::end(ui));
-            ui.add_space(24.0);
-            drags.scroll(ui, inside);
+                drags.gap(Gap::end(ui));
+                ui.add_space(24.0);
+                drags.scroll(ui, inside);
+            })
         });
         drags.end(ui, scene, inside);
     });

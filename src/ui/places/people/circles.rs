@@ -1,15 +1,14 @@
 //! Everybody where they belong: a circle for each home in the order of time, then for other places,
 //! then for everybody else. All faces are of one size; no circle is before another but in time.
 
-use super::{Focus, PeopleMemory, face, known};
-use crate::app::{Action, Circle, InLife, OpenBook, PeopleAction, Scrolled, circles};
-use crate::ui::scene::{Region, Scene};
+use super::reach::{Reach, Spot, spots_of};
+use super::thread::thread;
+use super::{PeopleMemory, face, known};
+use crate::app::{Circle, InLife, OpenBook, Scrolled, circles};
+use crate::ui::scene::Scene;
 use crate::ui::scrolled::scrolled;
 use crate::ui::widgets::{dashed, focus_ring, say_aloud};
-use egui::{
-    Color32, CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{Color32, CornerRadius, Pos2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// A face, and the room of one with its name, in points.
 const FACE: f32 = 76.0;
@@ -34,22 +33,62 @@ struct Laid {
     nth: usize,
     name: String,
     time: String,
+    /// Of each in it, where else they are.
+    also: Vec<String>,
     /// Faces in a row.
     columns: usize,
     rect: Rect,
 }
 
-/// Somebody or a place where the keyboard can be, with the id there.
-type Spot = (Id, InLife);
+impl Laid {
+    fn moved_by(self, by: Vec2) -> Self {
+        Self { rect: self.rect.translate(by), ..self }
+    }
 
-/// Where the keyboard can be, in order, and which of them it comes to with Tab.
-struct Reach {
-    spots: Vec<Spot>,
-    cursor: Option<Id>,
+    /// Where what is in it begins, below its name and time.
+    fn top(&self) -> f32 {
+        let time = if self.time.is_empty() { 6.0 } else { TIME };
+        self.rect.top() + NAME / 2.0 + time + INSIDE.y - 4.0
+    }
+
+    /// The room of somebody in it.
+    fn cell(&self, at: usize) -> Rect {
+        let (row, column) = (at / self.columns, at % self.columns);
+        // A last row that is not full stands in the middle.
+        let in_row = (self.circle.people.len() - row * self.columns).min(self.columns);
+        let left = self.rect.center().x - in_row as f32 * CELL.x / 2.0 + column as f32 * CELL.x;
+        Rect::from_min_size(pos2(left, self.top() + row as f32 * CELL.y), CELL)
+    }
+
+    /// Where words stand in it.
+    fn words(&self, ui: &Ui, scene: &Scene<'_>) -> Vec<Rect> {
+        let second = &scene.look.tokens.scale.second;
+        let time = scene.measure(ui.painter(), &self.time, second);
+        let top = self.rect.center_top();
+        let time = Rect::from_center_size(top + vec2(0.0, NAME / 2.0 + 6.0 + time.y / 2.0), time);
+        let below = |at| {
+            let cell = self.cell(at);
+            Rect::from_min_max(pos2(cell.left(), picture(cell).bottom()), cell.max - vec2(0.0, INSIDE.y))
+        };
+        let people = (0..self.circle.people.len()).map(below);
+        people.chain((!self.time.is_empty()).then_some(time)).map(|words| words.expand(2.0)).collect()
+    }
+
+    /// The middle of somebody's face, if they are in it.
+    fn face_of(&self, one: &InLife) -> Option<Pos2> {
+        let InLife::Person(person) = one else { return None };
+        let at = self.circle.people.iter().position(|other| other == person)?;
+        Some(picture(self.cell(at)).center())
+    }
+}
+
+/// The face in the room of somebody.
+fn picture(cell: Rect) -> Rect {
+    Rect::from_min_size(pos2(cell.center().x - FACE / 2.0, cell.top() + 4.0), vec2(FACE, FACE))
 }
 
 /// Shows it.
-pub(super) fn middle(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemory, book: &OpenBook) {
+pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemory, book: &OpenBook) {
     scrolled(ui, scene, Scrolled::Circles, true, |area, ui, scene| {
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -57,21 +96,17 @@ pub(super) fn middle(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemo
             let (laid, height) = lay_out(ui, scene, book, width);
             let origin = ui.max_rect().min;
             ui.set_height(height);
-            let spots: Vec<Spot> = laid.iter().flat_map(spots_of).collect();
-            let focused = ui.memory(|memory| memory.focused());
-            let chosen = book.on_people().chosen();
-            let coming = match memory.focus {
-                Some(Focus::InCircle(id)) => Some(id),
-                _ => focused,
-            };
-            let cursor = (spots.iter().find(|(id, _)| Some(*id) == coming))
-                .or_else(|| spots.iter().find(|(_, one)| Some(one) == chosen))
-                .or(spots.first())
-                .map(|(id, _)| *id);
-            let reach = Reach { cursor, spots };
-            for mut one in laid {
-                one.rect = one.rect.translate(origin.to_vec2());
-                circle(ui, scene, memory, book, &one, &reach);
+            let spots: Vec<Spot> = laid.iter().flat_map(|one| spots_of(&one.circle)).collect();
+            let reach = Reach::new(ui, memory, book, spots, true);
+            let laid: Vec<Laid> = laid.into_iter().map(|one| one.moved_by(origin.to_vec2())).collect();
+            laid.iter().for_each(|one| ground(ui, scene, one));
+            if let Some(chosen) = book.on_people().chosen() {
+                let faces: Vec<Pos2> = laid.iter().filter_map(|one| one.face_of(chosen)).collect();
+                let words: Vec<Rect> = laid.iter().flat_map(|one| one.words(ui, scene)).collect();
+                thread(ui, scene.look, &faces, FACE / 2.0 + 8.0, &words);
+            }
+            for one in &laid {
+                inside(ui, scene, memory, book, one, &reach);
             }
         })
     });
@@ -83,7 +118,10 @@ fn lay_out(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, width: f32) -> (Vec<
     let room = (width - 2.0 * GAP).max(CELL.x + 2.0 * INSIDE.x);
     let most = (((room - 2.0 * INSIDE.x) / CELL.x).floor() as usize).max(1);
     let mut all: Vec<Laid> = Vec::new();
-    for (nth, circle) in circles(book.book()).into_iter().enumerate() {
+    let circles = circles(book.book());
+    for (nth, circle) in circles.iter().cloned().enumerate() {
+        let also = |person| known::also_at(scene, book.book(), &circles, &circle, person);
+        let also = circle.people.iter().map(also).collect();
         let place = circle.place.as_ref().and_then(|id| book.book().place(id));
         let name = match place {
             Some(place) => known::place_called(scene, place),
@@ -106,7 +144,7 @@ fn lay_out(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, width: f32) -> (Vec<
             + 2.0 * INSIDE.y
             - 8.0;
         let rect = Rect::from_min_size(Pos2::ZERO, vec2(wide.ceil(), high));
-        all.push(Laid { circle, nth, name, time, columns, rect });
+        all.push(Laid { circle, nth, name, time, also, columns, rect });
     }
     let mut top = GAP + NAME / 2.0;
     let mut from = 0;
@@ -137,35 +175,38 @@ fn name_width(ui: &Ui, scene: &mut Scene<'_>, name: &str, most: f32) -> f32 {
     (words.size.x + 24.0).min(most - 2.0 * CORNER)
 }
 
-fn spots_of(laid: &Laid) -> Vec<Spot> {
-    let of = laid.circle.place.as_ref().map_or("", |place| place.as_str());
-    let place = laid.circle.place.clone().map(InLife::Place);
-    let people = laid.circle.people.iter().cloned().map(InLife::Person);
-    place.into_iter().chain(people).map(|one| (id_of(of, &one), one)).collect()
-}
-
-fn id_of(circle: &str, one: &InLife) -> Id {
-    match one {
-        InLife::Person(person) => Id::unique(("in circle", circle, person.as_str())),
-        InLife::Place(place) => Id::unique(("circle", place.as_str())),
-    }
-}
-
-/// The colours of a circle: its edge, what is in it, and its name on the edge.
-fn colours_of(scene: &Scene<'_>, laid: &Laid) -> (Color32, Color32, Color32) {
+/// The colours of a circle: its edge, what is in it, and its name on the edge. `nth` is which it is, from 0.
+pub(super) fn colours_of(scene: &Scene<'_>, circle: &Circle, nth: usize) -> (Color32, Color32, Color32) {
     let look = scene.look;
     let colours = &look.colours;
     if look.is_high_contrast() {
         return (colours.ink, colours.panel, colours.panel);
     }
-    if laid.circle.place.is_none() {
+    if circle.place.is_none() {
         return (colours.ink_2, colours.paper, colours.panel);
     }
-    let section = look.section(laid.nth);
+    let section = look.section(nth);
     (section.fill, section.fill.gamma_multiply(0.11), section.number)
 }
 
-fn circle(
+/// The circle itself.
+fn ground(ui: &Ui, scene: &Scene<'_>, laid: &Laid) {
+    let rect = laid.rect;
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let (edge, fill, _) = colours_of(scene, &laid.circle, laid.nth);
+    ui.painter().rect_filled(rect, CornerRadius::same(CORNER as u8), fill);
+    let stroke = Stroke::new(3.0, edge);
+    if laid.circle.ended {
+        dashed(ui, rect.shrink(1.5), CORNER, stroke);
+    } else {
+        ui.painter().rect_stroke(rect, CornerRadius::same(CORNER as u8), stroke, StrokeKind::Inside);
+    }
+}
+
+/// Its name and those in it.
+fn inside(
     ui: &Ui,
     scene: &mut Scene<'_>,
     memory: &mut PeopleMemory,
@@ -173,48 +214,28 @@ fn circle(
     laid: &Laid,
     reach: &Reach,
 ) {
-    let (edge, fill, on_edge) = colours_of(scene, laid);
     let rect = laid.rect;
-    if ui.is_rect_visible(rect.expand(GAP)) {
-        ui.painter().rect_filled(rect, CornerRadius::same(CORNER as u8), fill);
-        let stroke = Stroke::new(3.0, edge);
-        if laid.circle.ended {
-            dashed(ui, rect.shrink(1.5), CORNER, stroke);
-        } else {
-            ui.painter().rect_stroke(rect, CornerRadius::same(CORNER as u8), stroke, StrokeKind::Inside);
-        }
-    }
-    let mut spots_here = spots_of(laid).into_iter();
-    name(ui, scene, memory, book, laid, (edge, on_edge), reach);
-    if laid.circle.place.is_some() {
-        spots_here.next();
-    }
+    name(ui, scene, memory, book, laid, reach);
     let second = scene.look.tokens.scale.second.clone();
     let ink_2 = scene.look.colours.ink_2;
-    let mut top = rect.top() + NAME / 2.0 + 6.0;
     if !laid.time.is_empty() {
         let room = rect.width() - 2.0 * INSIDE.x;
         let words = scene.ink.words(ui.ctx(), &laid.time, &second, ink_2, room);
+        let top = rect.top() + NAME / 2.0 + 6.0;
         words.draw(ui.painter(), pos2(rect.center().x - words.size.x / 2.0, top));
-        top += TIME - 6.0;
     }
-    top += INSIDE.y - 4.0;
     if laid.circle.people.is_empty() {
         let words = scene.text("people-nobody-there");
         let taken = scene.measure(ui.painter(), &words, &second).x;
-        let middle = pos2(rect.center().x, (top + rect.bottom()) / 2.0 - 6.0);
+        let middle = pos2(rect.center().x, (laid.top() + rect.bottom()) / 2.0 - 6.0);
         scene.line(ui.painter(), middle - vec2(taken / 2.0, 0.0), &words, &second, ink_2);
         let at = Rect::from_center_size(middle, vec2(taken, second.line));
         say_aloud(ui, ui.scope_id().with(("nobody", laid.nth)), at, &words);
-        return;
     }
-    for (at, spot) in spots_here.enumerate() {
-        let (row, column) = (at / laid.columns, at % laid.columns);
-        // A last row that is not full stands in the middle.
-        let in_row = (laid.circle.people.len() - row * laid.columns).min(laid.columns);
-        let left = rect.center().x - in_row as f32 * CELL.x / 2.0 + column as f32 * CELL.x;
-        let cell = Rect::from_min_size(pos2(left, top + row as f32 * CELL.y), CELL);
-        somebody(ui, scene, memory, book, laid, (&spot, cell), reach);
+    let is_person = |(_, one): &Spot| matches!(one, InLife::Person(_));
+    let people = spots_of(&laid.circle).into_iter().filter(is_person).zip(&laid.also);
+    for (at, (spot, also)) in people.enumerate() {
+        somebody(ui, scene, memory, book, laid, (&spot, also, laid.cell(at)), reach);
     }
 }
 
@@ -225,9 +246,9 @@ fn name(
     memory: &mut PeopleMemory,
     book: &OpenBook,
     laid: &Laid,
-    (edge, on_edge): (Color32, Color32),
     reach: &Reach,
 ) {
+    let (edge, _, on_edge) = colours_of(scene, &laid.circle, laid.nth);
     let size = vec2(name_width(ui, scene, &laid.name, laid.rect.width() + GAP), NAME);
     let at = Rect::from_center_size(laid.rect.center_top() + vec2(0.0, 1.0), size);
     let radius = CornerRadius::same(6);
@@ -237,18 +258,14 @@ fn name(
     let painter = ui.painter().with_clip_rect(at.intersect(ui.clip_rect()));
     let left = (at.center().x - words.size.x / 2.0).max(at.left() + 12.0);
     words.draw(&painter, pos2(left, at.center().y - words.size.y / 2.0));
-    let Some(place) = &laid.circle.place else {
+    if laid.circle.place.is_none() {
         let id = ui.scope_id().with("the others");
         return crate::ui::widgets::say_heading(ui, id, at, &laid.name);
-    };
-    let one = InLife::Place(place.clone());
-    let id = id_of("", &one);
-    let has_cursor = reach.cursor == Some(id);
-    if has_cursor {
-        memory.focus_on(ui, &Focus::InCircle(id), id);
     }
-    let response = ui.interact(at, id, if has_cursor { Sense::click() } else { Sense::CLICK });
-    let chosen = book.on_people().chosen() == Some(&one);
+    let Some(spot) = spots_of(&laid.circle).into_iter().next() else { return };
+    let (id, one) = &spot;
+    let response = reach.place(ui, memory, *id, at);
+    let chosen = book.on_people().chosen() == Some(one);
     let said = known::said(scene, &laid.name, &laid.time);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &said));
     if chosen {
@@ -258,7 +275,7 @@ fn name(
         let ring = Stroke::new(2.0, scene.look.colours.line_control);
         ui.painter().rect_stroke(at.expand(1.0), CornerRadius::same(7), ring, StrokeKind::Outside);
     }
-    reached(ui, scene, memory, &response, &(id, one), at, reach);
+    reach.reached(ui, scene, memory, &response, &spot, at.expand(GAP));
     focus_ring(ui, scene, at.expand(3.0), &response, radius, false);
 }
 
@@ -269,30 +286,26 @@ fn somebody(
     memory: &mut PeopleMemory,
     book: &OpenBook,
     laid: &Laid,
-    (spot, cell): (&Spot, Rect),
+    (spot, also, cell): (&Spot, &str, Rect),
     reach: &Reach,
 ) {
     let (id, one) = spot;
     let InLife::Person(person) = one else { return };
     let Some(person) = book.book().person(person) else { return };
-    let has_cursor = reach.cursor == Some(*id);
-    if has_cursor {
-        memory.focus_on(ui, &Focus::InCircle(*id), *id);
-    }
     let target = cell.shrink2(vec2(4.0, 2.0));
-    let response = ui.interact(target, *id, if has_cursor { Sense::click() } else { Sense::CLICK });
+    let response = reach.place(ui, memory, *id, target);
     let chosen = book.on_people().chosen() == Some(one);
     let name = known::called(scene, person);
     let who = known::said(scene, &name, &person.relation);
-    let said = known::said(scene, &who, &laid.name);
+    let said = known::said(scene, &known::said(scene, &who, &laid.name), also);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &said));
-    reached(ui, scene, memory, &response, spot, cell, reach);
+    reach.reached(ui, scene, memory, &response, spot, cell.expand(GAP));
     if !ui.is_rect_visible(cell) {
         return;
     }
     let look = scene.look;
     let colours = &look.colours;
-    let picture = Rect::from_min_size(pos2(cell.center().x - FACE / 2.0, cell.top() + 4.0), vec2(FACE, FACE));
+    let picture = picture(cell);
     face::person(ui, scene, picture, person.photo.as_ref());
     let radius = FACE / 2.0;
     // A face that can hardly be seen helps nobody who needs strong edges.
@@ -328,43 +341,4 @@ fn centred(
     let text = known::shortened(ui, scene, text, size, CELL.x - 6.0);
     let words = scene.ink.words(ui.ctx(), &text, size, ink, 4000.0);
     words.draw(ui.painter(), pos2(at.x - words.size.x / 2.0, at.y));
-}
-
-/// Arrows lead on; what is pressed is chosen.
-fn reached(
-    ui: &Ui,
-    scene: &mut Scene<'_>,
-    memory: &mut PeopleMemory,
-    response: &egui::Response,
-    spot: &Spot,
-    rect: Rect,
-    reach: &Reach,
-) {
-    if reach.cursor == Some(spot.0) {
-        scene.stop(Region::Desk, spot.0);
-        let keys = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(spot.0, keys));
-    }
-    if response.has_focus() {
-        arrows(ui, scene, memory, &reach.spots, spot.0);
-    }
-    if response.gained_focus() {
-        ui.scroll_to_rect(rect.expand(GAP), None);
-    }
-    face::pressed(ui, scene, memory, response, &spot.1, Focus::InCircle(spot.0));
-}
-
-/// Arrows choose the one before or after.
-fn arrows(ui: &Ui, scene: &mut Scene<'_>, memory: &mut PeopleMemory, spots: &[Spot], from: Id) {
-    let Some(at) = spots.iter().position(|(id, _)| *id == from) else { return };
-    let to = ui.input_mut(|input| {
-        let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key);
-        let on = count(Key::ArrowDown) + count(Key::ArrowRight);
-        (at + on).saturating_sub(count(Key::ArrowUp) + count(Key::ArrowLeft)).min(spots.len() - 1)
-    });
-    if to != at {
-        let (id, one) = &spots[to];
-        scene.ask(Action::People(PeopleAction::Choose(one.clone())));
-        memory.focus = Some(Focus::InCircle(*id));
-    }
 }
