@@ -13,6 +13,7 @@ mod picture_of_page;
 pub(crate) use picture_of_page::picture_of_page;
 pub(crate) mod reading;
 mod selection;
+mod sides;
 mod status_bar;
 mod strip;
 pub(crate) mod style;
