@@ -221,7 +221,7 @@ edit-photo-add =
        *[other] إضافة { $n } صورة
     }
 edit-photo-update = تغيير ما يُعرف عن صورة
-edit-photo-move = نقل صورة في صندوق الصور
+edit-photo-move = نقل صورة بين الصور
 edit-photo-remove =
     { $n ->
         [zero] إخراج صور
@@ -809,7 +809,7 @@ recovery-newest-damaged = فتحنا أحدث نسخة كاملة. والنسخ�
 recovery-newest-unreadable = لا يمكن قراءة أحدث نسخة الآن، وهي ما زالت هناك. فتحنا أحدث نسخة كاملة.
 recovery-older-in-place = وُجدت إلى جانب هذا الكتاب نسخة أحدث منه. فتحنا التي كانت في مكانه.
 recovery-salvaged = هذا الكتاب تالف، ولا توجد منه نسخة كاملة. فتحنا ما أمكنت قراءته.
-recovery-only-photos = لم يمكن أن يُقرأ من هذا الكتاب إلا صوره. يُفتح كتابًا فارغًا، وصوره كلها في صندوق الصور.
+recovery-only-photos = لم يمكن أن يُقرأ من هذا الكتاب إلا صوره. يُفتح كتابًا فارغًا، وصوره كلها في مكان الصور.
 recovery-backup = إن كانت للكتاب نسخة احتياطية فافتحها قبل أن تغير شيئًا هنا.
 recovery-this-one-from = هذه، من { $time }
 recovery-this-one = هذه
@@ -962,8 +962,8 @@ drop-replace = استبدل هذه
 drop-beside = أضف بجانبها
 drop-box =
     { $n ->
-        [one] أفلتها لإضافتها إلى صندوق الصور
-       *[other] أفلتها لإضافتها إلى صندوق الصور
+        [one] أفلتها لإضافتها إلى الصور
+       *[other] أفلتها لإضافتها إلى الصور
     }
 
 ## The place of the photos: what can be asked for
@@ -1264,9 +1264,9 @@ action-nudge = تحريك قليل
 action-grow = أكبر أو أصغر
 action-turn = تدوير
 action-fit-photo = الصورة كلها أو الإطار كله
-action-line-up-start = محاذاة عند جهة البداية
+action-line-up-start = محاذاة عند بداية السطور
 action-line-up-middle = محاذاة في الوسط، من جانب إلى جانب
-action-line-up-end = محاذاة عند جهة النهاية
+action-line-up-end = محاذاة عند نهاية السطور
 action-line-up-top = محاذاة عند الأعلى
 action-line-up-halfway = محاذاة في الوسط، من الأعلى إلى الأسفل
 action-line-up-bottom = محاذاة عند الأسفل
@@ -1318,9 +1318,6 @@ action-type = كتابة
 action-underline = تسطير
 action-words-done = تم
 action-words-look = تغيير شكل الكلمات
-tool-lines-end = النهاية
-tool-lines-middle = الوسط
-tool-lines-start = البداية
 tool-words-style = النمط
 
 ## The place of the pages: what was taken off
@@ -1337,7 +1334,7 @@ removed-several = { $n ->
     [many] أُزيل { $n } شيئًا عن الصفحة { $page }
    *[other] أُزيل { $n } شيء عن الصفحة { $page }
 }
-removed-photo-kept = الصورة نفسها محفوظة في صندوق الصور.
+removed-photo-kept = الصورة نفسها محفوظة في مكان الصور.
 
 ## The place of the pages: things as a screen reader names them, and where they are
 
@@ -1452,14 +1449,14 @@ role-child = كلمات الطفل
 role-quote = من شخص ما
 role-title = عنوان
 role-heading = عنوان فرعي
-role-lead = قليلة وكبيرة
+role-lead = القصة بحروف كبيرة
 role-caption = تعليق
 role-letter = رسالة
-panel-align = موضع السطور
-align-start = البداية
+panel-align = الكلمات بين الجانبين
+align-left = اليسار
 align-centre = الوسط
-align-end = النهاية
-panel-stands = في الصندوق
+align-right = اليمين
+panel-stands = الكلمات بين الأعلى والأسفل
 stands-top = الأعلى
 stands-middle = الوسط
 stands-bottom = الأسفل
@@ -1469,15 +1466,16 @@ panel-box-edge = حافة الصندوق
 ink-none = بلا لون
 ink-by-style = كما في أسلوب الكتاب
 ink-page-paper = الورق وحده
-ink-words = الكلمات
-ink-accent = اللون الأول
-ink-accent-2 = اللون الثاني
-ink-tint = دافئ
-ink-tint-2 = بارد
-ink-opener = غامق
-ink-on-opener = للكلمات على الغامق
+ink-words = حبر غامق
+ink-accent = لون قوي
+ink-accent-2 = لون قوي ثانٍ
+ink-tint = لون خفيف
+ink-tint-2 = لون خفيف ثانٍ
+ink-opener = لون الصفحات الأولى
+ink-on-opener = لون الكلمات على الصفحات الأولى
 ink-paper = ورق
-ink-muted = هادئ
+ink-muted = رمادي
+ink-cloth = لون الكتاب
 overflow-said = { $n ->
     [one] سطر واحد لا يتسع له هذا الصندوق. هو محفوظ، لكنه لن يُطبع جيدًا.
     [two] سطران لا يتسع لهما هذا الصندوق. هما محفوظان، لكنهما لن يُطبعا جيدًا.
@@ -1504,8 +1502,8 @@ photo-in-colour = بالألوان
 photo-in-grey = أبيض وأسود
 panel-empty-look = ما دام فارغًا
 empty-draw = مكان للرسم
-empty-honest = جملة صادقة
-empty-panel = مساحة هادئة
+empty-honest = كلمات مكانها
+empty-panel = لون واحد
 panel-form = الشكل
 form-box = مربع
 form-circle = دائرة
@@ -1551,7 +1549,7 @@ panel-page-title-hint = في القوائم؛ لا يُطبع
 panel-note = ملاحظة للكبار
 panel-note-hint = لمن يقرأ مع الطفل؛ لا تكون أبدًا في نسخة الطفل
 panel-pattern = النقش
-pattern-on = نقش الأسلوب
+pattern-on = مع نقش
 pattern-off = بلا نقش
 panel-folio = رقم الصفحة
 folio-on = يُطبع
@@ -1701,9 +1699,10 @@ layout-nothing = لا صفحة من هذا النوع فيها هذا العدد
 layout-search = ابحث في الصفحات
 layout-not-found = لا تخطيط له صلة بذلك. جرّب حروفًا أقل.
 layout-show-all = أظهرها كلها
-layout-shown-with = معروضة بصور { $child }. يمكن نقل كل ما على الصفحة وتغييره.
-layout-shown-with-photos = معروضة بصور هذا الكتاب. يمكن نقل كل ما على الصفحة وتغييره.
-layout-shown-own = معروضة بما على الصفحة الآن. التراجع يعيد التخطيط القديم.
+layout-shown-with = معروضة بصور { $child }. الخطوط تُظهر مكان الكلمات.
+layout-shown-with-photos = معروضة بصور هذا الكتاب. الخطوط تُظهر مكان الكلمات.
+layout-shown-without = الخطوط تُظهر مكان الكلمات. يمكن نقل كل ما على الصفحة وتغييره.
+layout-shown-own = معروضة بما على الصفحة الآن. الخطوط تُظهر مكان الكلمات.
 layout-brings =
     { $n ->
         [one] تأتي معها صورة ليست على صفحة بعد.
@@ -1758,10 +1757,10 @@ menu-book = كتاب
 action-style = الأسلوب…
 style-title = أسلوب الكتاب
 style-themes = الأساليب
-style-letters = حروف للأعمار
+style-letters = الحروف حسب العمر
 style-paper = الورق
 style-shown-with = معروضة على صفحات من هذا الكتاب. لا ينتقل شيء؛ تتغير الألوان والحروف والإطارات.
-style-shown-with-examples = معروضة على صفحات للمثال، فليس في هذا الكتاب صفحات بعد.
+style-shown-with-examples = معروضة على صفحات للمثال، إلى أن تكون في هذا الكتاب صفحات تُعرض.
 style-moves = على ورق آخر يبقى كل شيء في مكانه بنسبته.
 action-take-style = استعمل هذا الأسلوب
 style-now = هكذا يبدو الكتاب الآن.

@@ -182,7 +182,7 @@ edit-photo-add =
        *[other] adding { $n } photos
     }
 edit-photo-update = changing what is known of a photo
-edit-photo-move = moving a photo in the photo box
+edit-photo-move = moving a photo among the photos
 edit-photo-remove =
     { $n ->
         [one] taking out a photo
@@ -262,8 +262,8 @@ cli-opened-unreadable = The latest version of { $book } is there but cannot be r
 cli-opened-perhaps-newer = The latest version of { $book } seems to have been made with a newer Lifestory. The newest version that this one can read was read instead; nothing is changed.
 cli-opened-salvaged = { $book } is damaged, and there is no whole version of it. What can still be read is { $pages } and { $photos }. Nothing has been changed or thrown away. If there is a backup, use that.
 cli-opened-rebuilt = { $n ->
-    [one] Of { $book } nothing can be read but 1 photo. Nothing has been changed or thrown away. If there is a backup, use that. Otherwise open the book in the window, which puts the photo in its photo box.
-   *[other] Of { $book } nothing can be read but its { $n } photos. Nothing has been changed or thrown away. If there is a backup, use that. Otherwise open the book in the window, which puts the photos in its photo box.
+    [one] Of { $book } nothing can be read but 1 photo. Nothing has been changed or thrown away. If there is a backup, use that. Otherwise open the book in the window, which puts the photo in Photos.
+   *[other] Of { $book } nothing can be read but its { $n } photos. Nothing has been changed or thrown away. If there is a backup, use that. Otherwise open the book in the window, which puts the photos in Photos.
 }
 cli-salvaged-not-changed = { $book } is damaged, and there is no whole version of it. Nothing has been changed or thrown away. If there is a backup, use that. Otherwise open the book in the window, which puts together what can still be read and all its photos.
 cli-look-only-unreadable = The latest version of { $file } is there but cannot be read just now. Nothing has changed. If it is on a stick or a shared drive, make sure that is there, and try again.
@@ -315,8 +315,8 @@ out-io = { $file } could not be written. If there was an older one, it is unchan
 import-done =
     { $n ->
         [0] No new photos came in.
-        [one] 1 photo is in the photo box.
-       *[other] { $n } photos are in the photo box.
+        [one] 1 photo is in Photos.
+       *[other] { $n } photos are in Photos.
     }
 import-arranged =
     { $n ->
@@ -933,7 +933,7 @@ recovery-newest-damaged = We opened the newest whole version. The damaged one is
 recovery-newest-unreadable = The newest version cannot be read just now, and is still there. We opened the newest whole one.
 recovery-older-in-place = A newer version of this book was found beside it. We opened the one that was in its place.
 recovery-salvaged = This book is damaged, and there is no whole version of it. We opened what could be read.
-recovery-only-photos = Of this book only its photos could be read. It opens as an empty book, with all of them in the photo box.
+recovery-only-photos = Of this book only its photos could be read. It opens as an empty book, with all of them in Photos.
 recovery-backup = If there is a backup of the book, open that before you change anything here.
 recovery-this-one-from = This one, from { $time }
 recovery-this-one = This one
@@ -1062,8 +1062,8 @@ drop-replace = Replace this one
 drop-beside = Add beside it
 drop-box =
     { $n ->
-        [one] Drop to add it to the photo box
-       *[other] Drop to add them to the photo box
+        [one] Drop to add it to Photos
+       *[other] Drop to add them to Photos
     }
 
 ## The place of the photos: what can be asked for
@@ -1176,13 +1176,13 @@ photos-not-read =
     }
 photos-where =
     { $n ->
-        [one] It is in the photo box.
-       *[other] They are in the photo box, by date.
+        [one] It is in Photos.
+       *[other] They are in Photos, by date.
     }
 photos-where-page =
     { $n ->
         [one] It is on page { $page }.
-       *[other] The first is on page { $page }; all are in the photo box.
+       *[other] The first is on page { $page }; all are in Photos.
     }
 photos-there =
     { $n ->
@@ -1264,7 +1264,7 @@ opened-newest-damaged = The latest version is damaged. It is kept, in case it ca
 opened-newest-unreadable = The latest version cannot be read just now. It is still there.
 opened-newest-newer = The latest version seems to have been made with a newer Lifestory. It is kept as it is.
 opened-salvaged = This book is damaged, and there is no whole version of it. We opened what could be read
-opened-parts-advice = Photos that are on no page are in the photo box. If there is a backup of the book, open that before you change anything here.
+opened-parts-advice = Photos that are on no page are in the place Photos. If there is a backup of the book, open that before you change anything here.
 opened-rebuilt = { $n ->
     [one] Of this book only 1 photo could be read. It opens as an empty book
    *[other] Of this book only { $n } photos could be read. It opens as an empty book
@@ -1356,9 +1356,6 @@ action-type = Type
 action-underline = Underline
 action-words-done = Done
 action-words-look = Change how words look
-tool-lines-end = End
-tool-lines-middle = Middle
-tool-lines-start = Start
 tool-words-style = Style
 
 ## The place of the pages: what was taken off. The title of a notice.
@@ -1369,7 +1366,7 @@ removed-shape = The shape is off page { $page }
 removed-bubble = The bubble is off page { $page }
 removed-timeline = The timeline is off page { $page }
 removed-several = { $n } things are off page { $page }
-removed-photo-kept = The photo itself is kept in the photo box.
+removed-photo-kept = The photo itself is kept, in Photos.
 
 ## The place of the pages: things as a screen reader names them, and where they are
 thing-words = Words: { $words }
@@ -1465,32 +1462,33 @@ role-child = The child’s words
 role-quote = From someone
 role-title = A title
 role-heading = A heading
-role-lead = Few and large
+role-lead = The story, large
 role-caption = A caption
 role-letter = A letter
-panel-align = Lines stand
-align-start = Start
+panel-align = Words, side to side
+align-left = Left
 align-centre = Middle
-align-end = End
-panel-stands = In the box
+align-right = Right
+panel-stands = Words, top to bottom
 stands-top = Top
 stands-middle = Middle
-stands-bottom = Foot
+stands-bottom = Bottom
 panel-words-colour = Colour of the words
 panel-box-colour = Colour of the box
 panel-box-edge = Edge of the box
 ink-none = None
 ink-by-style = As the book’s style has it
 ink-page-paper = Plain paper
-ink-words = Words
-ink-accent = First colour
-ink-accent-2 = Second colour
-ink-tint = Warm
-ink-tint-2 = Cool
-ink-opener = Deep
-ink-on-opener = For words on deep
+ink-words = Dark ink
+ink-accent = Strong colour
+ink-accent-2 = Second strong colour
+ink-tint = Soft colour
+ink-tint-2 = Second soft colour
+ink-opener = Colour of first pages
+ink-on-opener = Words on first pages
 ink-paper = Paper
-ink-muted = Quiet
+ink-muted = Grey
+ink-cloth = The book’s own colour
 overflow-said = { $n ->
     [one] 1 line doesn’t fit in this box. It is safe, but would not print well.
    *[other] { $n } lines don’t fit in this box. They are safe, but would not print well.
@@ -1514,8 +1512,8 @@ photo-in-colour = In colour
 photo-in-grey = Black and white
 panel-empty-look = While it is empty
 empty-draw = A place to draw
-empty-honest = An honest sentence
-empty-panel = A quiet panel
+empty-honest = Words in its place
+empty-panel = A plain colour
 panel-form = Shape
 form-box = Box
 form-circle = Circle
@@ -1531,7 +1529,7 @@ line-thin = Thin
 line-medium = Medium
 line-thick = Thick
 panel-line-dashes = Line
-line-whole = Whole
+line-whole = Solid
 line-dashed = Dashed
 panel-draw-it-as = Draw it as
 drawn-path = Path
@@ -1561,7 +1559,7 @@ panel-page-title-hint = In lists; it is not printed
 panel-note = Note for adults
 panel-note-hint = For whoever reads along; never in the child’s own copy
 panel-pattern = Pattern
-pattern-on = With the style’s
+pattern-on = With
 pattern-off = Without
 panel-folio = Page number
 folio-on = Printed
@@ -1711,9 +1709,10 @@ layout-nothing = No page of this kind has so many photos.
 layout-search = Search pages
 layout-not-found = No page layout has to do with that. Try fewer letters.
 layout-show-all = Show them all
-layout-shown-with = Shown with { $child }’s photos. Everything on the page can be moved or changed.
-layout-shown-with-photos = Shown with the photos of this book. Everything on the page can be moved or changed.
-layout-shown-own = Shown with what is on the page now. Undo brings the old layout back.
+layout-shown-with = Shown with { $child }’s photos. Lines show where words will go.
+layout-shown-with-photos = Shown with the photos of this book. Lines show where words will go.
+layout-shown-without = Lines show where words will go. Everything on the page can be moved or changed.
+layout-shown-own = Shown with what is on the page now. Lines show where words will go.
 layout-brings =
     { $n ->
         [one] Comes with 1 photo that is on no page yet.
@@ -1759,7 +1758,7 @@ menu-book = Book
 action-style = Style…
 style-title = The style of the book
 style-themes = Styles
-style-letters = Letters for ages
+style-letters = Letters, by age
 style-paper = Paper
 style-shown-with = Shown on pages of this book. Nothing moves; colours, letters and frames change.
 style-shown-with-examples = Shown on example pages, as this book has none yet.

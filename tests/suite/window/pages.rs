@@ -7,8 +7,8 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::Queryable;
 use lifestory::app::{Action, PagesAction, Place, RealWorks, find};
-use lifestory::book::{Audience, Element, ElementId, ElementKind};
-use lifestory::edit::ElementEdit;
+use lifestory::book::{Align, Audience, Element, ElementId, ElementKind, TextRole, Words};
+use lifestory::edit::{ElementEdit, WordsEdit};
 
 impl Desk {
     /// The thing on the page whose name begins so.
@@ -247,7 +247,7 @@ fn what_is_removed_is_said_and_can_be_put_back() {
     desk.harness.run_ok();
     let before = desk.harness.state().state().book().unwrap().book().clone();
     desk.key(Modifiers::NONE, Key::Delete);
-    desk.until_said("The photo is off page 4. The photo itself is kept in the photo box.");
+    desk.until_said("The photo is off page 4. The photo itself is kept, in Photos.");
     assert_eq!(before.photos(), desk.harness.state().state().book().unwrap().book().photos());
     desk.ask(Action::Undo);
     assert_eq!(&before, desk.harness.state().state().book().unwrap().book());
@@ -387,4 +387,22 @@ fn what_is_chosen_is_let_go_with_its_page_so_that_nothing_unseen_is_taken_off() 
     let book = desk.harness.state().state().book().expect("a book");
     assert!(book.on_pages().chosen().is_empty());
     assert_eq!(*book.book(), before);
+}
+
+#[test]
+fn left_and_right_are_where_they_are_seen_whichever_way_the_words_are_read() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Words: Saturday number 4").click_accesskit();
+    desk.harness.run_ok();
+    let aligned = |desk: &Desk| match desk.one().kind {
+        ElementKind::Words(inside) => inside.align,
+        other => panic!("{other:?}"),
+    };
+    desk.press("Right");
+    assert_eq!(aligned(&desk), Some(Align::End));
+    let element = desk.one().id;
+    let words = Words::plain(TextRole::Title, "يوم السبت");
+    desk.ask(Action::Edit(WordsEdit::Type { element, words }.into()));
+    desk.press("Right");
+    assert_eq!(aligned(&desk), Some(Align::Start), "where these words begin");
 }

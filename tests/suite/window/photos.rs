@@ -118,7 +118,7 @@ fn photos_come_in_by_the_chooser_and_what_is_left_out_is_told_by_name() {
     desk.around.answer(Picked::Files(files));
     desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
     desk.until_said(
-        "2 photos added. One could not be read. They are in the photo box, by date. 1 was here already.",
+        "2 photos added. One could not be read. They are in Photos, by date. 1 was here already.",
     );
     assert_eq!(desk.book_now().photos().len(), 3);
     desk.press("Show them");
@@ -215,7 +215,7 @@ fn photos_that_are_dropped_on_a_page_are_put_there() {
     let page = desk.harness.get_by_label("Page 1 of 24, Me, now").rect();
     let files = desk.files(&FOUR);
     desk.drop_at(&files, page.left_top() + egui::vec2(page.width() * 0.5, page.height() * 0.95));
-    desk.until_said("4 photos added. The first is on page 1; all are in the photo box.");
+    desk.until_said("4 photos added. The first is on page 1; all are in Photos.");
     let book = desk.book_now();
     let now = pictures(&book);
     assert_eq!(now.len(), before + 1);
@@ -245,7 +245,7 @@ fn photos_that_are_dropped_elsewhere_go_to_the_photo_box_and_a_book_is_opened() 
     let before = pictures(&desk.book_now());
     let files = desk.files(&["cup.webp"]);
     desk.drop_at(&files, egui::pos2(20.0, 500.0));
-    desk.until_said("1 photo added. It is in the photo box.");
+    desk.until_said("1 photo added. It is in Photos.");
     assert_eq!(pictures(&desk.book_now()), before);
 
     let other = desk.book.with_file_name("other");
@@ -270,7 +270,7 @@ fn while_files_are_held_over_the_window_it_says_what_dropping_them_does() {
     desk.harness.hover_at(egui::pos2(20.0, 500.0));
     desk.harness.run_ok();
     let shown = format!("{:?}", desk.harness.output().shapes);
-    assert!(shown.contains("Drop to add them to the photo box"), "on the spine");
+    assert!(shown.contains("Drop to add them to Photos"), "on the spine");
 }
 
 #[test]

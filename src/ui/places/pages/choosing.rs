@@ -43,6 +43,7 @@ pub(crate) fn choosing(ctx: &Context, scene: &mut Scene<'_>) {
     let child = book.book().info().child.called.trim().to_owned();
     let note = match choosing.purpose() {
         Purpose::Change { .. } => Message::new("layout-shown-own"),
+        Purpose::New { .. } if book.book().photos().is_empty() => Message::new("layout-shown-without"),
         Purpose::New { .. } if child.is_empty() => Message::new("layout-shown-with-photos"),
         Purpose::New { .. } => Message::new("layout-shown-with").with("child", child),
     };

@@ -14,6 +14,7 @@ pub(crate) use picture_of_page::picture_of_page;
 pub(crate) mod reading;
 pub(crate) mod replacing;
 mod selection;
+mod sides;
 mod status_bar;
 mod strip;
 pub(crate) mod style;

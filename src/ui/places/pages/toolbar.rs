@@ -1,11 +1,12 @@
 //! The toolbar of the pages: what can be put on them, and what can be done with what is chosen.
 
 use super::photo_sliders::{PhotoSlider, to_photo};
+use super::sides::places;
 use crate::app::{
     Action, ChoosingAction, CropAction, LightAction, LineUp, LookChange, NewThing, OpenBook, PagesAction,
     PagesPlace, Pile, ReplaceAction, StyleAction, TypingAction, Verb,
 };
-use crate::book::{Align, ElementKind, ListMark, TextRole};
+use crate::book::{ElementKind, ListMark, TextRole};
 use crate::ui::icons::Icon;
 use crate::ui::keys::shortcut_words;
 use crate::ui::menus;
@@ -38,7 +39,7 @@ pub(super) fn toolbar(ui: &mut Ui, scene: &mut Scene<'_>) {
     // Without pages there is nothing to put anything on.
     let adding = if book.printed().count() > 0 { adding() } else { Vec::new() };
     let writes = book.words_typing().is_some();
-    let groups = if writes { writing() } else { [adding, changing(book), arranging(book)] };
+    let groups = if writes { writing(scene, book) } else { [adding, changing(book), arranging(book)] };
     let end = if writes { details() } else { ending(book) };
     let end_width: f32 = end.iter().map(|entry| width(ui, scene, entry) + GAP).sum();
     let more: Entry = (Icon::More, "tool-more", Does::List(Vec::new()));
@@ -194,12 +195,16 @@ fn details() -> Vec<Entry> {
 
 /// What is done with words that are being edited. These tools take the place of the others, so that
 /// nothing is pressed by mistake that does something with the box.
-fn writing() -> [Vec<Entry>; 3] {
+fn writing(scene: &Scene<'_>, book: &OpenBook) -> [Vec<Entry>; 3] {
     let look = |change| Action::Typing(TypingAction::Look(change));
     let does = |change| Does::Action(look(change));
     let roles = [TextRole::Story, TextRole::Heading, TextRole::Caption, TextRole::Child, TextRole::Title];
     let roles = roles.map(|role| look(LookChange::Role(role))).to_vec();
-    let stands = |align| does(LookChange::Align(Some(align)));
+    let typed = book.words_typing().map(|typing| typing.element());
+    let typed = typed.and_then(|id| book.book().pages().find_map(|placed| placed.page.element(id)));
+    let typed = typed.and_then(|element| element.kind.words()).cloned().unwrap_or_default();
+    let stands = |(align, name, icon)| (icon, name, does(LookChange::Align(Some(align))));
+    let [near, middle, far] = places(scene, book, &typed).map(stands);
     [
         vec![
             (Icon::Check, "action-words-done", Does::Action(Action::Typing(TypingAction::Done))),
@@ -213,9 +218,9 @@ fn writing() -> [Vec<Entry>; 3] {
         vec![
             (Icon::Bullets, "action-bullets", does(LookChange::List(ListMark::Bullet))),
             (Icon::Numbers, "action-numbers", does(LookChange::List(ListMark::Number))),
-            (Icon::LinesLeft, "tool-lines-start", stands(Align::Start)),
-            (Icon::LinesMiddle, "tool-lines-middle", stands(Align::Center)),
-            (Icon::LinesRight, "tool-lines-end", stands(Align::End)),
+            near,
+            middle,
+            far,
         ],
     ]
 }

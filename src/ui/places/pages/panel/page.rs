@@ -1,6 +1,6 @@
 //! The panel of a page, while nothing on it is chosen.
 
-use super::shared::{choices, field, inks};
+use super::shared::{PLAIN, choices, field, inks};
 use crate::app::{Action, OpenBook};
 use crate::book::Background;
 use crate::edit::PageEdit;
@@ -17,7 +17,7 @@ pub(super) fn page(panel: &mut Panel<'_, '_, '_>, book: &OpenBook) {
         ask(panel, PageEdit::Rename { page: page.id.clone(), title });
     }
     let background = |background| PageEdit::SetBackground { page: page.id.clone(), background };
-    if let Some(fill) = inks(panel, book, "panel-background", Some("ink-page-paper"), page.background.fill) {
+    if let Some(fill) = inks(panel, book, "panel-background", Some(PLAIN), page.background.fill) {
         ask(panel, background(Background { fill, ..page.background }));
     }
     let patterns = [(false, "pattern-off"), (true, "pattern-on")];

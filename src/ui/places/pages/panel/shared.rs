@@ -1,12 +1,15 @@
 //! Groups that several kinds of things have: colours, and words that are in the book.
 
 use crate::app::OpenBook;
-use crate::book::{Ink, PaletteRole};
+use crate::book::{BookInfo, Colour, Ink, PaletteRole};
 use crate::layout::theme;
 use crate::ui::field::Field;
 use crate::ui::scene::Region;
 use crate::ui::widgets::{Choice, Panel};
 use egui::Color32;
+
+/// The key of what a page without a colour is called: it is as its paper.
+pub(super) const PLAIN: &str = "ink-page-paper";
 
 /// The colours of the book's style that a person chooses from, with the keys of their names.
 const INKS: [(PaletteRole, &str); 9] = [
@@ -21,6 +24,47 @@ const INKS: [(PaletteRole, &str); 9] = [
     (PaletteRole::Muted, "ink-muted"),
 ];
 
+/// How far apart the parts of two colours are at most that look the same.
+const ALIKE: u8 = 10;
+
+/// A colour that can be chosen.
+struct Swatch {
+    ink: Option<Ink>,
+    name: &'static str,
+    /// What is seen; none for no colour at all.
+    colour: Option<Colour>,
+}
+
+/// The colours that can be chosen in a book, each once: of those that look alike the first.
+fn swatches(info: &BookInfo, none: Option<&'static str>, with_cloth: bool) -> Vec<Swatch> {
+    let theme = theme(&info.theme);
+    let cloth = info.cloth_colour().filter(|_| with_cloth);
+    let roles = INKS.map(|(role, name)| (Ink::Role(role), name));
+    let mut all: Vec<Swatch> = Vec::new();
+    if let Some(name) = none {
+        let colour = (name == PLAIN).then(|| theme.colour(PaletteRole::Paper));
+        all.push(Swatch { ink: None, name, colour });
+    }
+    for (ink, name) in roles.into_iter().chain(cloth.map(|cloth| (Ink::Custom(cloth), "ink-cloth"))) {
+        let colour = theme.ink(ink);
+        if !all.iter().any(|other| other.colour.is_some_and(|other| are_alike(colour, other))) {
+            all.push(Swatch { ink: Some(ink), name, colour: Some(colour) });
+        }
+    }
+    all
+}
+
+/// Which of them shows an ink: that very one, or the one that looks as it does.
+fn shown(swatches: &[Swatch], info: &BookInfo, ink: Option<Ink>) -> Option<usize> {
+    let seen = ink.map(|ink| theme(&info.theme).ink(ink));
+    let looks = |swatch: &Swatch| swatch.colour.zip(seen).is_some_and(|(a, b)| are_alike(a, b));
+    swatches.iter().position(|swatch| swatch.ink == ink).or_else(|| swatches.iter().position(looks))
+}
+
+fn are_alike(a: Colour, b: Colour) -> bool {
+    [(a.r, b.r), (a.g, b.g), (a.b, b.b), (a.a, b.a)].iter().all(|(a, b)| a.abs_diff(*b) <= ALIKE)
+}
+
 /// A group of colours of the book's style. `none` names what no colour means, where that can be chosen.
 /// What was pressed.
 pub(super) fn inks(
@@ -30,20 +74,17 @@ pub(super) fn inks(
     none: Option<&'static str>,
     now: Option<Ink>,
 ) -> Option<Option<Ink>> {
-    let theme = theme(&book.book().info().theme);
+    let info = book.book().info();
     let label_words = panel.scene.text(label);
-    let names: Vec<String> = INKS.iter().map(|(_, key)| panel.scene.text(key)).collect();
-    let none_words = none.map(|key| panel.scene.text(key));
-    let mut swatches: Vec<(Option<Color32>, &str, bool, Option<Ink>)> = Vec::new();
-    if let Some(words) = &none_words {
-        swatches.push((None, words, now.is_none(), None));
-    }
-    for ((role, _), name) in INKS.iter().zip(&names) {
-        let colour = theme.colour(*role);
-        let colour = Color32::from_rgba_unmultiplied(colour.r, colour.g, colour.b, colour.a);
-        let ink = Some(Ink::Role(*role));
-        swatches.push((Some(colour), name, now == ink, ink));
-    }
+    let all = swatches(info, none, none == Some(PLAIN));
+    let here = shown(&all, info, now);
+    let names: Vec<String> = all.iter().map(|swatch| panel.scene.text(swatch.name)).collect();
+    let swatches: Vec<_> = (all.iter().zip(&names).enumerate())
+        .map(|(at, (swatch, name))| {
+            let colour = swatch.colour.map(|c| Color32::from_rgba_unmultiplied(c.r, c.g, c.b, c.a));
+            (colour, name.as_str(), here == Some(at), swatch.ink)
+        })
+        .collect();
     let mut pressed = None;
     panel.group(&label_words, |panel| {
         pressed = panel.scoped(label, |panel| panel.swatches(&swatches));
@@ -97,4 +138,27 @@ pub(super) fn choices<T: Copy + PartialEq>(
         pressed = panel.scoped(label, |panel| panel.choices(columns, &choices));
     });
     pressed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::themes;
+
+    #[test]
+    fn no_colour_is_offered_twice_in_any_style_and_every_one_that_is_chosen_is_shown() {
+        for (style, name) in themes().iter().flat_map(|style| [PLAIN, "ink-none"].map(|name| (style, name))) {
+            let info = BookInfo { theme: style.id.clone(), cloth: "pine".into(), ..BookInfo::default() };
+            let all = swatches(&info, Some(name), name == PLAIN);
+            for (at, one) in all.iter().enumerate() {
+                let alike =
+                    |other: &Swatch| one.colour.zip(other.colour).is_some_and(|(a, b)| are_alike(a, b));
+                assert!(!all[..at].iter().any(alike), "{} twice in {}", one.name, style.id);
+                assert_eq!(shown(&all, &info, one.ink), Some(at));
+            }
+            for (role, key) in INKS {
+                assert!(shown(&all, &info, Some(Ink::Role(role))).is_some(), "{key} in {}", style.id);
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The panel of a box of words, and of a bubble.
 
+use super::super::sides::places;
 use super::as_kind;
 use super::shared::{choices, inks};
 use crate::app::{Action, OpenBook, PagesAction, WayOut};
@@ -66,7 +67,7 @@ fn inside_of(
         words.paragraphs.iter_mut().for_each(|paragraph| paragraph.role = role);
         panel.scene.ask(Action::Edit(WordsEdit::Style { element: element.id.clone(), words }.into()));
     }
-    let aligns = [(Align::Start, "align-start"), (Align::Center, "align-centre"), (Align::End, "align-end")];
+    let aligns = places(panel.scene, book, &inside.words).map(|(align, name, _)| (align, name));
     let align = inside.align.or(Some(Align::Start));
     if let Some(align) = choices(panel, "panel-align", 3, align, &aligns) {
         panel.scene.ask(as_kind(element, kind(WordsBox { align: Some(align), ..inside.clone() })));
