@@ -259,7 +259,7 @@ edit-refused-rules = لا يتسع الكتاب لهذا. لم يتغير شيء
 ## Photos that cannot be read: why, and what to do
 
 photo-refused-empty = الملف فارغ. إن كان محفوظًا في خدمة سحابية فانتظر حتى ينزل إلى هذا الحاسوب، ثم أضفه مرة أخرى.
-photo-refused-not-a-picture = ليس هذا صورة، مهما قال اسمه.
+photo-refused-not-a-picture = ليست هذه صورة، مهما قال اسمها.
 photo-refused-truncated = الملف مقطوع قبل نهايته. إن كانت الصورة ما زالت على الهاتف أو الكاميرا فانسخها من جديد.
 photo-refused-too-large = حجم الملف { $is } ميغابايت، وأكبر ما يمكن إضافته { $limit } ميغابايت. احفظ نسخة منه بصيغة JPEG وأضفها.
 photo-refused-too-many-pixels = فيه { $is } ميغابكسل، وأكثر ما يمكن إضافته { $limit } ميغابكسل. احفظ نسخة أصغر وأضفها.
