@@ -261,7 +261,7 @@ edit-refused-rules = لا يتسع الكتاب لهذا. لم يتغير شيء
 ## Photos that cannot be read: why, and what to do
 
 photo-refused-empty = الملف فارغ. إن كان محفوظًا في خدمة سحابية فانتظر حتى ينزل إلى هذا الحاسوب، ثم أضفه مرة أخرى.
-photo-refused-not-a-picture = ليس هذا صورة، مهما قال اسمه.
+photo-refused-not-a-picture = ليست هذه صورة، مهما قال اسمها.
 photo-refused-truncated = الملف مقطوع قبل نهايته. إن كانت الصورة ما زالت على الهاتف أو الكاميرا فانسخها من جديد.
 photo-refused-too-large = حجم الملف { $is } ميغابايت، وأكبر ما يمكن إضافته { $limit } ميغابايت. احفظ نسخة منه بصيغة JPEG وأضفها.
 photo-refused-too-many-pixels = فيه { $is } ميغابكسل، وأكثر ما يمكن إضافته { $limit } ميغابكسل. احفظ نسخة أصغر وأضفها.
@@ -1061,7 +1061,7 @@ photos-empty-words = أفلت صورًا هنا، أو اخترها.
 photos-none-unused = كل صورة وجدت مكانها
 photos-none-on-page = لا صورة على صفحة بعد
 photos-none-kept-back = لا صورة محجوبة
-photos-none-unnamed = في كل صورة اسم أحد
+photos-none-unnamed = في كل صورة ذُكر اسم أحد
 photos-none-of = لا صورة فيها { $name }
 photos-none-with = لا صورة لها صلة بـ«{ $words }»
 
@@ -1174,8 +1174,11 @@ photos-left-out =
 photos-pasted = الصورة التي لُصقت
 photos-put =
     { $n ->
-        [one] الصورة في الصفحة { $page }
-       *[other] الصور في الصفحة { $page }
+        [one] الصورة على الصفحة { $page }
+        [two] الصورتان على الصفحة { $page }
+        [few] { $n } صور على الصفحة { $page }
+        [many] { $n } صورة على الصفحة { $page }
+       *[other] { $n } صورة على الصفحة { $page }
     }
 photos-pages-added =
     { $n ->
@@ -1904,8 +1907,8 @@ life-leaned-on-advice = أعطه تاريخًا خاصًا به أولًا.
 life-drawing = الخط الزمني كما سيُطبع
 life-drawn-on = الصفحة { $n }. تتبع القائمة كلما غيّرتها.
 life-draft = كما سيُطبع. ليس على صفحة بعد.
-life-next-part = إلى حيث يتابع
-life-previous-part = عودة
+life-next-part = التتمة
+life-previous-part = رجوع
 
 question-page-title = ما لا نعرفه بعد
 question-page-words = بعض أجزاء قصتك ناقصة. نفضّل أن نقول ذلك على أن نختلق شيئًا.
@@ -1920,8 +1923,8 @@ life-example-1-what = يوم ولدت
 life-example-1-more = في الثلج، في الرابعة وعشر دقائق
 life-example-2-when = نحو ربيع ٢٠٢٢
 life-example-2-what = ذهبت لأعيش مع ليلى
-life-example-2-more = عندما كان عمري ٤ سنوات
-life-example-3-when = عندما كان عمري ٦ سنوات
+life-example-2-more = في عمر ٤ سنوات
+life-example-3-when = في عمر ٦ سنوات
 life-example-3-what = تعلمت ركوب الدراجة
 life-example-3-more = جرى سامر بجانبي
 
@@ -1947,7 +1950,7 @@ people-row = { $name }، { $under }
 people-since = منذ { $from }
 people-until = حتى { $to }
 people-from-to = { $from } – { $to }
-people-nobody-there = لم يُذكر هنا اسم أحد بعد.
+people-nobody-there = لا أسماء هنا بعد.
 
 people-empty = لا أحد هنا بعد
 people-empty-words = يكفي الاسم، كما يقوله الطفل. وكل شيء آخر يمكن أن يأتي لاحقًا، أو ألا يأتي أبدًا.
@@ -2058,7 +2061,7 @@ print-format = كيف يُصنع ملف PDF
 print-copy = أي نسخة
 print-looking = تجري مراجعة الكتاب…
 print-mend-first = أصلح هذه أولًا
-print-worth-a-look = تستحق نظرة
+print-worth-a-look = ما يستحق نظرة
 print-show-all = أظهر الكل: { $n }
 print-room-to-fill = ما زال فيه متسع
 print-may-stay-empty = لا خطأ في هذا كله. ما يبقى فارغًا يُطبع كما تراه على الصفحة.
@@ -2152,7 +2155,7 @@ how-to-photos-answer = أفلتها في أي مكان من النافذة، أ�
 how-to-page = أضيف صفحة أو أغيّر تخطيطها؟
 how-to-page-answer = اضغط «أضف صفحة» فوق الصفحات الصغيرة واختر تخطيطًا: كل تخطيط معروض بصور هذا الكتاب. «تخطيط الصفحة» فوق الصفحة يغيّر صفحة موجودة؛ تنتقل كلماتها وصورها معها ولا يضيع شيء.
 how-to-life = أكتب ما حدث ومتى؟
-how-to-life-answer = اذهب إلى «الخط الزمني». اكتب متى، بقدر ما هو معروف، ثم ماذا حدث، واضغط Enter. والصفحة التي فيها الخط الزمني تتبع من تلقاء نفسها.
+how-to-life-answer = اذهب إلى «الخط الزمني». اكتب متى، بقدر ما هو معروف، ثم ماذا حدث، واضغط Enter. «نحو ٢٠٢٢» و«عندما كان عمري ٣ سنوات» و«قبل بيت ليلى» تواريخ أيضًا. والصفحة التي فيها الخط الزمني تتبع من تلقاء نفسها.
 how-to-undo = أصلح ما لم يكن مقصودًا؟
 how-to-undo-answer = «تراجع» يعيد خطوة بعد خطوة منذ فتح هذا الكتاب. ولما هو أقدم اختر «النسخ السابقة» من قائمة «ملف»: يمكنك النظر إلى كل منها، ولا يضيع شيء من عمل اليوم.
 how-to-saved = أعرف أن العمل محفوظ؟

@@ -200,6 +200,16 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_pages_are_written_as_the_language_writes_them_however_few() {
+        let plate = |tag, pages: &[usize]| {
+            let pages = Arg::numbers(pages.iter().copied());
+            Language::of(tag).say(&Message::new("photos-plate").with("pages", pages))
+        };
+        assert_eq!((plate("en-GB", &[2]), plate("en-GB", &[2, 14])), ("p 2".into(), "p 2, 14".into()));
+        assert_eq!((plate("ar", &[2]), plate("ar", &[2, 14])), ("ص ٢".into(), "ص ٢، ١٤".into()));
+    }
+
+    #[test]
     fn a_name_cannot_break_colour_or_turn_round_its_sentence() {
         let name = "a\u{1b}[31m\nGone: \u{202e}gpj.\u{2066}x\u{2028}\u{9b}b\u{200f}";
         let said =

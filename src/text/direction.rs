@@ -36,7 +36,9 @@ pub fn language_from_right(tag: &str) -> bool {
 /// words whose language nobody has noted stand right as well.
 pub fn reads_from_right(text: &str, language: Option<&str>) -> Option<bool> {
     let from_right = language.is_some_and(language_from_right);
-    let first = text.chars().find(|c| script_of(*c).is_some()).map(is_from_right);
+    // Digits have a script as well, but go along with the letters: "١٢ مايو".
+    let is_letter = |c: &char| c.is_alphabetic() && script_of(*c).is_some();
+    let first = text.chars().find(is_letter).map(is_from_right);
     match first {
         None => from_right.then_some(true),
         Some(first) => Some(first || (from_right && text.chars().any(is_from_right))),
@@ -64,6 +66,15 @@ pub(super) fn direction(paragraph: &ParagraphText) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_letter_decides_whatever_number_or_sign_stands_before_it() {
+        assert_eq!(reads_from_right("١٢ مايو ٢٠٢٣", None), Some(true));
+        assert_eq!(reads_from_right("12، مايو", None), Some(true));
+        assert_eq!(reads_from_right("١٢ May", None), Some(false));
+        assert_eq!(reads_from_right("١٢", None), None);
+        assert_eq!(reads_from_right("١٢", Some("ar")), Some(true));
+    }
 
     #[test]
     fn a_language_is_read_from_the_right_unless_its_script_is_not() {

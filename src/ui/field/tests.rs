@@ -209,6 +209,27 @@ fn words_that_are_read_from_the_right_stand_at_the_right() {
 }
 
 #[test]
+fn of_words_that_are_longer_than_the_field_the_beginning_is_in_sight_until_somebody_types() {
+    let first_word = |text: &str, mirrored: bool| {
+        let mut room = Room::new(text, true);
+        room.harness.state_mut().mirrored = mirrored;
+        room.harness.run();
+        let run = room.harness.query_all_by_role(Role::TextRun).next().expect("the words are there");
+        // What was drawn is told before the window is turned over, which it is not here.
+        let rect = run.rect();
+        if mirrored { (400.0 - rect.right(), 400.0 - rect.left()) } else { (rect.left(), rect.right()) }
+    };
+    let (english, arabic) =
+        ("When I was about six weeks old or more", "عندما كان عمري نحو ستة أسابيع وأكثر من ذلك");
+    for mirrored in [false, true] {
+        let left = first_word(english, mirrored).0 - if mirrored { 160.0 } else { 20.0 };
+        assert!((0.0..40.0).contains(&left), "{left}, mirrored: {mirrored}");
+        let right = first_word(arabic, mirrored).1 - if mirrored { 340.0 } else { 200.0 };
+        assert!((0.0..40.0).contains(&right), "{right}, mirrored: {mirrored}");
+    }
+}
+
+#[test]
 fn what_is_selected_is_copied_cut_and_replaced() {
     let mut room = Room::typing("Nan Pat lives here", true);
     room.key(Modifiers::NONE, Key::Home);

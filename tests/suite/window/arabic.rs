@@ -1,10 +1,11 @@
 //! The window in Arabic: turned over as a whole, with the pages lying as in the book.
 
+use super::timeline::timeline;
 use super::{Desk, USUAL, make_book, said};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, Rect, vec2};
+use egui::{Event, Key, Modifiers, Rect, pos2, vec2};
 use egui_kittest::kittest::{AccessKitNode, Queryable};
-use lifestory::app::{Action, Place, RealWorks, SettingsAction};
+use lifestory::app::{Action, Place, RealWorks, SettingsAction, TimelineAction};
 use lifestory::edit::{BookEdit, Edit};
 
 impl Desk {
@@ -94,6 +95,43 @@ fn arabic_is_typed_into_a_field_and_the_photos_are_one_press_away() {
     let book = desk.harness.state().state().book().unwrap();
     assert_eq!(book.place(), Place::Photos);
     assert!(book.book().pages().any(|placed| placed.page.note == "مع ليلى"));
+}
+
+#[test]
+fn the_pages_before_printing_turn_to_where_the_next_lies_in_the_book() {
+    let mut desk = Desk::in_arabic();
+    desk.ask(Action::Show(Place::Print));
+    let next =
+        |desk: &Desk| desk.place_of("الصفحة التالية").center().x - desk.place_of("الصفحة السابقة").center().x;
+    assert!(next(&desk) > 0.0, "in an English book the next page lies at the right");
+    desk.ask(Action::Edit(Edit::Book(BookEdit::SetBoundRight(true))));
+    assert!(next(&desk) < 0.0, "in a book bound at the right it lies at the left");
+}
+
+#[test]
+fn what_is_drawn_of_a_life_is_pressed_where_it_is_seen() {
+    let mut desk = timeline(&[("e0", "2019-04", "I start school"), ("e1", "2022-04", "I learn to swim")]);
+    desk.press("List");
+    desk.press("Put on a page");
+    desk.until("it is drawn", |window| window.state().book().unwrap().pages().is_settled());
+    let chosen = |desk: &Desk| desk.harness.state().state().book().unwrap().on_timeline().chosen().cloned();
+    // Beside the middle of the page, so that it makes a difference if places are turned over.
+    let press = |desk: &mut Desk, said: &str, down: f32| {
+        let at = pos2(desk.place_of(said).center().x - 70.0, down);
+        desk.pointer(at, None);
+        desk.pointer(at, Some(true));
+        desk.pointer(at, Some(false));
+    };
+    let down = (120..700).step_by(8).map(|down| down as f32).find(|down| {
+        press(&mut desk, "Follows the list", *down);
+        chosen(&desk).is_some()
+    });
+    let (first, down) = (chosen(&desk), down.expect("something is drawn there"));
+    assert_eq!(first.as_ref().map(|event| event.as_str()), Some("e0"));
+    desk.ask(Action::Timeline(TimelineAction::Choose("e1".parse().unwrap())));
+    desk.ask(Action::Settings(SettingsAction::Language("ar")));
+    press(&mut desk, "تتبع القائمة", down);
+    assert_eq!(chosen(&desk), first);
 }
 
 /// The first page on the desk, counted from nothing.

@@ -10,7 +10,7 @@ use lifestory::edit::{BookEdit, Edit, FactEdit};
 use std::sync::Arc;
 
 /// The timeline of a book with these events.
-fn timeline(events: &[(&str, &str, &str)]) -> Desk {
+pub(super) fn timeline(events: &[(&str, &str, &str)]) -> Desk {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     desk.ask(Action::Edit(BookEdit::SetCalled("Idris".into()).into()));
     desk.ask(Action::Edit(BookEdit::SetBorn("2018-03-09".parse().ok()).into()));
