@@ -8,6 +8,7 @@ mod compose;
 mod copies;
 mod edits;
 mod file_format;
+mod free_place;
 mod groups;
 mod layout;
 mod locales;
