@@ -313,6 +313,41 @@ fn what_is_pasted_stands_in_the_nearest_free_place() {
 }
 
 #[test]
+fn undo_and_redo_turn_to_the_page_that_changes() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Photo: A cup of coffee").click_accesskit();
+    desk.harness.run_ok();
+    desk.key(Modifiers::NONE, Key::ArrowRight);
+    desk.ask(Action::NextPage);
+    desk.ask(Action::Undo);
+    assert_eq!(desk.which(), "Pages 4–5 of 24 · Here, every day");
+    desk.ask(Action::LastPage);
+    desk.ask(Action::Redo);
+    assert_eq!(desk.which(), "Pages 4–5 of 24 · Here, every day");
+    desk.ask(Action::GoTo(3));
+    desk.ask(Action::Undo);
+    assert_eq!(desk.which(), "Pages 4–5 of 24 · Here, every day", "it is seen already");
+}
+
+#[test]
+fn a_page_stays_before_ones_eyes_when_those_before_it_come_and_go() {
+    let mut desk = Desk::on_spread("Pages 20–21");
+    let looked_at = |desk: &Desk| {
+        let book = desk.harness.state().state().book().expect("a book");
+        book.printed().get(book.view().page()).expect("a page").page.id.to_string()
+    };
+    let before = looked_at(&desk);
+    let page: lifestory::book::PageId = "p2".parse().expect("an id");
+    desk.ask(Action::Edit(lifestory::edit::PageEdit::Remove { page }.into()));
+    assert_eq!(looked_at(&desk), before);
+    desk.ask(Action::Undo);
+    assert_eq!(desk.which(), "Pages 2–3 of 24 · Me, now", "what came back is shown");
+    desk.ask(Action::LastPage);
+    desk.ask(Action::Redo);
+    assert_eq!(looked_at(&desk), "p3", "and what stands where it was when it goes");
+}
+
+#[test]
 fn words_that_do_not_fit_have_ways_out_that_are_one_press_away() {
     let mut desk = Desk::empty(USUAL, RealWorks);
     super::make_book(&desk.book);
