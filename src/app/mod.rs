@@ -60,7 +60,7 @@ pub use places::{
     Among, BoxedPhoto, Brought, ClipAction, Coming, CropAction, CropSlider, CropSliders, Drag, Filter, Grip,
     Group, Grouping, Guide, GuideWords, Handle, Heading, Known, LeftOut, LineUp, LookedAt, NewThing, Onto,
     Overflow, PageRoom, PagesAction, PagesPlace, Pasted, PhotoBox, PhotosAction, PhotosPlace, Pile, Proposal,
-    Pull, Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands, touches,
+    Pull, Verb, WayOut, corners, element_at, find, said_of_thing, stands, touches,
 };
 pub use places::{
     Choosing, ChoosingAction, Few, Leaves, Offer, OrderAction, Purpose, Renaming, Step, StyleAction, Styling,

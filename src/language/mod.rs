@@ -7,11 +7,13 @@
 
 mod dates;
 mod message;
+mod place;
 mod plain;
 mod reading;
 mod telling;
 
 pub use message::{Arg, Message};
+pub use place::place_on_page;
 pub use plain::{plain, steers};
 pub use reading::{TypedEvent, TypedWhen, bare};
 pub use telling::{event_called, event_meant, is_named, name_those_told_of};

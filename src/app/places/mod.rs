@@ -14,8 +14,8 @@ pub use leaves::{
 };
 pub use pages::{
     Among, ClipAction, Coming, CropAction, CropSlider, CropSliders, Drag, Grip, Guide, GuideWords, Handle,
-    LineUp, NewThing, Overflow, PageRoom, PagesAction, PagesPlace, Pile, Pull, Sharpness, Verb, WayOut,
-    corners, element_at, find, said_of_thing, stands, touches,
+    LineUp, NewThing, Overflow, PageRoom, PagesAction, PagesPlace, Pile, Pull, Verb, WayOut, corners,
+    element_at, find, said_of_thing, stands, touches,
 };
 pub use pages::{LookChange, TypingAction, Where, WordsTyping};
 pub use people::{Circle, InLife, PeopleAction, PeoplePlace, circles, everybody, places_in_time};

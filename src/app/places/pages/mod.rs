@@ -31,7 +31,6 @@ pub use free_place::{Coming, PageRoom};
 pub use line_up::LineUp;
 pub use overflow::{Overflow, WayOut};
 pub use said::said_of_thing;
-pub use sharpness::Sharpness;
 pub use snap::{Guide, GuideWords};
 pub use typing::{LookChange, TypingAction, Where, WordsTyping};
 pub use verbs::{Pile, Verb};
