@@ -527,31 +527,38 @@ check-nothing = Nothing was found that should be looked at before printing.
 check-must-mend = To be mended before printing:
 check-look = To be looked at; it may be right as it is:
 check-invitation = Room still to fill; nothing is wrong, and what stays empty prints as the page shows it:
+# What a finding calls the thing it is about: a photo begins a sentence, words stand within one.
+check-photo-called = The photo ‘{ $words }’
+check-photo-of = The photo of { $people }
+check-photo-at = The photo { $place }
+check-words-called = ‘{ $words }’
+check-words-at = the words { $place }
 check-words-do-not-fit =
     { $lines ->
-        [one] One line on page { $page } does not fit in its box. Nothing is cut from your words, but it may cover something.
-       *[other] { $lines } lines on page { $page } do not fit in their box. Nothing is cut from your words, but they may cover something.
+        [one] One line of { $words } on page { $page } does not fit in its box. Nothing is cut from your words, but it may cover something.
+       *[other] { $lines } lines of { $words } on page { $page } do not fit in their box. Nothing is cut from your words, but they may cover something.
     }
     .fix = Go on over the next page
 check-words-off-paper =
     { $lines ->
-        [one] One line on page { $page } runs off the paper and would not be printed. It is safe in the book.
-       *[other] { $lines } lines on page { $page } run off the paper and would not be printed. They are safe in the book.
+        [one] One line of { $words } on page { $page } runs off the paper and would not be printed. It is safe in the book.
+       *[other] { $lines } lines of { $words } on page { $page } run off the paper and would not be printed. They are safe in the book.
     }
 check-letters-missing =
     { $n ->
-        [one] One sign on page { $page } has no shape in any font. It will print as an empty space.
-       *[other] { $n } signs on page { $page } have no shape in any font. They will print as empty spaces.
+        [one] One sign in { $words } on page { $page } has no shape in any font. It will print as an empty space.
+       *[other] { $n } signs in { $words } on page { $page } have no shape in any font. They will print as empty spaces.
     }
-check-letters-borrowed = Some words on page { $page } are in a font of this computer. On another one they may look different.
-check-letters-emoji = The little pictures among the words on page { $page } print in the colour of the words, not in their own.
-check-frame-empty = A frame on page { $page } has no photo yet.
-check-words-empty = A box on page { $page } has no words yet.
+check-letters-borrowed = Some letters of { $words } on page { $page } are in a font of this computer. On another one they may look different.
+check-letters-emoji = The little pictures in { $words } on page { $page } print in the colour of the words, not in their own.
+check-frame-empty = The frame { $place } of page { $page } has no photo yet.
+check-words-empty = The box { $place } of page { $page } has no words yet.
    .fix = Take the box off
-check-blank-left = Some words on page { $page } still have a gap to be filled in.
-check-photo-soft = A photo on page { $page } will look soft in print. At this size it has { $ppi } dots to the inch; { $good } is good. It can be up to { $width } × { $height } mm.
+check-blank-left = There is still a gap to be filled in, in { $words } on page { $page }.
+check-photo-soft = { $photo } on page { $page } prints a little soft: best up to { $cm } cm wide.
     .fix = Make it fit
-check-alt-missing = A picture on page { $page } has no words for reading it aloud.
+check-photo-blurred = { $photo } on page { $page } will look blurred: choose a smaller size, up to { $cm } cm wide, or another photo.
+check-alt-missing = { $photo } on page { $page } has no words for reading it aloud.
 
 check-date-born-after-today = The date of birth in this book is after today.
 check-date-no-birth = Some of the timeline goes by age, and this book has no date of birth. With one, it comes into order.

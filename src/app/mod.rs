@@ -57,10 +57,10 @@ pub use pages::{Otherwise, Pages, Plan, Wish};
 pub use paths::path_from_elsewhere;
 pub use place::Place;
 pub use places::{
-    Among, BoxedPhoto, Brought, ClipAction, CropAction, CropSlider, CropSliders, Drag, Filter, Grip, Group,
-    Grouping, Guide, GuideWords, Handle, Heading, Known, LeftOut, LightAction, LineUp, LookedAt, NewThing,
-    Onto, Overflow, PagesAction, PagesPlace, Pasted, PhotoBox, PhotosAction, PhotosPlace, Pile, Proposal,
-    Pull, ReplaceAction, Replaced, Replacing, Sharpness, Verb, WayOut, corners, element_at, find,
+    Among, BoxedPhoto, Brought, ClipAction, Coming, CropAction, CropSlider, CropSliders, Drag, Filter, Grip,
+    Group, Grouping, Guide, GuideWords, Handle, Heading, Known, LeftOut, LightAction, LineUp, LookedAt,
+    NewThing, Onto, Overflow, PageRoom, PagesAction, PagesPlace, Pasted, PhotoBox, PhotosAction, PhotosPlace,
+    Pile, Proposal, Pull, ReplaceAction, Replaced, Replacing, Verb, WayOut, corners, element_at, find,
     said_of_thing, stands, touches,
 };
 pub use places::{

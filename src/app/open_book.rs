@@ -14,7 +14,7 @@ use super::view::View;
 use super::way::Way;
 use crate::book::{Book, PageId, PartialDate, PhotoHash, Reader, SectionId};
 use crate::copy::{ReaderCopy, everything};
-use crate::edit::{Edit, EditError, History, IdMaker};
+use crate::edit::{Change, Edit, EditError, History, IdMaker};
 use crate::export::BookPhotos;
 use crate::language::Message;
 use crate::photo::{PhotoError, PhotoSource};
@@ -363,19 +363,30 @@ impl OpenBook {
         result
     }
 
-    /// Takes the last change back.
+    /// Takes the last change back, and turns to where it shows.
     pub(super) fn undo(&mut self) {
-        self.end_trial();
-        if self.may_change() && self.history.undo().is_some() {
-            self.changed();
-        }
+        self.step(History::undo);
     }
 
-    /// Makes the change again that was taken back.
+    /// Makes the change again that was taken back, and turns to where it shows.
     pub(super) fn redo(&mut self) {
+        self.step(History::redo);
+    }
+
+    fn step(&mut self, step: impl FnOnce(&mut History) -> Option<Change>) {
         self.end_trial();
-        if self.may_change() && self.history.redo().is_some() {
-            self.changed();
+        let before = self.book().clone();
+        if !self.may_change() || step(&mut self.history).is_none() {
+            return;
+        }
+        self.changed();
+        let others = changed_pages(&before, self.book());
+        let mut seen = self.view.opening(&self.printed).pages().filter_map(|index| self.printed.get(index));
+        if seen.any(|page| others.contains(&page.page.id)) {
+            return;
+        }
+        if let Some(index) = others.first().and_then(|page| self.printed.index_of(page, 0)) {
+            self.view.go_to(index, &self.printed);
         }
     }
 
@@ -397,8 +408,10 @@ impl OpenBook {
         self.generation += 1;
         *self.photo_box.get_mut() = None;
         let shown = self.trial.as_ref().unwrap_or_else(|| self.history.book());
-        self.printed = Printed::of(shown, &self.printed, None);
-        self.view.go_to(self.view.page(), &self.printed);
+        let printed = Printed::of(shown, &self.printed, None);
+        let turned_to = self.turned_to();
+        self.printed = printed;
+        self.view.stay_at(turned_to, &self.printed);
         let copy = everything(self.shown());
         self.pages.show(copy, self.generation);
         self.read_as_it_is_now();
@@ -475,6 +488,25 @@ impl OpenBook {
     pub(super) fn autosave(&self) -> Option<Arc<Autosave>> {
         self.autosave.clone()
     }
+}
+
+/// The pages of a book, in order, that were other or not there before; else the one that stood elsewhere,
+/// or that stands where one was taken out.
+fn changed_pages(before: &Book, after: &Book) -> Vec<PageId> {
+    let was: BTreeMap<_, _> = before.pages().map(|placed| (&placed.page.id, placed.page)).collect();
+    let now: Vec<_> = after.pages().map(|placed| placed.page).collect();
+    let others = now.iter().filter(|page| was.get(&page.id) != Some(page));
+    let others: Vec<PageId> = others.map(|page| page.id.clone()).collect();
+    if !others.is_empty() {
+        return others;
+    }
+    let was: Vec<_> = before.pages().map(|placed| &placed.page.id).collect();
+    let now: Vec<_> = now.iter().map(|page| &page.id).collect();
+    let Some(first) = (0..was.len()).find(|at| now.get(*at) != was.get(*at)) else { return Vec::new() };
+    let last = (0..now.len()).rfind(|at| now.get(*at) != was.get(*at)).unwrap_or(0);
+    let moved_on = was.len() == now.len() && now[last] == was[first];
+    let at = if moved_on { last } else { first };
+    now.get(at).or(now.last()).map(|page| (*page).clone()).into_iter().collect()
 }
 
 /// A time of day, as a clock on the wall says it.

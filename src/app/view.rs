@@ -153,6 +153,14 @@ impl View {
             .collect()
     }
 
+    /// The place beside a page that stands alone in its spread: no page lies there.
+    pub fn facing(&self, printed: &Printed) -> Option<OnDesk> {
+        let shown = self.on_desk(printed);
+        let [one] = shown[..] else { return None };
+        let off = if self.opening(printed).left.is_some() { one.width } else { -one.width };
+        self.spread().then_some(OnDesk { left: one.left + off, ..one })
+    }
+
     /// The part of a page that shows, at so many device pixels to the point. None if none does.
     pub fn part(&self, page: &OnDesk, printed: &Printed, pixels_per_point: f64) -> Option<Part> {
         let scale = self.scale(printed) * pixels_per_point;
@@ -368,6 +376,24 @@ mod tests {
                 assert!(view.all_shows(&printed));
             }
         }
+    }
+
+    #[test]
+    fn a_page_that_stands_alone_and_the_place_beside_it_fill_the_room_of_a_spread() {
+        let printed = printed(6);
+        let mut view = View::default();
+        view.go_to(1, &printed);
+        let [left, right] = view.on_desk(&printed)[..] else { panic!("a spread") };
+        assert_eq!(view.facing(&printed), None);
+        view.go_to(0, &printed);
+        let place = |page: OnDesk| (page.left, page.top, page.width, page.height);
+        let cover = view.on_desk(&printed)[0];
+        assert_eq!(place(cover), place(right), "on its side");
+        assert_eq!(view.facing(&printed).map(place), Some(place(left)));
+        view.go_to(5, &printed);
+        assert_eq!(view.facing(&printed).map(place), Some(place(right)));
+        view.set_spread(false);
+        assert_eq!(view.facing(&printed), None, "a single page lacks nothing");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Pictures that have no words for reading aloud.
 
-use super::{Check, Checked, Finding, Weight};
+use super::{Check, Checked, Finding, Weight, calling};
 use crate::book::ElementKind;
 use crate::language::Message;
 
@@ -20,7 +20,9 @@ impl Check for AltText {
             let Some(photo) = photo else { continue };
             let words = picture.alt.as_deref().unwrap_or(&photo.alt);
             if words.trim().is_empty() {
-                let what = Message::new("check-alt-missing").with("page", page.number);
+                let what = Message::new("check-alt-missing")
+                    .with("photo", calling::picture(of.book(), page, element))
+                    .with("page", page.number);
                 found.push(page.finding(self.id(), element, Weight::Look, what));
             }
         }

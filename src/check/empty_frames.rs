@@ -2,7 +2,7 @@
 //!
 //! A frame to draw in and an honest sentence about what is missing are meant as they are.
 
-use super::{Check, Checked, Finding, Weight};
+use super::{Check, Checked, Finding, Weight, calling};
 use crate::book::{ElementKind, EmptyLook};
 use crate::language::Message;
 use crate::layout::NoteKind;
@@ -25,7 +25,9 @@ impl Check for EmptyFrames {
                 _ => false,
             })
             .map(|(page, element, _)| {
-                let what = Message::new("check-frame-empty").with("page", page.number);
+                let what = Message::new("check-frame-empty")
+                    .with("place", calling::place(of.book(), page, element))
+                    .with("page", page.number);
                 page.finding(self.id(), element, Weight::Invitation, what)
             })
             .collect()

@@ -1,6 +1,6 @@
 //! What a page layout left to be filled in and nobody has: boxes without words, and blanks in brackets.
 
-use super::{Check, Checked, Finding, Fix, Weight};
+use super::{Check, Checked, Finding, Fix, Weight, calling};
 use crate::book::{Element, ElementKind, Words};
 use crate::edit::ElementEdit;
 use crate::language::Message;
@@ -17,11 +17,15 @@ impl Check for EmptyWords {
         for (page, element) in of.elements() {
             let Some(words) = words_of(element) else { continue };
             if words.is_empty() {
-                let what = Message::new("check-words-empty").with("page", page.number);
+                let what = Message::new("check-words-empty")
+                    .with("place", calling::place(of.book(), page, element))
+                    .with("page", page.number);
                 let finding = page.finding(self.id(), element, Weight::Invitation, what);
                 found.push(Finding { fix: take_off(element), ..finding });
             } else if has_blank(&words.text()) {
-                let what = Message::new("check-blank-left").with("page", page.number);
+                let what = Message::new("check-blank-left")
+                    .with("words", calling::words(of.book(), page, element))
+                    .with("page", page.number);
                 found.push(page.finding(self.id(), element, Weight::MustMend, what));
             }
         }

@@ -1,6 +1,6 @@
 //! Letters that no font has, and letters in a font that another computer may not have.
 
-use super::{Check, Checked, Finding, Weight};
+use super::{Check, Checked, Finding, Weight, calling};
 use crate::language::Message;
 use crate::layout::NoteKind;
 use std::collections::BTreeSet;
@@ -20,6 +20,7 @@ impl Check for Letters {
             let first = !notes[..at].iter().any(|(_, other, kind)| {
                 other.id == element.id && std::mem::discriminant(*kind) == std::mem::discriminant(*note)
             });
+            let words = || calling::words(of.book(), page, element);
             let (weight, what) = match note {
                 _ if !first => continue,
                 NoteKind::MissingLetters { .. } => {
@@ -34,15 +35,19 @@ impl Check for Letters {
                         .collect();
                     let what = Message::new("check-letters-missing")
                         .with("n", missing.len())
+                        .with("words", words())
                         .with("page", page.number);
                     (Weight::MustMend, what)
                 }
                 NoteKind::SystemFont => {
-                    let what = Message::new("check-letters-borrowed").with("page", page.number);
+                    let what = Message::new("check-letters-borrowed")
+                        .with("words", words())
+                        .with("page", page.number);
                     (Weight::Look, what)
                 }
                 NoteKind::PlainEmoji => {
-                    let what = Message::new("check-letters-emoji").with("page", page.number);
+                    let what =
+                        Message::new("check-letters-emoji").with("words", words()).with("page", page.number);
                     (Weight::Look, what)
                 }
                 NoteKind::WordsDoNotFit { .. } | NoteKind::SoftPhoto { .. } | NoteKind::EmptyFrame => {

@@ -5,6 +5,7 @@
 //! [`CHECKS`]. Knows no clock: today is given.
 
 mod alt_text;
+mod calling;
 mod checked;
 mod dates;
 mod empty_frames;

@@ -1,11 +1,11 @@
 //! Photos with too few pixels for the size at which they are printed.
 
-use super::{Check, Checked, Finding, Fix, Weight};
+use super::{Check, Checked, Finding, Fix, Weight, calling};
 use crate::book::Element;
 use crate::edit::ElementEdit;
-use crate::geometry::{Length, Rect};
+use crate::geometry::Rect;
 use crate::language::Message;
-use crate::layout::{NoteKind, SOFT_PPI};
+use crate::layout::{NoteKind, SHARP_PPI, Sharpness};
 
 /// A frame that would have to be smaller than this on a side, in mm, is not offered to be.
 const SMALLEST_MM: f64 = 28.0;
@@ -20,15 +20,20 @@ impl Check for SoftPhotos {
     fn run(&self, of: &Checked<'_>) -> Vec<Finding> {
         let mut found = Vec::new();
         for (page, element, note) in of.notes() {
-            let NoteKind::SoftPhoto { ppi } = note else { continue };
+            let NoteKind::SoftPhoto { ppi, sharpness } = note else { continue };
+            let photo = calling::picture(of.book(), page, element);
+            let what = match sharpness {
+                Sharpness::Sharp => continue,
+                Sharpness::Soft { best_cm } => Message::new("check-photo-soft")
+                    .with("photo", photo)
+                    .with("page", page.number)
+                    .with("cm", u64::from(*best_cm)),
+                Sharpness::Blurred { best_cm } => Message::new("check-photo-blurred")
+                    .with("photo", photo)
+                    .with("page", page.number)
+                    .with("cm", u64::from(*best_cm)),
+            };
             let sharp = sharp_rect(element.frame.rect, *ppi);
-            let whole_mm = |length: Length| i64::from(length.um() / 1_000);
-            let what = Message::new("check-photo-soft")
-                .with("page", page.number)
-                .with("ppi", *ppi as i64)
-                .with("good", SOFT_PPI as i64)
-                .with("width", whole_mm(sharp.width))
-                .with("height", whole_mm(sharp.height));
             let finding = page.finding(self.id(), element, Weight::Look, what);
             found.push(Finding { fix: make_fit(element, sharp), ..finding });
         }
@@ -39,7 +44,7 @@ impl Check for SoftPhotos {
 /// The frame about the same middle, as large as the photo is sharp in.
 fn sharp_rect(rect: Rect, ppi: f64) -> Rect {
     // A little smaller, so that rounding does not leave it soft by a hair.
-    let scale = ppi / SOFT_PPI * 0.999;
+    let scale = ppi / SHARP_PPI * 0.999;
     let (width, height) = (rect.width.mm(), rect.height.mm());
     Rect::from_mm(
         rect.x.mm() + width * (1.0 - scale) / 2.0,

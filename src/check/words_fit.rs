@@ -1,6 +1,6 @@
 //! Words that run on below their box, or off the paper.
 
-use super::{Check, Checked, Finding, Fix, Weight};
+use super::{Check, Checked, Finding, Fix, Weight, calling};
 use crate::book::{Element, ElementKind, WordsBox};
 use crate::edit::ElementEdit;
 use crate::language::Message;
@@ -18,12 +18,15 @@ impl Check for WordsFit {
         for (page, element, note) in of.notes() {
             match note {
                 NoteKind::WordsDoNotFit { lines, off_paper, .. } => {
+                    let words = calling::words(of.book(), page, element);
                     let what = match off_paper {
                         0 => Message::new("check-words-do-not-fit")
                             .with("lines", *lines)
+                            .with("words", words)
                             .with("page", page.number),
                         _ => Message::new("check-words-off-paper")
                             .with("lines", *off_paper)
+                            .with("words", words)
                             .with("page", page.number),
                     };
                     let finding = page.finding(self.id(), element, Weight::MustMend, what);

@@ -13,7 +13,7 @@ use super::templates::template;
 use crate::book::{Crop, DaySpan, ElementKind, Page, Photo, PictureStyle, Side};
 use crate::edit::IdMaker;
 use crate::geometry::{Angle, Rect};
-use crate::layout::SOFT_PPI;
+use crate::layout::SHARP_PPI;
 use std::sync::Arc;
 
 /// A way to share photos out over pages.
@@ -243,7 +243,7 @@ fn own_captions(layout: &Template) -> bool {
 fn shape(photo: &Photo, below: f64, mat: f64) -> Shape {
     let shape = f64::from(photo.width.max(1)) / f64::from(photo.height.max(1));
     // A hair less, so that rounding to micrometres does not make it soft.
-    let bears = 0.999 * f64::from(photo.width) / SOFT_PPI * 25.4;
+    let bears = 0.999 * f64::from(photo.width) / SHARP_PPI * 25.4;
     Shape { shape, mat, below, most: bears.max(LEAST_SIDE_MM * shape.max(1.0)) }
 }
 

@@ -19,6 +19,7 @@ mod pattern;
 mod picture;
 mod reading;
 mod shapes;
+mod sharpness;
 mod sheet;
 mod theme;
 mod timeline;
@@ -32,9 +33,10 @@ pub use editing::{EditedWords, lay_out_edited};
 pub use fit::within_photo;
 pub use gutter::{gutter_shift, on_side};
 pub use hanging::photo_on_page;
-pub use note::{Note, NoteKind, SOFT_PPI};
+pub use note::{Note, NoteKind};
 pub use output::{Edge, Output};
 pub use page::{LaidOut, PagePlace, lay_out};
+pub use sharpness::{SHARP_PPI, Sharpness};
 pub use theme::{
     Adjust, FaceChoice, FolioLook, NodeForm, Pattern, PatternKind, PictureLook, RoleStyle, Theme,
     TimelineLook, theme, themes,

@@ -1,5 +1,6 @@
 //! What layout has to say about a page beside its marks: a closed set, by element.
 
+use super::Sharpness;
 use crate::book::ElementId;
 use kurbo::Line;
 
@@ -33,6 +34,8 @@ pub enum NoteKind {
     SoftPhoto {
         /// Pixels to the inch.
         ppi: f64,
+        /// How it prints.
+        sharpness: Sharpness,
     },
     /// A frame has no photo. It prints as a place to draw or an honest panel.
     EmptyFrame,
@@ -46,6 +49,3 @@ pub enum NoteKind {
     /// Emoji are drawn in the colour of the words and not in their own.
     PlainEmoji,
 }
-
-/// Below this many pixels to the inch a photo looks soft in print.
-pub const SOFT_PPI: f64 = 200.0;

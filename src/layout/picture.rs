@@ -2,9 +2,8 @@
 
 use super::display::{DisplayItem, Meaning, Outline};
 use super::hanging::{FrameLook, Hung, Wall};
-use super::note::SOFT_PPI;
 use super::sheet::{Sheet, rounded};
-use super::{NoteKind, words};
+use super::{NoteKind, Sharpness, words};
 use crate::book::{
     Align, Colour, EmptyLook, PaletteRole, Photo, PictureBox, Stands, TextRole, Words, WordsBox,
 };
@@ -42,10 +41,11 @@ fn lay_out_photo(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox, photo
     if look.mat > 0.0 {
         lay_mat(sheet, outer);
     }
-    let (ppi, outline, place) = (shown.ppi(), shown.outline, shown.place);
+    let (ppi, sharpness) = (shown.ppi(), Sharpness::of(&shown));
+    let (outline, place) = (shown.outline, shown.place);
     sheet.list.items.push(DisplayItem::Picture(shown));
-    if ppi < SOFT_PPI {
-        sheet.note(NoteKind::SoftPhoto { ppi });
+    if sharpness != Sharpness::Sharp {
+        sheet.note(NoteKind::SoftPhoto { ppi, sharpness });
     }
     if look.ring > 0.0 {
         let colour = sheet.colour(sheet.theme.picture.border);

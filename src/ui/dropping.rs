@@ -55,7 +55,8 @@ pub(crate) fn dropping(ctx: &Context, scene: &mut Scene<'_>, memory: &mut DropMe
 fn onto(scene: &Scene<'_>, desk: Rect, pointer: Option<Pos2>) -> Onto {
     match page_under(scene, desk, pointer) {
         Some((index, at, _)) => {
-            Onto::Page { index, at: Point { x: Length::from_mm(at.x), y: Length::from_mm(at.y) } }
+            let at = Point { x: Length::from_mm(at.x), y: Length::from_mm(at.y) };
+            Onto::Page { index, at: Some(at) }
         }
         None => Onto::PhotoBox,
     }
@@ -92,17 +93,13 @@ fn paste(ctx: &Context, scene: &mut Scene<'_>) {
         image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect::<Vec<u8>>()
     });
     let pasted = Pasted { width, height, pixels };
-    scene.ask(Action::Photos(PhotosAction::BringIn(Brought::Picture(pasted), middle_of_page(scene))));
+    scene.ask(Action::Photos(PhotosAction::BringIn(Brought::Picture(pasted), page_shown(scene))));
 }
 
-/// Onto the middle of the page that is turned to, where pages are shown.
-fn middle_of_page(scene: &Scene<'_>) -> Onto {
+/// Onto the page that is turned to, where pages are shown: wherever there is room.
+fn page_shown(scene: &Scene<'_>) -> Onto {
     match scene.state.book().filter(|book| book.place() == Place::Pages && book.printed().count() > 0) {
-        Some(book) => {
-            let (across, down) = book.printed().trim();
-            let at = Point { x: Length::from_mm(across / 2.0), y: Length::from_mm(down / 2.0) };
-            Onto::Page { index: book.view().page(), at }
-        }
+        Some(book) => Onto::Page { index: book.view().page(), at: None },
         None => Onto::PhotoBox,
     }
 }

@@ -7,6 +7,7 @@
 mod about_book;
 mod ask_path;
 mod cloths;
+mod coming;
 mod date_field;
 mod dialogs;
 mod dropping;

@@ -9,8 +9,8 @@ use crate::app::{Action, AppState, FindAction, Finding, Found, FoundKind, found}
 use crate::language::Message;
 use crate::text::reads_from_right;
 use egui::{
-    Align2, Context, CornerRadius, Event, Id, Key, Modal, Modifiers, Rect, Role, ScrollArea, Sense, Stroke,
-    Ui, WidgetInfo, pos2, vec2,
+    Align2, Context, CornerRadius, Event, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 /// How high the head, a row and the name of a kind are, in points.
@@ -26,9 +26,9 @@ pub(crate) fn palette(ctx: &Context, scene: &mut Scene<'_>) {
     let layout = &look.tokens.layout;
     let width = layout.palette_width.min(scene.width - 32.0);
     let top = layout.palette_top.min(ctx.content_rect().height() * 0.1);
-    let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, top));
+    let at = (Align2::CENTER_TOP, vec2(0.0, top));
     let (name, scrim) = (scene.text("action-find"), look.tokens.palette_scrim_alpha);
-    let left = sheet(ctx, scene, area, &name, scrim, |ui, scene| {
+    let left = sheet(ctx, scene, Id::unique("palette"), at, &name, scrim, |ui, scene| {
         ui.set_width(width);
         head(ui, scene, &finding, &all);
         let most = (ctx.content_rect().height() - top - HEAD - 80.0).max(120.0);

@@ -58,7 +58,7 @@ fn over(ctx: &Context, scene: &Scene<'_>, desk: Rect, at: Pos2) -> Option<Over> 
     let page = book.printed().get(index)?;
     let paper = book.book().info().paper.paper();
     let here = Point { x: Length::from_mm(on_page.x), y: Length::from_mm(on_page.y) };
-    let free = Some(Over::Free(Onto::Page { index, at: here }, sheet));
+    let free = Some(Over::Free(Onto::Page { index, at: Some(here) }, sheet));
     let Some(element) = element_at(page, &paper, on_page).filter(|element| !element.locked) else {
         return free;
     };

@@ -141,7 +141,7 @@ group! {
 }
 group! {
     /// Times.
-    Motion: u64 { saving_delay }
+    Motion: u64 { panel, dialog_in, saving_delay }
 }
 
 /// The window's grid.

@@ -48,7 +48,7 @@ fn a_sign_that_no_font_has_is_told_once_for_its_box() {
     let book = page_of(vec![words("e1", "a \u{e123}\nb \u{e124}", Rect::from_mm(25.0, 20.0, 90.0, 60.0))]);
     let found = find(&book, "letters");
     assert_eq!((found.len(), found[0].weight), (1, Weight::MustMend));
-    assert!(say(&found[0]).starts_with("2 signs on page 1"), "{}", say(&found[0]));
+    assert!(say(&found[0]).starts_with("2 signs in ‘a \u{e123} b \u{e124}’ on page 1"), "{}", say(&found[0]));
     let plain = page_of(vec![words("e1", "كنا نعيش 👩‍👧‍👦 here", Rect::from_mm(25.0, 20.0, 90.0, 60.0))]);
     assert!(find(&plain, "letters").iter().all(|finding| finding.weight == Weight::Look));
 }
@@ -90,9 +90,12 @@ fn a_coarse_photo_is_found_and_can_be_made_to_fit() {
     let book = with_photo(600, 600, "A dog", Rect::from_mm(25.0, 20.0, 150.0, 150.0));
     let found = find(&book, "soft-photos");
     assert_eq!(found.len(), 1);
-    let said = "A photo on page 1 will look soft in print. At this size it has 101 dots to the inch; \
-                200 is good. It can be up to 76 × 76 mm.";
+    let said = "The photo ‘A dog’ on page 1 will look blurred: choose a smaller size, up to 7 cm wide, or \
+                another photo.";
     assert_eq!(say(&found[0]), said);
+    let soft = with_photo(1000, 1000, "A dog", Rect::from_mm(25.0, 20.0, 150.0, 150.0));
+    let said = "The photo ‘A dog’ on page 1 prints a little soft: best up to 12 cm wide.";
+    assert_eq!(say(&find(&soft, "soft-photos")[0]), said);
     assert!(find(&mended(&book, &found[0]), "soft-photos").is_empty());
     let fine = with_photo(3000, 3000, "A dog", Rect::from_mm(25.0, 20.0, 150.0, 150.0));
     assert!(find(&fine, "soft-photos").is_empty());
@@ -228,6 +231,63 @@ fn every_check_finds_something_in_some_book_and_every_finding_has_words_and_a_pl
 }
 
 #[test]
+fn a_photo_is_called_by_its_caption_by_who_is_in_it_or_by_where_it_stands() {
+    let place = Rect::from_mm(25.0, 20.0, 150.0, 150.0);
+    let said = |change: &dyn Fn(&mut Photo)| {
+        let mut parts = with_photo(600, 600, "", place).parts().clone();
+        let person = |id: &str| Person {
+            id: PersonId::new(id).unwrap(),
+            called: id.into(),
+            born: None,
+            ..Maker::new(1).person(&Shelf::default())
+        };
+        parts.people = ["Nan", "Kevin"].map(|id| Arc::new(person(id))).into();
+        change(Arc::make_mut(&mut parts.photos[0]));
+        let found = find(&Book::from_parts(parts).unwrap(), "soft-photos");
+        say(&found[0]).split(" on page 1").next().unwrap().to_owned()
+    };
+    let ids = ["Nan", "Kevin"].map(|id| PersonId::new(id).unwrap());
+    let captioned = |photo: &mut Photo| {
+        photo.caption = "The day we went to see the sea together".into();
+        photo.people = ids.to_vec();
+    };
+    assert_eq!(said(&captioned), "The photo ‘The day we went to see…’");
+    assert_eq!(said(&|photo| photo.people = ids.to_vec()), "The photo of Nan and Kevin");
+    assert_eq!(said(&|photo| photo.alt = "A dog".into()), "The photo ‘A dog’");
+    assert_eq!(said(&|_| ()), "The photo at the top");
+}
+
+#[test]
+fn two_of_a_kind_on_one_page_are_told_apart() {
+    let long = "We walked by the canal and counted the ducks. ".repeat(30);
+    let other = "Then we went home. ".repeat(60);
+    let frame = |id, x, y| {
+        let empty = EmptyFrame { look: EmptyLook::Draw, text: String::new() };
+        let picture = PictureBox { empty, ..PictureBox::default() };
+        element(id, Rect::from_mm(x, y, 40.0, 30.0), ElementKind::Picture(picture))
+    };
+    let book = page_of(vec![
+        words("e1", &long, Rect::from_mm(25.0, 20.0, 60.0, 30.0)),
+        words("e2", &other, Rect::from_mm(105.0, 20.0, 60.0, 30.0)),
+        frame("e3", 25.0, 220.0),
+        frame("e4", 155.0, 220.0),
+        words("e5", "", Rect::from_mm(85.0, 220.0, 40.0, 30.0)),
+        words("e6", "I like […].", Rect::from_mm(85.0, 160.0, 40.0, 30.0)),
+    ]);
+    let said: Vec<String> = run(&book).iter().map(say).collect();
+    for words in [
+        "lines of ‘We walked by the canal and…’ on page 1",
+        "lines of ‘Then we went home. Then we…’ on page 1",
+        "The frame at the bottom left of page 1 has no photo yet.",
+        "The frame at the bottom right of page 1 has no photo yet.",
+        "The box at the bottom of page 1 has no words yet.",
+        "There is still a gap to be filled in, in ‘I like […].’ on page 1.",
+    ] {
+        assert!(said.iter().any(|said| said.contains(words)), "{words}: {said:#?}");
+    }
+}
+
+#[test]
 fn what_must_be_mended_comes_first() {
     let long = "We walked by the canal. ".repeat(60);
     let coarse = with_photo(600, 600, "", Rect::from_mm(25.0, 20.0, 150.0, 150.0));
@@ -309,7 +369,7 @@ fn with_photo(width: u32, height: u32, alt: &str, rect: Rect) -> Book {
     let picture =
         PictureBox { photo: Some(photo.id.clone()), style: PictureStyle::Plain, ..PictureBox::default() };
     let mut parts = parts_of(vec![element("e1", rect, ElementKind::Picture(picture))]);
-    let taken = None;
-    parts.photos.push(Arc::new(Photo { width, height, alt: alt.into(), taken, ..photo }));
+    let (alt, caption, people) = (alt.into(), String::new(), Vec::new());
+    parts.photos.push(Arc::new(Photo { width, height, alt, caption, people, taken: None, ..photo }));
     Book::from_parts(parts).unwrap()
 }

@@ -116,7 +116,7 @@ fn a_box_that_is_still_empty_is_named_apart_and_nothing_is_wrong_with_the_book()
     assert_eq!(output.status.code(), Some(0));
     let said = said(&output);
     let (_, invited) = said.split_once("Room still to fill; ").expect("they have a heading of their own");
-    assert!(invited.contains("A box on page 2 has no words yet."), "{invited}");
+    assert!(invited.contains("of page 2 has no words yet."), "{invited}");
     let answer = lifestory(&["check", &book, "--json"]);
     let answer: serde_json::Value = serde_json::from_slice(&answer.stdout).expect("it is JSON");
     let findings = answer["findings"].as_array().expect("a list");

@@ -9,6 +9,7 @@ mod copies;
 mod covers;
 mod edits;
 mod file_format;
+mod free_place;
 mod groups;
 mod layout;
 mod locales;

@@ -13,9 +13,9 @@ pub use leaves::{
     Target, Themed, good_for, kind_words, name_of_layout, name_of_theme,
 };
 pub use pages::{
-    Among, ClipAction, CropAction, CropSlider, CropSliders, Drag, Grip, Guide, GuideWords, Handle,
-    LightAction, LineUp, NewThing, Overflow, PagesAction, PagesPlace, Pile, Pull, ReplaceAction, Replacing,
-    Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands, touches,
+    Among, ClipAction, Coming, CropAction, CropSlider, CropSliders, Drag, Grip, Guide, GuideWords, Handle,
+    LightAction, LineUp, NewThing, Overflow, PageRoom, PagesAction, PagesPlace, Pile, Pull, ReplaceAction,
+    Replacing, Verb, WayOut, corners, element_at, find, said_of_thing, stands, touches,
 };
 pub use pages::{LookChange, TypingAction, Where, WordsTyping};
 pub use people::{

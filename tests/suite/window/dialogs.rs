@@ -116,3 +116,24 @@ fn the_keyboard_stays_in_a_dialog_until_it_closes() {
         assert_eq!(desk.focused().as_deref(), Some("Next page"), "after {title}");
     }
 }
+
+#[test]
+fn a_dialog_rises_into_its_place_and_then_rests_and_without_motion_it_is_there_at_once() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    // Where it is in its first frame, and where it comes to rest.
+    let mut comes = || {
+        desk.harness.state_mut().handle(Action::Settings(SettingsAction::Show));
+        desk.harness.step();
+        let dialog = |desk: &Desk| desk.harness.get_by_role_and_label(Role::Dialog, "Settings").rect();
+        // What it is as large as is known after its first frame.
+        desk.harness.step();
+        let first = dialog(&desk);
+        assert!(desk.harness.run_ok().is_some(), "nothing is painted for ever");
+        let rests = dialog(&desk);
+        desk.key(Modifiers::NONE, Key::Escape);
+        desk.ask(Action::Settings(SettingsAction::ReduceMotion(true)));
+        first.top() - rests.top()
+    };
+    assert!(comes() > 0.3, "it rises");
+    assert_eq!(comes(), 0.0);
+}

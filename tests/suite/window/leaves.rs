@@ -342,3 +342,21 @@ fn a_book_without_pages_invites_to_the_first_and_gives_it_a_section() {
     desk.press("Start with a blank page");
     assert_eq!(desk.order().len(), 1);
 }
+
+#[test]
+fn the_strip_follows_the_page_that_is_turned_to_and_shows_whose_section_it_is() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    let is_in_sight = |desk: &Desk, name: &str| {
+        let above = desk.harness.get_by_role_and_label(Role::Button, "Add a page").rect().bottom();
+        let rect = desk.harness.get_by_label(name).rect();
+        rect.top() >= above && rect.bottom() <= USUAL[1]
+    };
+    desk.ask(Action::LastPage);
+    desk.harness.run_ok();
+    desk.harness.run_ok();
+    assert!(!is_in_sight(&desk, "Pages 4–5"), "the strip is at its end");
+    desk.ask(Action::GoTo(3));
+    desk.harness.run_ok();
+    desk.harness.run_ok();
+    assert!(is_in_sight(&desk, "Pages 4–5") && is_in_sight(&desk, "2 Here, every day"));
+}

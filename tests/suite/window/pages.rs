@@ -32,6 +32,18 @@ impl Desk {
         find(book.book(), &chosen[0]).expect("it is in the book").1.clone()
     }
 
+    /// Whether the one chosen thing touches no other of its page.
+    pub(super) fn stands_alone(&self) -> bool {
+        let one = self.one();
+        let book = self.harness.state().state().book().expect("a book");
+        let (page, _) = find(book.book(), &one.id).expect("it is on a page");
+        let a = one.frame.rect;
+        let apart = |b: lifestory::geometry::Rect| {
+            a.x >= b.right() || b.x >= a.right() || a.y >= b.bottom() || b.y >= a.bottom()
+        };
+        page.elements.iter().all(|other| other.id == one.id || apart(other.frame.rect))
+    }
+
     pub(super) fn pointer(&mut self, at: Pos2, pressed: Option<bool>) {
         self.harness.event(Event::PointerMoved(at));
         if let Some(pressed) = pressed {
@@ -265,11 +277,74 @@ fn what_is_copied_is_pasted_beside_it_and_words_from_elsewhere_get_a_box() {
     let second = desk.one();
     assert_ne!(first.id, second.id);
     assert_eq!(first.kind, second.kind);
-    assert_eq!(second.frame.rect.x.mm() - first.frame.rect.x.mm(), 5.0);
+    assert_eq!(second.frame.rect.x.mm() - first.frame.rect.x.mm(), 5.0, "the page is full");
     desk.harness.event(Event::Paste("من رسالة جدي".into()));
     desk.harness.run_ok();
     let ElementKind::Words(inside) = desk.one().kind else { panic!("a box of words") };
     assert_eq!(inside.words.text(), "من رسالة جدي");
+}
+
+#[test]
+fn what_is_added_by_key_touches_nothing_that_stands_on_the_page() {
+    let mut desk = Desk::on_spread("Pages 6–7");
+    for key in [Key::B, Key::S, Key::P] {
+        desk.tab_to("Desk");
+        desk.ask(Action::GoTo(5));
+        desk.key(Modifiers::NONE, key);
+        assert!(desk.stands_alone(), "{key:?}");
+        if desk.harness.state().state().book().unwrap().words_typing().is_some() {
+            desk.key(Modifiers::NONE, Key::Escape);
+        }
+        desk.key(Modifiers::NONE, Key::Escape);
+    }
+}
+
+#[test]
+fn what_is_pasted_stands_in_the_nearest_free_place() {
+    let mut desk = Desk::on_spread("Pages 6–7");
+    desk.thing("Words: Saturday number 6").click_accesskit();
+    desk.harness.run_ok();
+    let first = desk.one();
+    desk.harness.event(Event::Copy);
+    desk.harness.run_ok();
+    desk.ask(Action::Pages(PagesAction::Clip(lifestory::app::ClipAction::Paste)));
+    assert!(desk.stands_alone());
+    assert_eq!(desk.one().frame.rect.width, first.frame.rect.width, "as large as it was");
+}
+
+#[test]
+fn undo_and_redo_turn_to_the_page_that_changes() {
+    let mut desk = Desk::on_spread("Pages 4–5");
+    desk.thing("Photo: A cup of coffee").click_accesskit();
+    desk.harness.run_ok();
+    desk.key(Modifiers::NONE, Key::ArrowRight);
+    desk.ask(Action::NextPage);
+    desk.ask(Action::Undo);
+    assert_eq!(desk.which(), "Pages 4–5 of 24 · Here, every day");
+    desk.ask(Action::LastPage);
+    desk.ask(Action::Redo);
+    assert_eq!(desk.which(), "Pages 4–5 of 24 · Here, every day");
+    desk.ask(Action::GoTo(3));
+    desk.ask(Action::Undo);
+    assert_eq!(desk.which(), "Pages 4–5 of 24 · Here, every day", "it is seen already");
+}
+
+#[test]
+fn a_page_stays_before_ones_eyes_when_those_before_it_come_and_go() {
+    let mut desk = Desk::on_spread("Pages 20–21");
+    let looked_at = |desk: &Desk| {
+        let book = desk.harness.state().state().book().expect("a book");
+        book.printed().get(book.view().page()).expect("a page").page.id.to_string()
+    };
+    let before = looked_at(&desk);
+    let page: lifestory::book::PageId = "p2".parse().expect("an id");
+    desk.ask(Action::Edit(lifestory::edit::PageEdit::Remove { page }.into()));
+    assert_eq!(looked_at(&desk), before);
+    desk.ask(Action::Undo);
+    assert_eq!(desk.which(), "Pages 2–3 of 24 · Me, now", "what came back is shown");
+    desk.ask(Action::LastPage);
+    desk.ask(Action::Redo);
+    assert_eq!(looked_at(&desk), "p3", "and what stands where it was when it goes");
 }
 
 #[test]

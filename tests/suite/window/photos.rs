@@ -288,6 +288,25 @@ fn a_picture_that_is_pasted_stands_on_the_page_that_is_looked_at() {
 }
 
 #[test]
+fn photos_are_put_where_nothing_stands_on_the_page() {
+    let mut desk = Desk::with_photos();
+    desk.ask(Action::GoTo(5));
+    desk.ask(Action::Show(Place::Photos));
+    desk.press("Not used yet, 4 photos");
+    desk.tab_to("Photo");
+    desk.key(Modifiers::NONE, Key::ArrowRight);
+    desk.press("Put on page 6");
+    let book = desk.book_now();
+    let page = book.pages().nth(5).expect("page 6").page;
+    let new = page.elements.last().expect("the photo").frame.rect;
+    let apart = |b: lifestory::geometry::Rect| {
+        new.x >= b.right() || b.x >= new.right() || new.y >= b.bottom() || b.y >= new.bottom()
+    };
+    let others = &page.elements[..page.elements.len() - 1];
+    assert!(others.len() > 1 && others.iter().all(|other| apart(other.frame.rect)), "{new:?}");
+}
+
+#[test]
 fn filters_and_arrows_go_through_the_photos_and_one_is_put_on_the_page() {
     let mut desk = Desk::with_photos();
     assert_eq!(desk.cells(), 5);

@@ -1,6 +1,6 @@
 //! Adding words, frames, shapes and bubbles to the page that is turned to.
 
-use super::frames::{bounds, rect_of};
+use super::free_place::{self, Coming, PageRoom, room_of};
 use super::stands;
 use super::{TypingAction, Where};
 use crate::app::shortcut::{Key, Shortcut};
@@ -12,7 +12,7 @@ use crate::book::{
 use crate::edit::{Edit, ElementEdit};
 use crate::geometry::{Length, Point as PaperPoint, Rect as PaperRect};
 use crate::layout::theme;
-use kurbo::Rect;
+use kurbo::{Rect, Size};
 
 /// Something that can be put on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +72,8 @@ impl NewThing {
 
 /// How high the frame of a level line is, in mm.
 const LINE_ROOM: f64 = 0.001;
+/// How far the tail of a bubble reaches below it, in mm.
+const TAIL: f64 = 12.0;
 
 pub(super) fn add(state: &mut AppState, thing: NewThing) {
     let Some(book) = state.book_mut() else { return };
@@ -94,7 +96,8 @@ pub(super) fn add(state: &mut AppState, thing: NewThing) {
 
 fn new(book: &mut OpenBook, thing: NewThing) -> Option<(Edit, ElementId)> {
     let ink = ink_on_page(book);
-    insert_of(book, thing.size(), |frame| kind_of(thing, frame, ink))
+    let below = if thing == NewThing::Bubble { TAIL } else { 0.0 };
+    insert(book, thing.size(), below, |frame| kind_of(thing, frame, ink))
 }
 
 /// The ink of new words where the page's own ground is dark; elsewhere their role's is right.
@@ -109,9 +112,18 @@ pub(super) fn insert_of(
     size: (f64, f64),
     kind: impl FnOnce(PaperRect) -> ElementKind,
 ) -> Option<(Edit, ElementId)> {
+    insert(book, size, 0.0, kind)
+}
+
+fn insert(
+    book: &mut OpenBook,
+    size: (f64, f64),
+    below: f64,
+    kind: impl FnOnce(PaperRect) -> ElementKind,
+) -> Option<(Edit, ElementId)> {
     let id = book.ids().element();
     let printed = book.printed().get(book.view().page())?;
-    let rect = free_place(book, size)?;
+    let rect = free_place(book, size, below)?;
     let page = &printed.page;
     // The frame as the page keeps it, which may be made for the other side of a sheet.
     let paper = book.book().info().paper.paper();
@@ -144,8 +156,8 @@ fn kind_of(thing: NewThing, frame: PaperRect, ink: Option<Ink>) -> ElementKind {
                 padding: Length::from_mm(4.0),
             };
             let inside = WordsBox { ground, stands: crate::book::Stands::Middle, ..WordsBox::default() };
-            let below = Length::from_mm(12.0);
-            let tail = PaperPoint { x: frame.x + Length::from_mm(16.0), y: frame.bottom() + below };
+            let tail =
+                PaperPoint { x: frame.x + Length::from_mm(16.0), y: frame.bottom() + Length::from_mm(TAIL) };
             ElementKind::Bubble(BubbleBox { inside, tail })
         }
         NewThing::Rectangle => {
@@ -162,31 +174,16 @@ fn kind_of(thing: NewThing, frame: PaperRect, ink: Option<Ink>) -> ElementKind {
     }
 }
 
-/// The highest free place of a size within the margins of the page that is turned to; where there is
-/// none, the middle, a little off whatever was put there before.
-fn free_place(book: &OpenBook, (width, height): (f64, f64)) -> Option<Rect> {
-    const STEP: f64 = 5.0;
+/// A free place of a size, in mm, on the page that is turned to: nearest to what is chosen there, else to
+/// where one begins to read.
+fn free_place(book: &OpenBook, (width, height): (f64, f64), below: f64) -> Option<Rect> {
     let printed = book.printed().get(book.view().page())?;
     let paper = book.book().info().paper.paper();
-    let safe = rect_of(Frame { rect: paper.safe_area(printed.place.side), ..Frame::default() });
-    let (width, height) = (width.min(safe.width()), height.min(safe.height()));
-    let taken: Vec<Rect> =
-        printed.page.elements.iter().map(|element| bounds(stands(element, printed, &paper).frame)).collect();
-    let is_ground = |rect: &Rect| rect.area() > 0.8 * paper.width * paper.height;
-    let taken: Vec<Rect> = taken.into_iter().filter(|rect| !is_ground(rect)).collect();
-    let is_free =
-        |rect: Rect| taken.iter().all(|other| rect.inflate(2.0, 2.0).intersect(*other).area() <= 0.0);
-    let at = |x: f64, y: f64| Rect::new(x, y, x + width, y + height);
-    let mut y = safe.y0;
-    while y + height <= safe.y1 {
-        for x in [safe.x0, safe.x1 - width] {
-            if is_free(at(x, y)) {
-                return Some(at(x, y));
-            }
-        }
-        y += STEP;
-    }
-    let middle = safe.center();
-    let off = STEP * (taken.len() % 6) as f64;
-    Some(at(middle.x - width / 2.0 + off, middle.y - height / 2.0 + off))
+    let room = PageRoom::of(printed, &paper);
+    let chosen = book.chosen().filter(|(page, _)| page.id == printed.page.id);
+    let chosen =
+        chosen.map(|(_, element)| room_of(&stands(element, printed, &paper))).reduce(|a, b| a.union(b));
+    let start = room.start(book.book().info().bound_right, width);
+    let near = chosen.map_or(start, free_place::below);
+    Some(room.place_for(Coming { size: Size::new(width, height), below, near }))
 }

@@ -1,11 +1,13 @@
 //! Cut, copy and paste of what stands on pages, within the open book; and words from elsewhere.
 
-use super::{add, find, groups, said_of_thing, verbs};
+use super::free_place::{PageRoom, room_of};
+use super::{add, find, groups, said_of_thing, stands, verbs};
 use crate::app::{AppState, OpenBook};
 use crate::book::{Element, ElementKind, TextRole, Words, WordsBox};
 use crate::edit::{Edit, ElementEdit};
 use crate::geometry::Length;
 use crate::language::Language;
+use kurbo::Vec2;
 
 /// How far what is pasted lies from what it was copied from, on the same page, in mm.
 const OFF: f64 = 5.0;
@@ -104,17 +106,16 @@ fn paste(state: &mut AppState) {
     };
     let copied = book.on_pages().copied.elements.clone();
     let known = |photo: &crate::book::PhotoId| book.book().photos().iter().any(|kept| kept.id == *photo);
-    let is_here = |element: &Element| page.element(&element.id).is_some();
-    let off = Length::from_mm(if copied.iter().any(is_here) { OFF } else { 0.0 });
+    let (right, down) = way_to_free_place(book, &copied);
     let mut pasted: Vec<Element> = copied;
     for element in &mut pasted {
         // A photo may have left the book since.
         if let ElementKind::Picture(picture) = &mut element.kind {
             picture.photo = picture.photo.take().filter(|photo| known(photo));
         }
-        element.frame.rect = element.frame.rect.moved(off, off);
+        element.frame.rect = element.frame.rect.moved(right, down);
         if let ElementKind::Bubble(bubble) = &mut element.kind {
-            (bubble.tail.x, bubble.tail.y) = (bubble.tail.x + off, bubble.tail.y + off);
+            (bubble.tail.x, bubble.tail.y) = (bubble.tail.x + right, bubble.tail.y + down);
         }
         element.locked = false;
     }
@@ -136,6 +137,24 @@ fn paste(state: &mut AppState) {
         place.copied.elements = again;
         place.chosen = chosen;
     }
+}
+
+/// How far what was copied is moved when it is pasted: to where it touches nothing, as near as can be to
+/// where it stood. Where there is no such place, it lies off what it was copied from.
+fn way_to_free_place(book: &OpenBook, copied: &[Element]) -> (Length, Length) {
+    let paper = book.book().info().paper.paper();
+    let Some(printed) = book.printed().get(book.view().page()) else { return (Length::ZERO, Length::ZERO) };
+    let is_here = |element: &Element| printed.page.element(&element.id).is_some();
+    let off = if copied.iter().any(is_here) { OFF } else { 0.0 };
+    let stood = copied.iter().map(|element| room_of(&stands(element, printed, &paper)));
+    let Some(stood) = stood.reduce(|a, b| a.union(b)) else { return (Length::ZERO, Length::ZERO) };
+    let room = PageRoom::of(printed, &paper);
+    let free = match off == 0.0 && room.is_free(stood) {
+        true => None,
+        false => room.place_of_size(stood.size(), stood.origin() + Vec2::new(off, off)),
+    };
+    let way = free.map_or(Vec2::new(off, off), |free| free.origin() - stood.origin());
+    (Length::from_mm(way.x), Length::from_mm(way.y))
 }
 
 fn paste_words(state: &mut AppState, text: &str) {

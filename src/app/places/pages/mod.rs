@@ -1,7 +1,8 @@
 //! The pages: what is chosen on them, and what is done with it.
 //!
 //! Choosing stands in `choose`, moving with the pointer in `drag` (what things line up with in `snap`),
-//! what can be done with what is chosen in `verbs` (lining it up in `line_up`, groups in `groups`), what can be added in `add`.
+//! what can be done with what is chosen in `verbs` (lining it up in `line_up`, groups in `groups`), what can be added in `add`,
+//! and where it finds room in `free_place`.
 //! Of a photo alone, which part of it shows in `crop`, how light it is in `light`, another in its place in
 //! `replace`.
 
@@ -13,6 +14,7 @@ mod crop;
 mod cropped;
 mod drag;
 mod frames;
+pub(in crate::app) mod free_place;
 mod groups;
 mod light;
 mod line_up;
@@ -30,12 +32,12 @@ pub use clipboard::ClipAction;
 pub use crop::{CropAction, CropSlider, CropSliders};
 pub use drag::{Drag, Grip, Handle, Pull};
 pub use frames::{corners, element_at, stands, touches};
+pub use free_place::{Coming, PageRoom};
 pub use light::LightAction;
 pub use line_up::LineUp;
 pub use overflow::{Overflow, WayOut};
 pub use replace::{ReplaceAction, Replacing};
 pub use said::said_of_thing;
-pub use sharpness::Sharpness;
 pub use snap::{Guide, GuideWords};
 pub use typing::{LookChange, TypingAction, Where, WordsTyping};
 pub use verbs::{Pile, Verb};

@@ -4,7 +4,7 @@ use super::frames::bounds;
 use super::stands;
 use crate::app::{OpenBook, PrintedPage};
 use crate::book::{Element, ElementKind, ShapeForm};
-use crate::language::Message;
+use crate::language::{Message, place_on_page};
 
 /// So many of its words are said; its paragraphs have all of them.
 const FIRST_WORDS: usize = 8;
@@ -54,11 +54,5 @@ fn what(book: &OpenBook, element: &Element) -> Message {
 fn place(book: &OpenBook, page: &PrintedPage, element: &Element) -> Message {
     let paper = book.book().info().paper.paper();
     let middle = bounds(stands(element, page, &paper).frame).center();
-    let third = |at: f64, of: f64| ((3.0 * at / of).floor().clamp(0.0, 2.0)) as usize;
-    const WHERE: [[&str; 3]; 3] = [
-        ["thing-at-top-left", "thing-at-top", "thing-at-top-right"],
-        ["thing-at-left", "thing-at-middle", "thing-at-right"],
-        ["thing-at-bottom-left", "thing-at-bottom", "thing-at-bottom-right"],
-    ];
-    Message::new(WHERE[third(middle.y, paper.height)][third(middle.x, paper.width)])
+    place_on_page(middle.x / paper.width, middle.y / paper.height)
 }

@@ -1,6 +1,7 @@
 //! Where a photo goes on a page: into an empty frame, else into a frame of its own.
 
 use crate::app::open_book::OpenBook;
+use crate::app::places::pages::free_place::{Coming, PageRoom, below_picture};
 use crate::app::places::{element_at, find};
 use crate::app::printed::PrintedPage;
 use crate::book::{
@@ -15,8 +16,6 @@ use std::sync::Arc;
 const MOST: (f64, f64) = (0.46, 0.34);
 /// From a frame to one beside it, in mm.
 const BESIDE_MM: f64 = 5.0;
-/// How finely a free place is looked for, in mm.
-const STEP_MM: f64 = 10.0;
 
 /// Where photos go besides the photo box.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,8 +26,9 @@ pub enum Onto {
     Page {
         /// Which.
         index: usize,
-        /// Where on it, from the top left of the trimmed page as it is seen.
-        at: Point,
+        /// Where on it, from the top left of the trimmed page as it is seen; none for wherever there is
+        /// room.
+        at: Option<Point>,
     },
     /// The first of them into this frame, in the place of whatever photo is in it.
     Frame(ElementId),
@@ -41,6 +41,7 @@ pub(super) fn dropped(open: &mut OpenBook, photo: &Arc<Photo>, onto: &Onto) -> V
         Onto::Page { index, at } => (*index, *at),
         Onto::Frame(frame) => return in_frame(open, photo, frame).into_iter().collect(),
     };
+    let Some(at) = at else { return on_page(open, index, std::slice::from_ref(photo)) };
     let paper = open.book().info().paper.paper();
     let Some(page) = open.printed().get(index).cloned() else { return Vec::new() };
     let under = element_at(&page, &paper, kurbo::Point::new(at.x.mm(), at.y.mm()));
@@ -51,15 +52,8 @@ pub(super) fn dropped(open: &mut OpenBook, photo: &Arc<Photo>, onto: &Onto) -> V
             let middle = |at: Length, side: f64, whole: f64| {
                 (at.mm() - side / 2.0).clamp(0.0, (whole - side).max(0.0))
             };
-            // As it is seen; frames are where their page was made to stand.
-            let shift = gutter_shift(&page.page, &paper, page.place.side);
-            let rect = Rect::from_mm(
-                middle(at.x, size.0, paper.width),
-                middle(at.y, size.1, paper.height),
-                size.0,
-                size.1,
-            )
-            .moved(Length::ZERO - shift, Length::ZERO);
+            let corner = (middle(at.x, size.0, paper.width), middle(at.y, size.1, paper.height));
+            let rect = as_kept(&page, &paper, kurbo::Rect::from_origin_size(corner, size));
             vec![framed(&page, photo, rect, open.ids())]
         }
     }
@@ -82,16 +76,19 @@ pub(super) fn on_page(open: &mut OpenBook, index: usize, photos: &[Arc<Photo>]) 
     let mut empty: Vec<&Element> = page.page.elements.iter().filter(|e| is_empty_frame(e)).collect();
     empty.sort_by_key(|element| (element.frame.rect.y, element.frame.rect.x));
     let mut empty = empty.into_iter();
-    let mut taken: Vec<Rect> = page.page.elements.iter().map(|element| element.frame.rect).collect();
+    let mut room = PageRoom::of(&page, &paper);
+    let from_right = open.book().info().bound_right;
     let mut edits = Vec::new();
     for photo in photos {
         match empty.next() {
             Some(frame) => edits.push(place(&frame.id, photo)),
             None => {
-                let safe = paper.safe_area(page.page.made_for.unwrap_or(page.place.side));
-                let rect = free_place(safe, size(photo, &paper), &taken);
-                taken.push(rect);
-                edits.push(framed(&page, photo, rect, open.ids()));
+                let size = size(photo, &paper);
+                let near = room.start(from_right, size.0);
+                let rect = free_place(&room, photo, size, near);
+                let below = below_picture(&caption_of(photo), rect.width());
+                room.taken.push(kurbo::Rect { y1: rect.y1 + below, ..rect });
+                edits.push(framed(&page, photo, as_kept(&page, &paper, rect), open.ids()));
             }
         }
     }
@@ -108,8 +105,11 @@ pub(super) fn beside(open: &mut OpenBook, of: &ElementId, photo: &Photo) -> Opti
     let safe = paper.safe_area(page.page.made_for.unwrap_or(page.place.side));
     let taken: Vec<Rect> = page.page.elements.iter().map(|element| element.frame.rect).collect();
     let frame = page.page.elements.iter().find(|element| element.id == *of)?.frame.rect;
-    let rect = place_beside(safe, frame, shape(photo), &taken);
-    let rect = rect.unwrap_or_else(|| free_place(safe, size(photo, &paper), &taken));
+    let rect = place_beside(safe, frame, shape(photo), &taken).unwrap_or_else(|| {
+        let shift = gutter_shift(&page.page, &paper, page.place.side).mm();
+        let near = kurbo::Point::new(frame.x.mm() + shift, frame.bottom().mm() + BESIDE_MM);
+        as_kept(&page, &paper, free_place(&PageRoom::of(&page, &paper), photo, size(photo, &paper), near))
+    });
     Some((index, framed(&page, photo, rect, open.ids())))
 }
 
@@ -157,11 +157,28 @@ fn size(photo: &Photo, paper: &Paper) -> (f64, f64) {
     (width.max(10.0), (width / shape).max(10.0))
 }
 
-fn framed(page: &PrintedPage, photo: &Photo, rect: Rect, ids: &mut IdMaker) -> Edit {
-    let caption = match photo.caption.trim() {
+/// A free place for the frame of a photo, with its caption below.
+fn free_place(room: &PageRoom, photo: &Photo, size: (f64, f64), near: kurbo::Point) -> kurbo::Rect {
+    let below = below_picture(&caption_of(photo), size.0);
+    room.place_for(Coming { size: size.into(), below, near })
+}
+
+/// A rectangle of a page as it is seen, as the page keeps it: it may be made for the other side of a sheet.
+fn as_kept(page: &PrintedPage, paper: &Paper, seen: kurbo::Rect) -> Rect {
+    let shift = gutter_shift(&page.page, paper, page.place.side);
+    Rect::from_mm(seen.x0, seen.y0, seen.width(), seen.height()).moved(-shift, Length::ZERO)
+}
+
+/// What stands below a photo: nothing where it has no caption of its own.
+fn caption_of(photo: &Photo) -> Words {
+    match photo.caption.trim() {
         "" => Words::default(),
         caption => Words::plain(TextRole::Caption, caption),
-    };
+    }
+}
+
+fn framed(page: &PrintedPage, photo: &Photo, rect: Rect, ids: &mut IdMaker) -> Edit {
+    let caption = caption_of(photo);
     let picture = PictureBox { photo: Some(photo.id.clone()), caption, ..PictureBox::default() };
     let element = Element {
         id: ids.element(),
@@ -178,37 +195,8 @@ fn framed(page: &PrintedPage, photo: &Photo, rect: Rect, ids: &mut IdMaker) -> E
     })
 }
 
-/// Where a rectangle of this size covers least of what stands there, the highest of such places.
-fn free_place(safe: Rect, (width, height): (f64, f64), taken: &[Rect]) -> Rect {
-    let steps = |room: f64, side: f64| ((room - side).max(0.0) / STEP_MM) as u32;
-    let (across, down) = (steps(safe.width.mm(), width), steps(safe.height.mm(), height));
-    let places = (0..=down).flat_map(|y| (0..=across).map(move |x| (x, y))).map(|(x, y)| {
-        let left = safe.x.mm() + f64::from(x) * STEP_MM;
-        let top = safe.y.mm() + f64::from(y) * STEP_MM;
-        Rect::from_mm(left, top, width, height)
-    });
-    let covers = |place: &Rect| taken.iter().map(|other| overlap_mm2(*place, *other)).sum::<f64>();
-    // The first of the best.
-    let best = places.min_by(|a, b| covers(a).total_cmp(&covers(b)));
-    best.unwrap_or(Rect::from_mm(safe.x.mm(), safe.y.mm(), width, height))
-}
-
 fn overlap_mm2(a: Rect, b: Rect) -> f64 {
     let across = a.right().mm().min(b.right().mm()) - a.x.mm().max(b.x.mm());
     let down = a.bottom().mm().min(b.bottom().mm()) - a.y.mm().max(b.y.mm());
     across.max(0.0) * down.max(0.0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_new_frame_stands_where_nothing_is() {
-        let safe = Rect::from_mm(15.0, 15.0, 180.0, 260.0);
-        let heading = Rect::from_mm(15.0, 15.0, 180.0, 30.0);
-        let place = free_place(safe, (80.0, 60.0), &[heading]);
-        assert_eq!(overlap_mm2(place, heading), 0.0);
-        assert_eq!((place.x, place.y), (Length::from_mm(15.0), Length::from_mm(45.0)));
-    }
 }

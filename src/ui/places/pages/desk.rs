@@ -4,7 +4,7 @@
 use super::marquee::Marquee;
 use super::words::{self, WordsMemory};
 use super::{empty, marks, page_nodes, selection, thing_menu};
-use crate::app::{Action, OnDesk, OpenBook, Part, PrintedPage, Wish};
+use crate::app::{Action, OnDesk, OpenBook, Part, PrintedPage, View, Wish};
 use crate::book::ElementId;
 use crate::ui::ink::WHOLE;
 use crate::ui::menus;
@@ -90,15 +90,19 @@ pub(crate) fn desk(ui: &mut Ui, scene: &mut Scene<'_>, memory: &mut DeskMemory) 
     as_it_lies(ui, scene.mirrored, |ui| {
         let before = ui.clip_rect();
         ui.set_clip_rect(clip);
+        let empty = view.facing(book.printed()).map(|facing| page_rect(rect, &facing));
+        if let Some(empty) = empty {
+            no_page(ui, scene, rect, empty);
+        }
         shadows(ui, scene, rect, &on_desk);
         for (page, sheet) in on_desk.iter().zip(&sheets) {
             show_page(ui, scene, book, &view, sheet, page);
         }
-        if let [left, right] = on_desk[..]
-            && left.top == right.top
+        let sides = || sheets.iter().map(|sheet| sheet.rect).chain(empty);
+        if sides().count() == 2
+            && let Some(right) = sides().max_by(|a, b| a.left().total_cmp(&b.left()))
         {
-            let x = rect.left() + right.left as f32;
-            fold(ui, Rect::from_x_y_ranges(x..=x, page_rect(rect, &left).y_range()));
+            fold(ui, Rect::from_x_y_ranges(right.left()..=right.left(), right.y_range()));
         }
         selection::show(ui, scene, book, &sheets);
         words::show(ui, scene, book, &sheets, &mut memory.words);
@@ -184,11 +188,20 @@ pub(super) fn shadows(ui: &Ui, scene: &Scene<'_>, desk: Rect, pages: &[OnDesk]) 
     }
 }
 
+/// The place beside a page that stands alone, so that one sees on which side it is: it lies flat on the
+/// desk, and nothing is on it.
+fn no_page(ui: &Ui, scene: &Scene<'_>, desk: Rect, place: Rect) {
+    let (colours, painter) = (&scene.look.colours, ui.painter_at(desk));
+    let edge = Stroke::new(scene.look.tokens.stroke.hairline, colours.line_control.gamma_multiply(0.5));
+    painter.rect_filled(place, 0.0, colours.desk.lerp_to_gamma(colours.ink, 0.04));
+    painter.rect_stroke(place, 0.0, edge, StrokeKind::Inside);
+}
+
 fn show_page(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     book: &OpenBook,
-    view: &crate::app::View,
+    view: &View,
     sheet: &Sheet<'_>,
     page: &OnDesk,
 ) {
@@ -239,7 +252,7 @@ pub(super) fn fold(ui: &Ui, fold: Rect) {
 }
 
 /// Asks for the openings before and after, so that turning shows them at once.
-fn foresee(scene: &mut Scene<'_>, book: &OpenBook, view: &crate::app::View, pixels_per_point: f32) {
+fn foresee(scene: &mut Scene<'_>, book: &OpenBook, view: &View, pixels_per_point: f32) {
     for on in [true, false] {
         let mut next = view.clone();
         next.turn(on, book.printed());
@@ -261,7 +274,7 @@ fn pointer(
     memory: &mut DeskMemory,
     rect: Rect,
     response: &egui::Response,
-    view: &crate::app::View,
+    view: &View,
     book: &OpenBook,
 ) {
     let all_shows = view.all_shows(book.printed());

@@ -23,9 +23,10 @@ mod toolbar;
 mod words;
 
 use self::desk::DeskMemory;
+use crate::ui::coming::{come, is_new};
 use crate::ui::scene::{Region, Scene};
 use crate::ui::window::{on_pixels, region};
-use egui::{Rect, Ui, pos2};
+use egui::{Id, Rect, Ui, pos2, vec2};
 
 /// Shows it in what the spine and the top bar leave of the window; where the desk is. `turned` says
 /// that another opening is shown than in the frame before.
@@ -69,8 +70,16 @@ pub(crate) fn pages(
     region(ui, scene, Region::Desk, desk_rect, |ui, scene| desk::desk(ui, scene, memory));
     let status_rect = Rect::from_min_max(pos2(strip_end, status_start), room.max);
     region(ui, scene, Region::Status, status_rect, status_bar::status_bar);
+    // Another place that is shown does not slide.
+    let shown_anew = is_new(ui.ctx(), Id::unique("pages"));
     if panel_open {
         let rect = Rect::from_min_max(pos2(whole.right() - panel_width, whole.top()), whole.max);
+        let at_once = shown_anew || scene.state.settings().reduce_motion;
+        let come = come(ui.ctx(), Id::unique("panel of pages"), scene.look.tokens.motion.panel, at_once);
+        if has_room && come < 1.0 {
+            ui.painter().rect_filled(rect, 0.0, scene.look.colours.desk);
+        }
+        let rect = rect.translate(vec2(panel_width * (1.0 - come), 0.0));
         if has_room {
             region(ui, scene, Region::Panel, rect, panel::panel);
         } else {

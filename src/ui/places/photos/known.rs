@@ -3,7 +3,7 @@
 use crate::app::{BoxedPhoto, Heading, OpenBook};
 use crate::book::When;
 use crate::language::{Arg, Message};
-use crate::layout::SOFT_PPI;
+use crate::layout::SHARP_PPI;
 use crate::ui::scene::Scene;
 
 /// What stands over a group.
@@ -58,7 +58,7 @@ pub(super) fn pages_message(kept: &BoxedPhoto) -> Message {
 
 /// How large it can be printed and still be sharp, in whole centimetres: across, down.
 pub(super) fn sharp_up_to(kept: &BoxedPhoto) -> (u32, u32) {
-    let centimetres = |pixels: u32| (f64::from(pixels) / SOFT_PPI * 2.54).floor() as u32;
+    let centimetres = |pixels: u32| (f64::from(pixels) / SHARP_PPI * 2.54).floor() as u32;
     (centimetres(kept.photo.width), centimetres(kept.photo.height))
 }
 

@@ -10,8 +10,9 @@ mod scrolled;
 
 use super::{Side, hairline, say_aloud};
 use crate::app::Action;
+use crate::ui::coming::come;
 use crate::ui::scene::Scene;
-use egui::{Area, Context, EventFilter, Frame, Id, Key, Modal, Modifiers, Rect, Sense, Stroke};
+use egui::{Align2, Context, EventFilter, Frame, Id, Key, Modal, Modifiers, Rect, Sense, Stroke};
 use egui::{Ui, UiBuilder, Vec2, pos2, vec2};
 use foot::Foot;
 use head::Head;
@@ -25,6 +26,9 @@ const ROUND_BUTTONS: f32 = 16.0;
 const ROUND: f32 = 16.0;
 /// However low the window, so much of the inside is seen.
 const LEAST: f32 = 80.0;
+
+/// From so far below its place a sheet rises while it comes, in points.
+const RISES: f32 = 8.0;
 
 /// How large a dialog is, where the window has room for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,58 +91,59 @@ impl Dialog<'_> {
     ) {
         let id = Id::unique(self.id);
         let scrim = scene.look.tokens.scrim_alpha;
-        let left = sheet(ctx, scene, Modal::default_area(id), self.title, scrim, |ui, scene| {
-            let room = ctx.content_rect().size() - Vec2::splat(2.0 * ROUND);
-            let [most_wide, most_high] = scene.look.tokens.layout.dialog_max;
-            match self.size {
-                DialogSize::Fits(width) => {
-                    let width = width.min(room.x).floor();
-                    ui.set_width(width);
-                    let head = Head::of(self, ui, scene, width);
-                    let buttons = Foot::of(self, ui, scene, width);
-                    let foot = vec2(width, buttons.height() + 2.0 * ROUND_BUTTONS + 4.0);
-                    let most = room.y - foot.y;
-                    // Where little room is left below it, the head scrolls with the rest.
-                    let stays = head.size.y + LEAST <= most;
-                    let (cut, above) = if stays {
+        let left =
+            sheet(ctx, scene, id, (Align2::CENTER_CENTER, Vec2::ZERO), self.title, scrim, |ui, scene| {
+                let room = ctx.content_rect().size() - Vec2::splat(2.0 * ROUND);
+                let [most_wide, most_high] = scene.look.tokens.layout.dialog_max;
+                match self.size {
+                    DialogSize::Fits(width) => {
+                        let width = width.min(room.x).floor();
+                        ui.set_width(width);
+                        let head = Head::of(self, ui, scene, width);
+                        let buttons = Foot::of(self, ui, scene, width);
+                        let foot = vec2(width, buttons.height() + 2.0 * ROUND_BUTTONS + 4.0);
+                        let most = room.y - foot.y;
+                        // Where little room is left below it, the head scrolls with the rest.
+                        let stays = head.size.y + LEAST <= most;
+                        let (cut, above) = if stays {
+                            let (above, _) = ui.allocate_exact_size(head.size, Sense::hover());
+                            head.show(ui, scene, above);
+                            (scrolled(ui, scene, most - above.height(), inside), Some(above))
+                        } else {
+                            let all = |ui: &mut Ui, scene: &mut Scene<'_>| {
+                                let size = vec2(ui.available_width(), head.size.y);
+                                let (above, _) = ui.allocate_exact_size(size, Sense::hover());
+                                head.show(ui, scene, above.expand2(vec2(SIDE, 0.0)));
+                                inside(ui, scene);
+                            };
+                            (scrolled(ui, scene, most.max(LEAST), all), None)
+                        };
+                        let (foot, _) = ui.allocate_exact_size(foot, Sense::hover());
+                        if cut {
+                            above.into_iter().for_each(|above| hairline(ui, scene, above, Side::Bottom));
+                            hairline(ui, scene, foot, Side::Top);
+                        }
+                        buttons.show(ui, scene, foot);
+                    }
+                    DialogSize::Fills => {
+                        let size = vec2(most_wide.min(room.x), most_high.min(room.y)).floor();
+                        ui.set_width(size.x);
+                        let head = Head::of(self, ui, scene, size.x);
                         let (above, _) = ui.allocate_exact_size(head.size, Sense::hover());
                         head.show(ui, scene, above);
-                        (scrolled(ui, scene, most - above.height(), inside), Some(above))
-                    } else {
-                        let all = |ui: &mut Ui, scene: &mut Scene<'_>| {
-                            let size = vec2(ui.available_width(), head.size.y);
-                            let (above, _) = ui.allocate_exact_size(size, Sense::hover());
-                            head.show(ui, scene, above.expand2(vec2(SIDE, 0.0)));
-                            inside(ui, scene);
-                        };
-                        (scrolled(ui, scene, most.max(LEAST), all), None)
-                    };
-                    let (foot, _) = ui.allocate_exact_size(foot, Sense::hover());
-                    if cut {
-                        above.into_iter().for_each(|above| hairline(ui, scene, above, Side::Bottom));
+                        let buttons = Foot::of(self, ui, scene, size.x);
+                        let foot = buttons.height() + 2.0 * ROUND_BUTTONS - 8.0;
+                        let below = vec2(size.x, size.y - above.height());
+                        let (below, _) = ui.allocate_exact_size(below, Sense::hover());
+                        let (body, foot) = below.split_top_bottom_at_y(below.bottom() - foot);
+                        ui.scope_builder(UiBuilder::new().max_rect(body), |ui| inside(ui, scene));
+                        hairline(ui, scene, above, Side::Bottom);
                         hairline(ui, scene, foot, Side::Top);
+                        let used = buttons.show(ui, scene, foot);
+                        self.note(ui, scene, foot, used);
                     }
-                    buttons.show(ui, scene, foot);
                 }
-                DialogSize::Fills => {
-                    let size = vec2(most_wide.min(room.x), most_high.min(room.y)).floor();
-                    ui.set_width(size.x);
-                    let head = Head::of(self, ui, scene, size.x);
-                    let (above, _) = ui.allocate_exact_size(head.size, Sense::hover());
-                    head.show(ui, scene, above);
-                    let buttons = Foot::of(self, ui, scene, size.x);
-                    let foot = buttons.height() + 2.0 * ROUND_BUTTONS - 8.0;
-                    let below = vec2(size.x, size.y - above.height());
-                    let (below, _) = ui.allocate_exact_size(below, Sense::hover());
-                    let (body, foot) = below.split_top_bottom_at_y(below.bottom() - foot);
-                    ui.scope_builder(UiBuilder::new().max_rect(body), |ui| inside(ui, scene));
-                    hairline(ui, scene, above, Side::Bottom);
-                    hairline(ui, scene, foot, Side::Top);
-                    let used = buttons.show(ui, scene, foot);
-                    self.note(ui, scene, foot, used);
-                }
-            }
-        });
+            });
         if left {
             scene.ask(self.leave.1.clone());
         } else {
@@ -190,26 +195,32 @@ struct Held {
     nowhere: bool,
 }
 
-/// Shows a sheet over everything else, which says to a screen reader what it is. True if it was left by
+/// Shows a sheet over everything else, which says to a screen reader what it is: so far off a side or the
+/// middle of the window. It fades in and rises, unless motion is reduced. True if it was left by
 /// Escape or by a press beside it.
 pub(crate) fn sheet(
     ctx: &Context,
     scene: &mut Scene<'_>,
-    area: Area,
+    id: Id,
+    (align, off): (Align2, Vec2),
     name: &str,
     scrim_alpha: f32,
     inside: impl FnOnce(&mut Ui, &mut Scene<'_>),
 ) -> bool {
     let look = scene.look;
+    let come = come(ctx, id, look.tokens.motion.dialog_in, scene.state.settings().reduce_motion);
     let edge = Stroke::new(if look.is_high_contrast() { 2.0 } else { 0.0 }, look.colours.ink);
     let frame = Frame::new()
         .fill(look.colours.panel)
         .corner_radius(look.tokens.radius.dialog)
         .shadow(look.shadow("dialog"))
-        .stroke(edge);
-    let scrim = look.colours.scrim.gamma_multiply(scrim_alpha);
+        .stroke(edge)
+        .multiply_with_opacity(come);
+    let scrim = look.colours.scrim.gamma_multiply(scrim_alpha * come);
+    let area = Modal::default_area(id).anchor(align, off + vec2(0.0, RISES * (1.0 - come)));
     let modal = Modal { area, backdrop_color: scrim, frame: Some(frame) };
     let response = modal.show(ctx, |ui| {
+        ui.multiply_opacity(come);
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         inside(ui, scene);
         let Rect { min, max } = ui.min_rect();

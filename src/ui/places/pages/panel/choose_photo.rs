@@ -13,7 +13,9 @@ use egui::{CornerRadius, DragAndDrop, Rect, Role, Sense, Stroke, StrokeKind, Ui,
 const MOST: usize = 12;
 /// So many stand in a row, and how far apart, in points.
 const COLUMNS: usize = 4;
-const GAP: f32 = 6.0;
+const GAP: f32 = 8.0;
+/// Room for the edge of one that is chosen, below the label and above the buttons.
+const EDGE: f32 = 4.0;
 
 /// The choice, for a frame with or without a photo.
 pub(super) fn choose_photo(
@@ -26,10 +28,12 @@ pub(super) fn choose_photo(
     let offered = offered(book, picture.photo.as_ref());
     let mut place = None;
     panel.group(&label, |panel| {
+        panel.space(EDGE);
+        // Together they are as wide as what stands below them.
+        let side = (panel.width() + GAP) / COLUMNS as f32 - GAP;
         for row_of in offered.chunks(COLUMNS) {
-            let row = panel.row(panel.width() / COLUMNS as f32 - GAP);
+            let row = panel.row(side);
             for (column, photo) in row_of.iter().enumerate() {
-                let side = row.height();
                 let left = row.left() + column as f32 * (side + GAP);
                 let rect = Rect::from_min_size(pos2(left, row.top()), vec2(side, side));
                 let chosen = picture.photo.as_ref() == Some(photo);
@@ -40,6 +44,7 @@ pub(super) fn choose_photo(
             }
             panel.space(GAP);
         }
+        panel.space(EDGE);
         let add = panel.scene.text("panel-add-photos");
         let all = panel.scene.text("panel-all-photos");
         let out = panel.scene.text("panel-photo-out");

@@ -4,10 +4,11 @@ use super::as_kind;
 use super::choose_photo::choose_photo;
 use super::frame_styles::frame_styles;
 use super::shared::{choices, field};
-use crate::app::{Action, OpenBook, Sharpness, TypingAction};
+use crate::app::{Action, OpenBook, TypingAction};
 use crate::book::{Element, ElementKind, EmptyFrame, EmptyLook, PictureBox};
 use crate::edit::PhotoEdit;
 use crate::language::Message;
+use crate::layout::Sharpness;
 use crate::ui::widgets::{NoteTone, Panel};
 
 /// Of a picture.
@@ -78,10 +79,10 @@ fn how_it_prints(panel: &mut Panel<'_, '_, '_>, book: &OpenBook, element: &Eleme
         None => return,
         Some(Sharpness::Sharp) => (NoteTone::Good, Message::new("prints-sharp")),
         Some(Sharpness::Soft { best_cm }) => {
-            (NoteTone::Caution, Message::new("prints-soft").with("cm", format!("{best_cm:.0}")))
+            (NoteTone::Caution, Message::new("prints-soft").with("cm", u64::from(best_cm)))
         }
         Some(Sharpness::Blurred { best_cm }) => {
-            (NoteTone::Caution, Message::new("prints-blurred").with("cm", format!("{best_cm:.0}")))
+            (NoteTone::Caution, Message::new("prints-blurred").with("cm", u64::from(best_cm)))
         }
     };
     let words = panel.scene.say(&message);

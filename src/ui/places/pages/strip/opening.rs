@@ -15,6 +15,9 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+/// What is seen with an opening that is fetched into sight, above and below it, in points.
+const ROUND: f32 = 52.0;
+
 /// A small opening with its page numbers; the one on the desk on a mat of ink.
 pub(super) fn small_opening(
     ui: &mut Ui,
@@ -40,7 +43,10 @@ pub(super) fn small_opening(
         scene.ask(Action::GoTo(opening.first()));
     }
     if (chosen && turned) || response.gained_focus() {
-        response.scroll_to_me(None);
+        // What has to be fetched from out of sight comes with what stands round it: the head of its section.
+        let in_sight = ui.clip_rect().contains_rect(row);
+        let with = if in_sight { row } else { row.expand2(vec2(0.0, ROUND)) };
+        ui.scroll_to_rect(with, None);
     }
     let size = vec2(page_width, page_height);
     let middle = row.center().x;
