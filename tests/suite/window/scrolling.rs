@@ -1,12 +1,15 @@
 //! Whoever goes to another place and comes back finds everything where it was: how far lists and panels
 //! are scrolled, and which part of the pages lies on the desk.
 
+use super::book::make_book;
 use super::left_at::{close, wheel, window_of};
 use super::{Desk, said};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect, pos2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use lifestory::app::{Action, InLife, PagesAction, PeopleAction, PhotosAction, Place, RealWorks, ShownAs};
+use lifestory::app::{
+    Action, InLife, PagesAction, PeopleAction, PhotosAction, Place, RealWorks, ShownAs, TimelineAction,
+};
 use lifestory::book::{LifeEvent, PartialDate, Person, Photo, PhotoId, When};
 use lifestory::edit::{Edit, FactEdit, PhotoEdit};
 use std::sync::Arc;
@@ -156,6 +159,10 @@ fn a_book_that_is_opened_again_lies_and_stands_where_it_was_left() {
         desk.scroll_at(MIDDLE, "the desk");
     }
     desk.scroll_at(START, "the strip");
+    // What is chosen is out of sight in the end.
+    let one = InLife::Person("person0".parse().expect("an id"));
+    desk.ask(Action::People(PeopleAction::Choose(one)));
+    desk.ask(Action::Timeline(TimelineAction::Choose("event0".parse().expect("an id"))));
     for (place, shown_as) in [
         (Place::People, ShownAs::Circles),
         (Place::People, ShownAs::List),
@@ -171,8 +178,6 @@ fn a_book_that_is_opened_again_lies_and_stands_where_it_was_left() {
             desk.scroll_at(START, "the list");
         }
     }
-    let one = InLife::Person("person9".parse().expect("an id"));
-    desk.ask(Action::People(PeopleAction::Choose(one)));
     let seen = |desk: &mut Desk| {
         let places = Place::ALL.iter().filter(|place| **place != Place::Print);
         let seen = places.map(|place| {
@@ -187,6 +192,14 @@ fn a_book_that_is_opened_again_lies_and_stands_where_it_was_left() {
     };
     let before = seen(&mut desk);
     close(&mut desk);
+    // Nothing is left in the window of the book after another one.
+    let other = desk.book.with_file_name("other");
+    make_book(&other);
+    let this = std::mem::replace(&mut desk.book, other);
+    desk.open();
+    assert_ne!(seen(&mut desk), before);
+    close(&mut desk);
+    desk.book = this;
     desk.open();
     for (before, after) in before.iter().zip(seen(&mut desk)) {
         let moved: Vec<_> = before.iter().filter(|one| !after.contains(one)).collect();
