@@ -10,7 +10,7 @@ use lifestory::app::{
     SettingsAction, ShownAs, Zoom,
 };
 use lifestory::book::{Book, ElementId, PhotoId, SectionId};
-use lifestory::store::{Project, World};
+use lifestory::store::{Access, Project, World};
 use std::path::Path;
 
 /// A window on a book, with its settings in a folder that outlives it.
@@ -167,7 +167,14 @@ fn what_the_book_no_longer_has_is_let_go_of() {
     close(&mut desk);
     desk.until("it is kept", |_| kept(folder.path()).contains("w8"));
     drop(desk);
-    let opened = Project::open(&folder.path().join("book"), &World::real()).expect("it can be opened");
+    // It is closed on a thread of its own, which may still hold it.
+    let opened = loop {
+        let opened = Project::open(&folder.path().join("book"), &World::real()).expect("it can be opened");
+        if *opened.project.access() == Access::Full {
+            break opened;
+        }
+        std::thread::yield_now();
+    };
     let mut parts = opened.book.parts().clone();
     parts.sections[1].pages.retain(|page| page.id.as_str() != "p8");
     opened.project.save(&Book::from_parts(parts).expect("a good book")).expect("it can be saved");
