@@ -1,12 +1,15 @@
 //! Whoever goes to another place and comes back finds everything where it was: how far lists and panels
 //! are scrolled, and which part of the pages lies on the desk.
 
-use super::left_at::wheel;
+use super::book::make_book;
+use super::left_at::{close, wheel, window_of};
 use super::{Desk, said};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect, pos2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use lifestory::app::{Action, InLife, PagesAction, PeopleAction, PhotosAction, Place, RealWorks, ShownAs};
+use lifestory::app::{
+    Action, InLife, PagesAction, PeopleAction, PhotosAction, Place, RealWorks, ShownAs, TimelineAction,
+};
 use lifestory::book::{LifeEvent, PartialDate, Person, Photo, PhotoId, When};
 use lifestory::edit::{Edit, FactEdit, PhotoEdit};
 use std::sync::Arc;
@@ -21,6 +24,11 @@ const END: [f32; 2] = [1160.0, 330.0];
 /// A low window on a book with many people, photos and events.
 fn full() -> Desk {
     let mut desk = Desk::with_book(LOW, RealWorks);
+    fill(&mut desk);
+    desk
+}
+
+fn fill(desk: &mut Desk) {
     let book = desk.book_now();
     let mut edits: Vec<Edit> = Vec::new();
     let mut photos = Vec::new();
@@ -45,13 +53,12 @@ fn full() -> Desk {
     desk.until("all of it is laid out and saved", |window| {
         window.state().book().is_some_and(|book| book.is_saved() && book.is_checked())
     });
-    desk
 }
 
 impl Desk {
     /// Everything that can be met in the window, and where.
     fn met(&self) -> Vec<(Role, String, Rect)> {
-        let all = self.harness.query_all_by(|node| said(node).is_some());
+        let all = self.harness.query_all_by(|node| said(node).is_some() && node.bounding_box().is_some());
         all.map(|node| {
             (node.accesskit_node().role(), said(&node.accesskit_node()).unwrap_or_default(), node.rect())
         })
@@ -138,4 +145,64 @@ fn the_findings_and_what_the_pdf_will_be_stay_where_they_were() {
     desk.scroll_at(START, "the findings");
     desk.scroll_at(END, "what the PDF will be");
     desk.goes_round_and_comes_back(Place::Print);
+}
+
+#[test]
+fn a_book_that_is_opened_again_lies_and_stands_where_it_was_left() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = window_of(LOW, folder.path());
+    fill(&mut desk);
+    desk.ask(Action::ShowPage);
+    desk.ask(Action::GoTo(7));
+    desk.ask(Action::ZoomReal);
+    for _ in 0..3 {
+        desk.scroll_at(MIDDLE, "the desk");
+    }
+    desk.scroll_at(START, "the strip");
+    // What is chosen is out of sight in the end.
+    let one = InLife::Person("person0".parse().expect("an id"));
+    desk.ask(Action::People(PeopleAction::Choose(one)));
+    desk.ask(Action::Timeline(TimelineAction::Choose("event0".parse().expect("an id"))));
+    for (place, shown_as) in [
+        (Place::People, ShownAs::Circles),
+        (Place::People, ShownAs::List),
+        (Place::Photos, ShownAs::List),
+        (Place::Timeline, ShownAs::List),
+    ] {
+        desk.ask(Action::Show(place));
+        desk.ask(Action::People(PeopleAction::ShowAs(shown_as)));
+        for _ in 0..4 {
+            desk.scroll_at(MIDDLE, "the middle");
+        }
+        if place != Place::Timeline {
+            desk.scroll_at(START, "the list");
+        }
+    }
+    let seen = |desk: &mut Desk| {
+        let places = Place::ALL.iter().filter(|place| **place != Place::Print);
+        let seen = places.map(|place| {
+            desk.ask(Action::Show(*place));
+            desk.until("all is painted and looked through", |window| {
+                window.state().book().is_some_and(|book| book.is_checked() && book.pages().is_settled())
+            });
+            // In the top bar it says what was done last and when it was saved.
+            desk.met().into_iter().filter(|(.., rect)| rect.top() > 40.0).collect::<Vec<_>>()
+        });
+        seen.collect::<Vec<_>>()
+    };
+    let before = seen(&mut desk);
+    close(&mut desk);
+    // Nothing is left in the window of the book after another one.
+    let other = desk.book.with_file_name("other");
+    make_book(&other);
+    let this = std::mem::replace(&mut desk.book, other);
+    desk.open();
+    assert_ne!(seen(&mut desk), before);
+    close(&mut desk);
+    desk.book = this;
+    desk.open();
+    for (before, after) in before.iter().zip(seen(&mut desk)) {
+        let moved: Vec<_> = before.iter().filter(|one| !after.contains(one)).collect();
+        assert!(moved.is_empty(), "{moved:?} were there");
+    }
 }

@@ -260,33 +260,40 @@ impl Laying<'_, '_, '_> {
             None => (relation, Words::Known),
         };
         let name = vec![(name, named), (also, Words::Quiet)];
-        let stacks: Vec<(f32, f32, Vec<(String, Words)>)> = match self.columns {
+        let mut pieces = Vec::new();
+        let tallest = match self.columns {
             Some(columns) => {
                 let stacks = [name, vec![relation], vec![(touch, Words::Known)], vec![(pages, Words::Known)]];
-                columns.into_iter().zip(stacks).map(|((left, width), stack)| (left, width, stack)).collect()
+                let stacks = columns.into_iter().zip(stacks);
+                stacks.map(|(column, stack)| self.stack(&mut pieces, column, stack)).fold(0.0, f32::max)
             }
             None => {
                 let left = SIDE + FACE + BESIDE;
                 let more = [relation, (in_touch, Words::Known), (on, Words::Quiet)];
                 let stack = name.into_iter().chain(more).collect();
-                vec![(left, self.width - SIDE - left, stack)]
+                self.stack(&mut pieces, (left, self.width - SIDE - left), stack)
             }
         };
-        let mut pieces = Vec::new();
-        let mut tallest: f32 = 0.0;
-        for (left, width, stack) in stacks {
-            let mut below = 0.0;
-            for (text, words) in stack.into_iter().filter(|(text, _)| !text.is_empty()) {
-                let taken = self.taken(&text, words, width);
-                pieces.push(Piece { text, words, at: vec2(left, below), width });
-                below += taken.y;
-            }
-            tallest = tallest.max(below);
-        }
         let height = (tallest + 2.0 * ROUND).max(ROW).ceil();
         let top = (height - tallest) / 2.0;
         pieces.iter_mut().for_each(|piece| piece.at.y += top);
         self.line(nth, Some(spot), pieces, said, height);
+    }
+
+    /// Words below one another in a column; how high they are.
+    fn stack(
+        &mut self,
+        pieces: &mut Vec<Piece>,
+        (left, width): (f32, f32),
+        stack: Vec<(String, Words)>,
+    ) -> f32 {
+        let mut below = 0.0;
+        for (text, words) in stack.into_iter().filter(|(text, _)| !text.is_empty()) {
+            let taken = self.taken(&text, words, width);
+            pieces.push(Piece { text, words, at: vec2(left, below), width });
+            below += taken.y;
+        }
+        below
     }
 
     /// That nobody is named in a circle.

@@ -7,6 +7,7 @@ mod empty;
 mod everybody;
 mod face;
 mod known;
+mod laid;
 mod lines;
 mod list;
 mod panel;
