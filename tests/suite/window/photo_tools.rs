@@ -42,7 +42,7 @@ impl Desk {
         desk
     }
 
-    fn undo_name(&self) -> String {
+    pub(super) fn undo_name(&self) -> String {
         let state = self.harness.state().state();
         state.language().say(&Action::Undo.name(state))
     }
