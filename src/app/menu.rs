@@ -62,11 +62,6 @@ pub static MENUS: &[Menu] = &[
                 Action::Pages(PagesAction::Do(Verb::Ungroup)),
                 Action::Pages(PagesAction::Do(Verb::Lock)),
             ],
-            &[
-                Action::Pages(PagesAction::Crop(CropAction::Begin)),
-                Action::Pages(PagesAction::Replace(ReplaceAction::Begin)),
-                Action::Pages(PagesAction::Light(LightAction::Begin)),
-            ],
             &[Action::Settings(SettingsAction::Show)],
         ],
     },
@@ -96,6 +91,11 @@ pub static MENUS: &[Menu] = &[
                 Action::Pages(PagesAction::Add(NewThing::Rectangle)),
                 Action::Pages(PagesAction::Add(NewThing::Circle)),
                 Action::Pages(PagesAction::Add(NewThing::Line)),
+            ],
+            &[
+                Action::Pages(PagesAction::Crop(CropAction::Begin)),
+                Action::Pages(PagesAction::Replace(ReplaceAction::Begin)),
+                Action::Pages(PagesAction::Light(LightAction::Begin)),
             ],
         ],
     },

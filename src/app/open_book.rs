@@ -313,8 +313,12 @@ impl OpenBook {
     /// the next call begins anew from the book as it is.
     pub(super) fn try_out(&mut self, edit: &Edit) -> Result<(), EditError> {
         if self.may_change() {
-            self.trial = Some(edit.apply(self.history.book())?);
-            self.show_changed();
+            let tried = edit.apply(self.history.book())?;
+            // What is held still is not painted again and again.
+            if tried != *self.shown() {
+                self.trial = Some(tried);
+                self.show_changed();
+            }
         }
         Ok(())
     }

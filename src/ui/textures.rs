@@ -160,6 +160,11 @@ impl Textures {
         self.desk.values().any(|slot| slot.stamp == page.stamp)
     }
 
+    /// Whether a page is on the desk, but as it was last.
+    pub(crate) fn is_behind(&self, index: usize, page: &PrintedPage) -> bool {
+        self.desk.get(&index).is_some_and(|slot| slot.stamp != page.stamp)
+    }
+
     /// A small page.
     pub(crate) fn small(&mut self, ctx: &Context, pages: &Pages, index: usize, wish: Wish) -> Option<Shown> {
         let shown = update(&mut self.small, self.frame, ctx, pages, index, &wish);

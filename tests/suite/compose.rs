@@ -553,6 +553,39 @@ fn what_only_some_may_see_joins_nothing_that_others_may_see_too() {
 }
 
 #[test]
+fn a_photo_is_as_light_in_another_layout_as_it_was() {
+    use lifestory::book::{ElementKind, PhotoId};
+    let on = on(PaperSize::A4Portrait, Side::Recto, "harbour");
+    let from = template("photo-2-words").unwrap();
+    let mut page = stamp(from, &on, Fill::sample(from, false), &mut IdMaker::with_seed(1)).page;
+    for (at, element) in page.elements.iter_mut().enumerate() {
+        if let ElementKind::Picture(picture) = &mut element.kind {
+            picture.photo = PhotoId::new(&format!("ph{at}")).ok();
+            picture.light = 10 + at as i16;
+        }
+    }
+    let lit = |elements: &[lifestory::book::Element]| -> Vec<(Option<PhotoId>, i16)> {
+        let lit = elements.iter().filter_map(|element| match &element.kind {
+            ElementKind::Picture(picture) if picture.photo.is_some() => {
+                Some((picture.photo.clone(), picture.light))
+            }
+            _ => None,
+        });
+        lit.collect()
+    };
+    let mut before = lit(&page.elements);
+    before.sort();
+    assert_eq!(before.len(), 2);
+    for into in templates() {
+        let rearranged = rearrange(&page, into, &on, &mut IdMaker::with_seed(2));
+        let mut after = lit(&rearranged.page.elements);
+        after.extend(lit(&rearranged.left_over));
+        after.sort();
+        assert_eq!(after, before, "{}", into.id);
+    }
+}
+
+#[test]
 fn a_page_for_a_timeline_has_its_title_and_the_drawing_below_it_within_the_margins() {
     for (paper, side) in [(PaperSize::A4Portrait, Side::Recto), (PaperSize::A5Portrait, Side::Verso)] {
         let on = on(paper, side, "harbour");

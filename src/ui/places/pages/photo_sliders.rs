@@ -67,6 +67,10 @@ impl PhotoSlider {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         let action = match slider.put(ui, scene, left, bar) {
+            // The page itself shows the light: the next is tried when the last is seen.
+            Some(Slid::Along(_)) if matches!(self, Self::Light) && is_behind(scene) => {
+                return ui.ctx().request_repaint();
+            }
             Some(Slid::Along(at)) => self.tried(at),
             Some(Slid::To(at)) => self.set(at),
             Some(Slid::Done) => {
@@ -157,6 +161,15 @@ pub(super) fn to_photo(ui: &Ui, scene: &Scene<'_>) {
     if let Some(photo) = photo {
         ui.memory_mut(|memory| memory.request_focus(id_of(photo, 0)));
     }
+}
+
+/// Whether the page of the photo is not painted yet as it is now.
+fn is_behind(scene: &Scene<'_>) -> bool {
+    let Some(book) = scene.state.book() else { return false };
+    let Some(photo) = book.on_pages().at_photo() else { return false };
+    let mut pages = book.printed().pages().iter().enumerate();
+    let page = pages.find(|(_, printed)| printed.page.element(photo).is_some());
+    page.is_some_and(|(index, printed)| scene.textures.is_behind(index, printed))
 }
 
 /// Whether this was not shown in the frame before.
