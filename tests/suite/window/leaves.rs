@@ -7,7 +7,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable};
 use lifestory::app::{Action, ChoosingAction, OrderAction, RealWorks, Target};
 use lifestory::book::{Book, Ink, Page, PageId, SectionId};
-use lifestory::edit::BookEdit;
+use lifestory::edit::{BookEdit, Edit, PageEdit};
 
 impl Desk {
     fn book(&self) -> &Book {
@@ -145,6 +145,12 @@ fn a_cover_that_is_chosen_comes_with_the_books_title_and_in_its_cloth() {
     let words: Vec<String> =
         cover.elements.iter().filter_map(|e| e.kind.words()).map(|words| words.text()).collect();
     assert!(words.contains(&desk.book().info().title), "{words:?}");
+    // A cover alone looks alike in every style: examples show how they differ.
+    let others = desk.book().pages().map(|placed| placed.page.id.clone()).filter(|id| *id != cover.id);
+    let others: Vec<Edit> = others.map(|page| PageEdit::Remove { page }.into()).collect();
+    desk.ask(Action::Edit(Edit::Many(others)));
+    desk.ask(Action::Style(lifestory::app::StyleAction::Begin));
+    desk.harness.get_by_label_contains("Shown on example pages");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use crate::app::places::Topic;
 use crate::app::{AppState, OpenBook, Otherwise, PrintedPage};
-use crate::book::{AgeBand, Book, Page, PaperSize};
+use crate::book::{AgeBand, Book, Page, PaperSize, is_cover};
 use crate::compose::{Fill, StampFor, stamp, template};
 use crate::copy::everything;
 use crate::edit::{BookEdit, Edit, IdMaker};
@@ -37,7 +37,7 @@ pub struct Themed {
 enum Shows {
     /// Pages of the book, by index.
     Own(Vec<usize>),
-    /// Examples: the book has no pages.
+    /// Examples: the book has no pages, or a cover alone.
     Examples,
 }
 
@@ -69,8 +69,10 @@ impl PartialEq for Styling {
 impl Styling {
     fn of(book: &OpenBook) -> Self {
         let info = book.book().info();
+        // A cover has the colours of its cloth in every style.
+        let is_cover = |page: &PrintedPage| page.page.template.as_deref().is_some_and(is_cover);
         let shows = match book.printed().count() {
-            0 => Shows::Examples,
+            _ if book.printed().pages().iter().all(is_cover) => Shows::Examples,
             count => {
                 let opening = book.printed().opening(book.view().page());
                 let last = opening.last().max(1).min(count - 1);
@@ -96,6 +98,11 @@ impl Styling {
     /// The theme that is looked at.
     pub fn theme(&self) -> &'static str {
         self.theme
+    }
+
+    /// Whether examples are shown, and not pages of the book.
+    pub fn shows_examples(&self) -> bool {
+        self.shows == Shows::Examples
     }
 
     /// The ages for which letters are sized.
@@ -162,7 +169,7 @@ fn own(book: &OpenBook, themed: &Book, at: usize) -> Option<PrintedPage> {
     Some(PrintedPage::beside(page, printed.place.number, printed.place.side))
 }
 
-/// Two example pages for a book that has none, with the texts that are shown as lines.
+/// Two example pages for a book that has none of its own, with the texts that are shown as lines.
 fn example_pages(book: &Book) -> (Vec<PrintedPage>, Vec<String>) {
     let mut ids = IdMaker::with_seed(0);
     let mut lines = Vec::new();

@@ -28,7 +28,7 @@ const CHOICES: f32 = 112.0;
 pub(crate) fn style(ctx: &Context, scene: &mut Scene<'_>) {
     let Some(book) = scene.state.book() else { return };
     let Some(styling) = book.leaves().styling() else { return };
-    let note = if book.printed().count() == 0 { "style-shown-with-examples" } else { "style-shown-with" };
+    let note = if styling.shows_examples() { "style-shown-with-examples" } else { "style-shown-with" };
     let take = Action::Style(StyleAction::Take);
     let dialog = Dialog {
         id: "choosing a style",
