@@ -533,6 +533,7 @@ check-photo-of = The photo of { $people }
 check-photo-at = The photo { $place }
 check-words-called = ‘{ $words }’
 check-words-at = the words { $place }
+check-place-of-several = { $place } ({ $nth } of { $all })
 check-words-do-not-fit =
     { $lines ->
         [one] One line of { $words } on page { $page } does not fit in its box. Nothing is cut from your words, but it may cover something.

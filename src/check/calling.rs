@@ -3,6 +3,7 @@
 
 use super::CheckedPage;
 use crate::book::{Book, Element, ElementKind, Photo, PictureBox, Words};
+use crate::geometry::Rect;
 use crate::language::{Arg, Message, place_on_page};
 use crate::layout::{gutter_shift, on_side};
 
@@ -43,8 +44,28 @@ pub(super) fn words(book: &Book, page: &CheckedPage, element: &Element) -> Messa
     }
 }
 
-/// Where something stands on its page.
+/// Where something stands on its page; of several of its kind there, which of them as one reads.
 pub(super) fn place(book: &Book, page: &CheckedPage, element: &Element) -> Message {
+    let place = place_of(book, page, element);
+    let is_like = |other: &&Element| {
+        std::mem::discriminant(&other.kind) == std::mem::discriminant(&element.kind)
+            && place_of(book, page, other) == place
+    };
+    let mut there: Vec<&Element> = page.page.elements.iter().filter(is_like).collect();
+    there.sort_by_key(|one| {
+        let Rect { x, y, .. } = one.frame.rect;
+        (y, if book.info().bound_right { -x } else { x })
+    });
+    match there.iter().position(|one| one.id == element.id) {
+        Some(at) if there.len() > 1 => Message::new("check-place-of-several")
+            .with("place", place)
+            .with("nth", at + 1)
+            .with("all", there.len()),
+        _ => place,
+    }
+}
+
+fn place_of(book: &Book, page: &CheckedPage, element: &Element) -> Message {
     let paper = book.info().paper.paper();
     let shift = gutter_shift(&page.page, &paper, book.side(page.number.saturating_sub(1)));
     let rect = on_side(element, shift, &paper).frame.rect;

@@ -272,6 +272,7 @@ fn two_of_a_kind_on_one_page_are_told_apart() {
         frame("e3", 25.0, 220.0),
         frame("e4", 155.0, 220.0),
         words("e5", "", Rect::from_mm(85.0, 220.0, 40.0, 30.0)),
+        frame("e7", 155.0, 255.0),
         words("e6", "I like […].", Rect::from_mm(85.0, 160.0, 40.0, 30.0)),
     ]);
     let said: Vec<String> = run(&book).iter().map(say).collect();
@@ -279,7 +280,8 @@ fn two_of_a_kind_on_one_page_are_told_apart() {
         "lines of ‘We walked by the canal and…’ on page 1",
         "lines of ‘Then we went home. Then we…’ on page 1",
         "The frame at the bottom left of page 1 has no photo yet.",
-        "The frame at the bottom right of page 1 has no photo yet.",
+        "The frame at the bottom right (1 of 2) of page 1 has no photo yet.",
+        "The frame at the bottom right (2 of 2) of page 1 has no photo yet.",
         "The box at the bottom of page 1 has no words yet.",
         "There is still a gap to be filled in, in ‘I like […].’ on page 1.",
     ] {
