@@ -1,6 +1,9 @@
-//! Groups: things on a page that are kept together, through edits, in copies and in the file.
+//! Groups: things on a page that are kept together, through edits, in other layouts, in copies and in
+//! the file.
 
+use crate::support::plain::photo;
 use lifestory::book::*;
+use lifestory::compose::{Fill, StampFor, rearrange, stamp, template, templates};
 use lifestory::copy::copy_for;
 use lifestory::edit::*;
 use lifestory::geometry::Length;
@@ -146,4 +149,82 @@ fn a_book_without_groups_has_none_in_its_file() {
     let grouped = done(&book(), vec![group(&["a", "b"], "g1")]);
     assert!(file(&grouped).contains(r#""group":"g1""#));
     assert_eq!(file(&done(&grouped, vec![ungroup(&["a"])])), file(&book()));
+}
+
+const TOLD: &str = "He came from the shelter that first summer.";
+const TITLE: &str = "Our dog";
+
+/// A page with two photos, a title and words, in a layout for them; and what it is made for.
+fn page_in_a_layout() -> (Page, StampFor<'static>) {
+    let on = StampFor::a_page_of(&BookInfo::default(), Side::Recto);
+    let layout = template("photo-2-words").unwrap();
+    let mut fill = Fill::sample(layout, false);
+    fill.words
+        .iter_mut()
+        .filter(|words| words.role == TextRole::Title)
+        .for_each(|words| words.text = TITLE.into());
+    fill.photos = vec![Arc::new(photo("ph1")), Arc::new(photo("ph2"))];
+    (stamp(layout, &on, fill, &mut IdMaker::with_seed(1)).page, on)
+}
+
+/// The thing on a page that shows a photo of this id, or says these words.
+fn that_has<'a>(elements: &'a [Element], what: &str) -> Option<&'a Element> {
+    let has = |element: &&Element| match &element.kind {
+        ElementKind::Picture(picture) => picture.photo.as_ref().is_some_and(|photo| photo.as_str() == what),
+        kind => kind.words().is_some_and(|words| words.text().contains(what)),
+    };
+    elements.iter().find(has)
+}
+
+#[test]
+fn in_another_layout_things_are_kept_together_where_two_of_them_have_come_over() {
+    let (mut page, on) = page_in_a_layout();
+    let members = ["ph2", TOLD, TITLE];
+    let group = GroupId::new("g1").ok();
+    for what in members {
+        let of_it = that_has(&page.elements, what).unwrap().id.clone();
+        page.elements.iter_mut().filter(|one| one.id == of_it).for_each(|one| one.group = group.clone());
+    }
+    let mut seen = [false; 4];
+    for into in templates() {
+        let in_it = rearrange(&page, into, &on, &mut IdMaker::with_seed(2));
+        let mut over: Vec<&Element> =
+            members.iter().filter_map(|what| that_has(&in_it.page.elements, what)).collect();
+        over.dedup_by_key(|one| &one.id);
+        seen[over.len()] = true;
+        let kept = if over.len() > 1 { &group } else { &None };
+        assert!(over.iter().all(|one| one.group == *kept), "{}: {over:?}", into.id);
+        let grouped = in_it.page.elements.iter().filter(|one| one.group.is_some()).count();
+        assert_eq!(grouped, if over.len() > 1 { over.len() } else { 0 }, "{}: nothing else is", into.id);
+        let left_over = members.iter().filter_map(|what| that_has(&in_it.left_over, what));
+        assert!(left_over.into_iter().all(|one| one.group == group), "{}", into.id);
+    }
+    assert_eq!(seen, [true; 4], "layouts that take nothing of it, one, two and all");
+}
+
+#[test]
+fn one_thing_whose_words_come_to_stand_in_several_places_is_no_group() {
+    let (mut page, on) = page_in_a_layout();
+    let told = that_has(&page.elements, TOLD).unwrap().kind.words().unwrap().clone();
+    page.elements.retain(|one| that_has(std::slice::from_ref(one), TOLD).is_none());
+    for element in &mut page.elements {
+        if let Some(words) = element.kind.words_mut().filter(|words| words.text() == TITLE) {
+            words.paragraphs.extend(told.paragraphs.clone());
+            element.group = GroupId::new("g1").ok();
+        }
+    }
+    let of_photo = that_has(&page.elements, "ph1").unwrap().id.clone();
+    page.elements
+        .iter_mut()
+        .filter(|one| one.id == of_photo)
+        .for_each(|one| one.group = GroupId::new("g1").ok());
+    let mut apart = 0;
+    for into in templates() {
+        let in_it = rearrange(&page, into, &on, &mut IdMaker::with_seed(2)).page;
+        let [photo, title, told] = ["ph1", TITLE, TOLD].map(|what| that_has(&in_it.elements, what));
+        let (None, Some(title), Some(told)) = (photo, title, told) else { continue };
+        apart += usize::from(title.id != told.id);
+        assert!(title.group.is_none() && told.group.is_none(), "{}", into.id);
+    }
+    assert!(apart > 0, "some layout has no photo and two places for words");
 }

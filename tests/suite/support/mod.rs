@@ -1,8 +1,10 @@
-//! What several test modules need: random books and random edits, the same for the same seed.
+//! What several test modules need: plain things of a book, and random books and edits, the same for the
+//! same seed.
 
 pub mod books;
 pub mod dice;
 pub mod edits;
+pub mod plain;
 
 use lifestory::text::Typesetter;
 use std::cell::RefCell;
