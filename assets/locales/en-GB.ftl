@@ -162,7 +162,6 @@ edit-element-turn = turning
 edit-element-restack = changing what is in front
 edit-element-group = grouping
 edit-element-ungroup = ungrouping
-edit-element-to-page = moving to another page
 edit-element-duplicate = doubling
 edit-element-lock = locking
 edit-element-unlock = unlocking

@@ -332,11 +332,10 @@ fn what_is_locked_stays_as_it_is() {
     let locked = EditError::Locked { id: "e1".into() };
     let id = || element_id("e1");
     let zero = Length::ZERO;
-    let refused: [Edit; 6] = [
+    let refused: [Edit; 5] = [
         ElementEdit::Remove { element: id() }.into(),
         ElementEdit::Move { elements: vec![element_id("e2"), id()], right: zero, down: zero }.into(),
         ElementEdit::Resize { element: id(), rect: Rect::default() }.into(),
-        ElementEdit::ToPage { element: id(), page: page_id("p1") }.into(),
         WordsEdit::Type { element: id(), words: Words::default() }.into(),
         PhotoEdit::Place { element: id(), photo: None }.into(),
     ];
@@ -452,23 +451,6 @@ fn a_change_touches_the_pages_that_show_it_and_no_others() {
     assert!(touched(Edit::Many(vec![])).is_empty());
     let theme = Edit::from(BookEdit::SetTheme("quiet".into())).apply(&book).unwrap();
     assert!(Touched::between(&book, &theme).all);
-}
-
-#[test]
-fn what_goes_to_another_page_keeps_its_place_between_the_margins() {
-    let mut parts = one_page().parts().clone();
-    let page = Page { made_for: Some(Side::Verso), ..Page::blank(page_id("p2")) };
-    parts.sections[0].pages.push(Arc::new(page));
-    let paper = PaperSize::A4Portrait.paper();
-    let (recto, verso) = (paper.safe_area(Side::Recto), paper.safe_area(Side::Verso));
-    let whole = Rect::from_mm(0.0, 0.0, paper.width, 100.0);
-    let place = |element: &str, rect| Edit::from(ElementEdit::Resize { element: element_id(element), rect });
-    let go = |element: &str| ElementEdit::ToPage { element: element_id(element), page: page_id("p2") }.into();
-    let many = Edit::Many(vec![place("e1", recto), place("e2", whole), go("e1"), go("e2")]);
-    let after = many.apply(&Book::from_parts(parts).unwrap()).unwrap();
-    assert_eq!(element(&after, "e1").frame.rect, verso);
-    assert_eq!(element(&after, "e2").frame.rect, whole);
-    assert_eq!(after.page(&page_id("p2")).unwrap().page.elements.len(), 2);
 }
 
 #[test]

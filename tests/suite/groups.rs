@@ -18,7 +18,7 @@ fn ids(all: &[&str]) -> Vec<ElementId> {
     all.iter().map(|one| id(one)).collect()
 }
 
-/// Two pages: five boxes of words on the first, none on the second.
+/// Two pages: five boxes of words on the first, one on the second.
 fn book() -> Book {
     let words = |name: &str| Element {
         id: id(name),
@@ -28,9 +28,11 @@ fn book() -> Book {
         group: None,
         kind: ElementKind::Words(WordsBox::default()),
     };
-    let mut first = Page::blank(PageId::new("p1").unwrap());
-    first.elements = ["a", "b", "c", "d", "e"].map(words).to_vec();
-    let pages = vec![Arc::new(first), Arc::new(Page::blank(PageId::new("p2").unwrap()))];
+    let page = |name: &str, boxes: &[&str]| {
+        let elements = boxes.iter().map(|name| words(name)).collect();
+        Arc::new(Page { elements, ..Page::blank(PageId::new(name).unwrap()) })
+    };
+    let pages = vec![page("p1", &["a", "b", "c", "d", "e"]), page("p2", &["z"])];
     let section = Section { id: SectionId::new("s").unwrap(), title: String::new(), pages };
     Book::from_parts(BookParts { sections: vec![section], ..BookParts::default() }).unwrap()
 }
@@ -100,12 +102,6 @@ fn what_is_left_alone_is_no_group() {
     let three = done(&book(), vec![group(&["a", "b", "c"], "g1")]);
     assert_eq!(groups(&done(&three, vec![remove("b")])), ["a c"]);
     assert!(groups(&done(&three, vec![remove("b"), remove("a")])).is_empty());
-    let away =
-        |element| ElementEdit::ToPage { element: id(element), page: PageId::new("p2").unwrap() }.into();
-    let gone = done(&three, vec![away("a")]);
-    assert_eq!(groups(&gone), ["b c"], "what goes to another page leaves the group");
-    let all = Edit::Many(vec![away("a"), away("b"), away("c")]);
-    assert_eq!(groups(&done(&three, vec![all])), ["a b c"], "all of it goes as a group");
 }
 
 #[test]
@@ -128,9 +124,7 @@ fn what_is_locked_or_on_another_page_is_not_grouped() {
     assert_eq!(group(&["b", "c"], "g2").apply(&locked), refused);
     assert_eq!(group(&["a", "c"], "g2").apply(&locked), refused, "nor what is kept together with it");
     assert_eq!(ungroup(&["a"]).apply(&locked), refused);
-    let away = ElementEdit::ToPage { element: id("c"), page: PageId::new("p2").unwrap() };
-    let apart = done(&book(), vec![away.into()]);
-    assert_eq!(group(&["a", "c"], "g1").apply(&apart), Err(EditError::NotThere { id: "c".into() }));
+    assert_eq!(group(&["a", "z"], "g1").apply(&book()), Err(EditError::NotThere { id: "z".into() }));
 }
 
 #[test]
