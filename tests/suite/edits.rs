@@ -3,7 +3,7 @@
 
 use crate::support::books::{self, Maker, Shelf};
 use crate::support::edits;
-use crate::support::with_typesetter;
+use crate::support::{plain, with_typesetter};
 use lifestory::book::*;
 use lifestory::copy::everything;
 use lifestory::edit::*;
@@ -485,16 +485,8 @@ fn photo_id(id: &str) -> PhotoId {
 
 /// One section, one page, two empty boxes of words at its corner.
 fn one_page() -> Book {
-    let words = |id: &str| Element {
-        id: element_id(id),
-        frame: Frame::default(),
-        audience: Audience::EVERYONE,
-        locked: false,
-        group: None,
-        kind: ElementKind::Words(WordsBox::default()),
-    };
-    let page = Page { elements: vec![words("e1"), words("e2")], ..Page::blank(page_id("p1")) };
-    let section = Section { id: section_id("s1"), title: "Now".into(), pages: vec![Arc::new(page)] };
+    let words = |id| plain::element(id, Rect::default(), ElementKind::Words(WordsBox::default()));
+    let section = plain::section(vec![plain::page("p1", vec![words("e1"), words("e2")])]);
     Book::from_parts(BookParts { sections: vec![section], ..BookParts::default() }).unwrap()
 }
 
@@ -524,14 +516,7 @@ fn with_photo() -> Book {
         alt: Some("Two people by the sea".into()),
         ..PictureBox::default()
     };
-    let element = Element {
-        id: element_id("e3"),
-        frame: Frame::default(),
-        audience: Audience::EVERYONE,
-        locked: false,
-        group: None,
-        kind: ElementKind::Picture(frame),
-    };
+    let element = plain::element("e3", Rect::default(), ElementKind::Picture(frame));
     Arc::make_mut(&mut parts.sections[0].pages[0]).elements.push(element);
     Book::from_parts(parts).unwrap()
 }

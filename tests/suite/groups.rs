@@ -1,12 +1,12 @@
 //! Groups: things on a page that are kept together, through edits, in other layouts, in copies and in
 //! the file.
 
-use crate::support::plain::photo;
+use crate::support::plain::{element, page, photo, section};
 use lifestory::book::*;
 use lifestory::compose::{Fill, StampFor, rearrange, stamp, template, templates};
 use lifestory::copy::copy_for;
 use lifestory::edit::*;
-use lifestory::geometry::Length;
+use lifestory::geometry::{Length, Rect};
 use lifestory::language::Language;
 use std::sync::Arc;
 
@@ -20,20 +20,9 @@ fn ids(all: &[&str]) -> Vec<ElementId> {
 
 /// Two pages: five boxes of words on the first, one on the second.
 fn book() -> Book {
-    let words = |name: &str| Element {
-        id: id(name),
-        frame: Frame::default(),
-        audience: Audience::EVERYONE,
-        locked: false,
-        group: None,
-        kind: ElementKind::Words(WordsBox::default()),
-    };
-    let page = |name: &str, boxes: &[&str]| {
-        let elements = boxes.iter().map(|name| words(name)).collect();
-        Arc::new(Page { elements, ..Page::blank(PageId::new(name).unwrap()) })
-    };
-    let pages = vec![page("p1", &["a", "b", "c", "d", "e"]), page("p2", &["z"])];
-    let section = Section { id: SectionId::new("s").unwrap(), title: String::new(), pages };
+    let words = |id: &&str| element(id, Rect::default(), ElementKind::Words(WordsBox::default()));
+    let page = |id: &str, boxes: &[&str]| page(id, boxes.iter().map(words).collect());
+    let section = section(vec![page("p1", &["a", "b", "c", "d", "e"]), page("p2", &["z"])]);
     Book::from_parts(BookParts { sections: vec![section], ..BookParts::default() }).unwrap()
 }
 

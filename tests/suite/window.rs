@@ -8,6 +8,7 @@ mod cropping;
 mod dialogs;
 mod finding;
 mod groups;
+mod hands;
 mod help;
 mod leaves;
 mod leaving;
@@ -24,6 +25,7 @@ mod start;
 mod thing_menu;
 mod timeline;
 mod typing;
+mod versions;
 mod way;
 
 use book::{crowd_second_page, make_book, swap_photo};

@@ -1,6 +1,8 @@
 //! Plain things of a book: what a test does not say of them is empty, and everybody may see them.
 
 use lifestory::book::*;
+use lifestory::geometry::Rect;
+use std::sync::Arc;
 
 /// A photo that nothing is known of.
 pub fn photo(id: &str) -> Photo {
@@ -17,5 +19,31 @@ pub fn photo(id: &str) -> Photo {
         place: None,
         source: String::new(),
         audience: Audience::EVERYONE,
+    }
+}
+
+/// Something upright at a place of a page.
+pub fn element(id: &str, rect: Rect, kind: ElementKind) -> Element {
+    Element {
+        id: ElementId::new(id).expect("an id"),
+        frame: Frame { rect, ..Frame::default() },
+        audience: Audience::EVERYONE,
+        locked: false,
+        group: None,
+        kind,
+    }
+}
+
+/// A page with these things on it.
+pub fn page(id: &str, elements: Vec<Element>) -> Page {
+    Page { elements, ..Page::blank(PageId::new(id).expect("an id")) }
+}
+
+/// Pages in one section.
+pub fn section(pages: Vec<Page>) -> Section {
+    Section {
+        id: SectionId::new("s1").expect("an id"),
+        title: "Now".into(),
+        pages: pages.into_iter().map(Arc::new).collect(),
     }
 }
