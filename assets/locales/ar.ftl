@@ -1,5 +1,5 @@
 ### The program's words in Modern Standard Arabic: simple, respectful, without vowel marks but where a
-### word could be read otherwise. What is not here is said in British English.
+### word could be read otherwise. What only the command line says is not here, but in British English.
 
 ## Counts
 
@@ -60,14 +60,30 @@ date-season =
        *[winter] شتاء { $year }–{ $next }
     }
 date-year = { $year }
+# A third of a year or month.
 date-early = أوائل { $date }
 date-mid = منتصف { $date }
 date-late = أواخر { $date }
+
+# How dates are also typed, parted by semicolons; … stands for a date. Where “and” is written together
+# with the date after it, … stands there a second time.
+read-filler = في; يوم; من; شهر; سنة; عام; الاثنين; الثلاثاء; الأربعاء; الخميس; الجمعة; السبت; الأحد
+read-about = نحو; حوالي; قرابة; في نحو; في حوالي; في حدود
+read-between = بين … و…; ما بين … و…; من … إلى; من … حتى; … إلى; … حتى
+read-early = أوائل; في أوائل; بداية; في بداية; مطلع; في مطلع; أول; في أول
+read-mid = منتصف; في منتصف; أواسط; في أواسط; وسط; في وسط
+read-late = أواخر; في أواخر; نهاية; في نهاية; آخر; في آخر
+# Other names of the months, from January on, with strokes between those of one month.
+read-months = كانون الثاني/جانفي; شباط/فيفري; آذار; نيسان/أفريل; أيار/ماي; حزيران/جوان; تموز/جويلية/يوليوز; آب/أوت/غشت; أيلول/شتنبر; تشرين الأول; تشرين الثاني/نونبر; كانون الأول/دجنبر
+# Numbers in words, from one on, with strokes between those of one number; how an age is also typed; …
+# stands for the age. In small letters.
+read-numbers = واحدة/واحد; اثنتين/اثنين; ثلاث/ثلاثة/الثالثة; أربع/أربعة/الرابعة; خمس/خمسة/الخامسة; ست/ستة/السادسة; سبع/سبعة/السابعة; ثماني/ثمانية/ثمان/الثامنة; تسع/تسعة/التاسعة; عشر/عشرة/العاشرة
+read-age = عندما كان عمري …; عندما كان عمري … سنوات; عندما كان عمري … سنين; عندما كان عمري … أعوام; عندما كان عمري … سنة; عندما كان عمري … عامًا; عندما كان عمره … سنين; عندما كان عمرها … سنين; عمري … سنين; في عمر … سنين; حين كان عمري …; لما كان عمري …; كان عمري …; وعمري …; عمري …; عندما كان عمره …; عندما كان عمرها …; عمره …; عمرها …; بعمر …; في عمر …; في سن …; في … من عمري; في … من عمره; في … من عمرها
 when-about = نحو { $date }
 when-between = بين { $from } و{ $to }
 when-at-age =
     { $age ->
-        [0] عندما كنت رضيعًا
+        [0] عندما كان عمري أقل من سنة
         [1] عندما كان عمري سنة
         [2] عندما كان عمري سنتين
         [few] عندما كان عمري { $age } سنوات
@@ -75,6 +91,7 @@ when-at-age =
     }
 when-at-age-or = عندما كان عمري { $from } أو { $to }
 when-at-ages = عندما كان عمري بين { $from } و{ $to }
+# An age in weeks, months or years: "6 weeks", "4 or 5 months".
 age-unit =
     { $unit ->
         [weeks] { $n ->
@@ -122,20 +139,21 @@ when-after = بعد «{ $event }»
 
 age-one =
     { $age ->
-        [0] رضيع
-        [1] عمره سنة
-        [2] عمره سنتان
-        [few] عمره { $age } سنوات
-       *[other] عمره { $age } سنة
+        [0] في عمر أقل من سنة
+        [1] في عمر سنة
+        [2] في عمر سنتين
+        [few] في عمر { $age } سنوات
+       *[other] في عمر { $age } سنة
     }
-age-or = عمره { $from } أو { $to }
-age-range = عمره من { $from } إلى { $to }
-age-under = دون { $age }
+age-or = في عمر { $from } أو { $to }
+age-range = في عمر { $from } إلى { $to }
+age-under = دون سن { $age }
 
 ## Timelines on the pages of a book
 
 timeline-when-and-age = { $when }، { $age }
 timeline-not-known = التاريخ غير معروف
+# At the foot of a page, beside the disc from which the path winds up.
 timeline-begins = ابدأ هنا
 timeline-at = في { $place }
 timeline-with = مع { $people }
@@ -213,8 +231,10 @@ edit-photo-remove =
        *[other] إخراج { $n } صورة
     }
 edit-photo-place = وضع صورة في إطارها
+edit-photo-replace = استبدال صورة
 edit-photo-take-off = إزالة صورة عن الصفحة
 edit-photo-crop = اختيار ما يظهر من صورة
+edit-photo-light = تفتيح صورة أو تعتيمها
 edit-photo-alt = تغيير كلمات قراءة الصورة بصوت عالٍ
 
 edit-event-add = إضافة إلى الخط الزمني
@@ -236,6 +256,176 @@ edit-refused-leaned-on = تاريخ آخر يقول إنه كان قبل هذا 
 edit-refused-no-other-section = هذه الصفحات في القسم الوحيد من الكتاب. لم يتغير شيء.
 edit-refused-too-many-pages = أكثر ما يسعه الكتاب { $most } صفحة، وهذا أكثر. لم يتغير شيء.
 edit-refused-rules = لا يتسع الكتاب لهذا. لم يتغير شيء.
+
+## Photos that cannot be read: why, and what to do
+
+photo-refused-empty = الملف فارغ. إن كان محفوظًا في خدمة سحابية فانتظر حتى ينزل إلى هذا الحاسوب، ثم أضفه مرة أخرى.
+photo-refused-not-a-picture = ليس هذا صورة، مهما قال اسمه.
+photo-refused-truncated = الملف مقطوع قبل نهايته. إن كانت الصورة ما زالت على الهاتف أو الكاميرا فانسخها من جديد.
+photo-refused-too-large = حجم الملف { $is } ميغابايت، وأكبر ما يمكن إضافته { $limit } ميغابايت. احفظ نسخة منه بصيغة JPEG وأضفها.
+photo-refused-too-many-pixels = فيه { $is } ميغابكسل، وأكثر ما يمكن إضافته { $limit } ميغابكسل. احفظ نسخة أصغر وأضفها.
+photo-refused-too-much-memory = يحتاج فتحه إلى ذاكرة أكثر مما هو متاح. احفظ نسخة أصغر بصيغة JPEG وأضفها.
+photo-refused-damaged = الملف تالف. إن كانت الصورة ما زالت على الهاتف أو الكاميرا فانسخها من جديد.
+photo-refused-took-too-long = طال فتحه كثيرًا، وصورة الكاميرا لا تطول هكذا أبدًا. احفظ نسخة بصيغة JPEG وأضفها.
+photo-refused-cancelled = توقف قبل أن يتم. يمكنك إضافته مرة أخرى.
+photo-refused-not-a-file = ليس هذا ملفًا يمكن أن تكون فيه صورة.
+photo-refused-closed-folder = هذا مجلد لا يُسمح بالنظر فيه. انسخ ما فيه إلى مجلد لك وأضفه من هناك.
+photo-refused-too-deep = هذا مجلد داخل مجلدات كثيرة جدًا. أضفه وحده.
+photo-refused-not-there = لا يوجد هناك ملف بهذا الاسم.
+photo-refused-unreadable = لا يمكن فتح الملف من مكانه. انسخه إلى هذا الحاسوب وأضفه من هنا.
+photo-refused-avif = صورة من نوع AVIF، كما في بعض مواقع الإنترنت. افتحها واحفظها بصيغة JPEG، ثم أضفها.
+photo-refused-jpeg-xl = صورة من نوع JPEG XL، وهذا النوع لا يُقرأ بعد. احفظها بصيغة JPEG وأضفها.
+photo-refused-heic = صورة من النوع الذي تصنعه هواتف iPhone. على الهاتف: «الإعدادات»، ثم «الكاميرا»، ثم «التنسيقات»، ثم «الأكثر توافقًا»؛ أو أرسلها إلى نفسك بالبريد الإلكتروني فتصير JPEG.
+photo-refused-raw = هذا ملف خام من كاميرا. معظم الكاميرات تحفظ بجانبه صورة JPEG؛ أضف تلك.
+photo-refused-video = هذا فيديو. أوقفه عند لحظة جميلة، واحفظها صورة، ثم أضفها.
+photo-refused-pdf = هذا ملف PDF. احفظ الصفحة صورة وأضفها.
+photo-refused-svg = هذا رسم بصيغة SVG. احفظه بصيغة PNG وأضفه.
+photo-refused-twelve-bit = صورة JPEG بدقة ١٢ بت لكل لون، كما تصنعها المستشفيات. اطلبها صورة JPEG عادية.
+photo-refused-rare-jpeg = نوع نادر من JPEG. افتحه في برنامج آخر، واحفظه بصيغة JPEG العادية، ثم أضفه.
+photo-refused-variant = نوع نادر من صيغته. افتحه في برنامج آخر، واحفظه بصيغة JPEG أو PNG، ثم أضفه.
+
+## What can go wrong with a book’s folder
+
+store-no-such-folder = لا يوجد مجلد { $file }. لم يتغير شيء. تأكد من اسمه، ومن أن وحدة التخزين أو القرص موصول.
+store-not-a-book = ليس في { $file } كتاب من Lifestory. في مجلد كل كتاب ملف اسمه book.json.
+store-not-empty = في { $file } شيء من قبل. لم يتغير شيء. اختر اسمًا جديدًا لمجلد الكتاب.
+store-damaged = لا يستطيع Lifestory قراءة { $file }. لم يتغير شيء ولم يُرمَ شيء. إن كانت هناك نسخة احتياطية فافتحها؛ وإلا فاترك هذا المجلد كما هو واطلب المساعدة.
+store-newer-format = صُنع { $file } بإصدار أحدث من Lifestory. هو سليم ولم يتغير. لفتحه احصل على الإصدار الأحدث.
+store-locked = { $file } مفتوح على { $computer }، عند { $who }. لم يتغير شيء. أغلقه هناك أولًا.
+store-look-only = فُتح { $file } للنظر فقط. لم يتغير شيء.
+store-no-rights = هذا الحاسوب لا يسمح لـ Lifestory باستعمال { $file }. لم يتغير فيه شيء. اسأل من يعتني بهذا الحاسوب.
+store-disk-full = لم يبق مكان على هذا القرص؛ ينقصه { $megabytes } ميغابايت. ما حُفظ من قبل سليم. أفرغ بعض المكان وحاول مرة أخرى.
+store-conflict = تغيّر { $file } في مكان آخر في أثناء ذلك. النسختان محفوظتان؛ وهذه في { $kept }.
+store-held = برنامج آخر يستعمل { $file }، ربما نسخ احتياطي أو فحص فيروسات. ما حُفظ من قبل سليم. حاول مرة أخرى بعد دقيقة.
+store-read-back-differs = هذا القرص لا يحتفظ بما يُحفظ عليه. آخر نسخة سليمة من { $file } لم تُمس. انسخ الكتاب إلى قرص آخر واعمل هناك.
+store-not-faithful = تعذّر حفظ { $file }. لم يتغير شيء.
+store-photo-missing = صورة في { $file } ليست في مكانها السابق. مكانها في الكتاب محفوظ.
+store-not-plain = في { $file } رابط، أو شيء آخر لا يتبعه Lifestory. لم يتغير شيء. انسخ الكتاب إلى مجلد خاص به وافتحه هناك.
+store-books-own = { $file } يخص كتابًا. لم يُكتب شيء، والكتاب كما كان. اختر مجلدًا آخر أو اسمًا آخر.
+store-not-a-folder = { $file } ملف وليس مجلدًا. لم يتغير شيء. اكتب اسم مجلد.
+store-too-large = في { $file } ملف أكبر من { $megabytes } ميغابايت، وهذا أكثر ما يمكن قراءته. لم يتغير شيء.
+store-cancelled = توقف. لم يتغير شيء.
+store-io = لم تمكن قراءة { $file } أو الكتابة فيه. ما حُفظ من قبل سليم. إن كان على وحدة تخزين أو قرص مشترك فتأكد أنه موصول، وحاول مرة أخرى.
+
+## Photos coming in
+
+import-passed-over =
+    { $n ->
+        [one] تُرك ملف واحد ليس صورة.
+        [two] تُرك ملفان ليسا صورتين.
+        [few] تُركت { $n } ملفات ليست صورًا.
+        [many] تُرك { $n } ملفًا ليست صورًا.
+       *[other] تُرك { $n } ملف ليست صورًا.
+    }
+
+## Leaving the program
+
+format-short-pdf = صفحات عادية
+format-short-office = طابعة مكتب
+format-short-print-shop = مطبعة
+format-pdf = ملف PDF للقراءة والطباعة
+format-pdf-office = ملف PDF لطابعة مكتب: لا شيء يصل إلى حافة الورق
+format-pdf-print-shop = ملف PDF للمطبعة: حوله ٣ مم للقص
+export-words-do-not-fit =
+    { $n ->
+        [one] بعض الكلمات على الصفحة { $pages } لا يتسع لها صندوقها. تُطبع تحته، وقد تغطي شيئًا هناك. كبّر الصندوق، أو دع الكلمات تتابع في الصفحة التالية.
+        [two] بعض الكلمات على الصفحتين { $pages } لا تتسع لها صناديقها. تُطبع تحتها، وقد تغطي شيئًا هناك. كبّر الصناديق، أو دع الكلمات تتابع في الصفحة التالية.
+       *[other] بعض الكلمات على الصفحات { $pages } لا تتسع لها صناديقها. تُطبع تحتها، وقد تغطي شيئًا هناك. كبّر الصناديق، أو دع الكلمات تتابع في الصفحة التالية.
+    }
+export-words-off-paper =
+    { $n ->
+        [one] بعض الكلمات على الصفحة { $pages } تخرج عن الورق ولا تُطبع. هي محفوظة في الكتاب. كبّر صندوقها، أو دعها تتابع في الصفحة التالية.
+        [two] بعض الكلمات على الصفحتين { $pages } تخرج عن الورق ولا تُطبع. هي محفوظة في الكتاب. كبّر صناديقها، أو دعها تتابع في الصفحة التالية.
+       *[other] بعض الكلمات على الصفحات { $pages } تخرج عن الورق ولا تُطبع. هي محفوظة في الكتاب. كبّر صناديقها، أو دعها تتابع في الصفحة التالية.
+    }
+export-letters-missing =
+    { $n ->
+        [one] بعض العلامات على الصفحة { $pages } لا شكل لها في أي خط، وتُطبع فراغًا.
+        [two] بعض العلامات على الصفحتين { $pages } لا شكل لها في أي خط، وتُطبع فراغًا.
+       *[other] بعض العلامات على الصفحات { $pages } لا شكل لها في أي خط، وتُطبع فراغًا.
+    }
+export-photo-named =
+    { $n ->
+        [one] الصورة «{ $words }» على الصفحة { $pages }
+        [two] الصورة «{ $words }» على الصفحتين { $pages }
+       *[other] الصورة «{ $words }» على الصفحات { $pages }
+    }
+export-photo-unnamed =
+    { $n ->
+        [one] صورة على الصفحة { $pages }
+        [two] صورة على الصفحتين { $pages }
+       *[other] صورة على الصفحات { $pages }
+    }
+export-photo-missing = { $photo } ليست في مجلد الكتاب. تُرك مكانها على الصفحة فارغًا. ابحث عنها في نسخة احتياطية من المجلد.
+export-photo-not-the-same = { $photo } تالفة، أو في مكانها صورة أخرى بالاسم نفسه. تُرك مكانها على الصفحة فارغًا. ابحث عنها في نسخة احتياطية من المجلد.
+export-photo-unreadable = { $photo } لا يمكن قراءتها الآن. تُرك مكانها على الصفحة فارغًا. حاول مرة أخرى، أو ابحث عنها في نسخة احتياطية من المجلد.
+export-more-photos =
+    { $n ->
+        [one] صور أخرى على الصفحة { $pages }، عددها { $photos }، لم تمكن قراءتها وتُركت أماكنها فارغة.
+        [two] صور أخرى على الصفحتين { $pages }، عددها { $photos }، لم تمكن قراءتها وتُركت أماكنها فارغة.
+       *[other] صور أخرى على الصفحات { $pages }، عددها { $photos }، لم تمكن قراءتها وتُركت أماكنها فارغة.
+    }
+pdf-cancelled = توقف. لم يبق أي ملف.
+pdf-cannot-write = لم تمكن كتابة ملف PDF هناك. إن كان هناك ملف أقدم فهو كما كان. والكتاب كما كان. اختر مكانًا آخر.
+pdf-no-pages = لا صفحات توضع في ملف PDF. لم يُكتب شيء.
+pdf-cannot-make = لم يمكن صنع ملف PDF. إن كان هناك ملف أقدم فهو كما كان. والكتاب كما كان.
+
+## The command line
+
+new-book-title = كتابي
+new-book-title-of = كتاب { $child }
+
+## Checks
+
+event-section = حياتي حتى الآن
+
+check-invitation = ما زال فيه متسع؛ لا خطأ هنا، وما يبقى فارغًا يُطبع كما تظهره الصفحة:
+check-words-do-not-fit =
+    { $lines ->
+        [one] سطر واحد على الصفحة { $page } لا يتسع له صندوقه. لم يُقص شيء من كلماتك، لكنه قد يغطي شيئًا.
+        [two] سطران على الصفحة { $page } لا يتسع لهما صندوقهما. لم يُقص شيء من كلماتك، لكنهما قد يغطيان شيئًا.
+        [few] { $lines } سطور على الصفحة { $page } لا يتسع لها صندوقها. لم يُقص شيء من كلماتك، لكنها قد تغطي شيئًا.
+        [many] { $lines } سطرًا على الصفحة { $page } لا يتسع لها صندوقها. لم يُقص شيء من كلماتك، لكنها قد تغطي شيئًا.
+       *[other] { $lines } سطر على الصفحة { $page } لا يتسع لها صندوقها. لم يُقص شيء من كلماتك، لكنها قد تغطي شيئًا.
+    }
+    .fix = تابع في الصفحة التالية
+check-words-off-paper =
+    { $lines ->
+        [one] سطر واحد على الصفحة { $page } يخرج عن الورق ولن يُطبع. هو محفوظ في الكتاب.
+        [two] سطران على الصفحة { $page } يخرجان عن الورق ولن يُطبعا. هما محفوظان في الكتاب.
+        [few] { $lines } سطور على الصفحة { $page } تخرج عن الورق ولن تُطبع. هي محفوظة في الكتاب.
+        [many] { $lines } سطرًا على الصفحة { $page } تخرج عن الورق ولن تُطبع. هي محفوظة في الكتاب.
+       *[other] { $lines } سطر على الصفحة { $page } تخرج عن الورق ولن تُطبع. هي محفوظة في الكتاب.
+    }
+check-letters-missing =
+    { $n ->
+        [one] علامة واحدة على الصفحة { $page } لا شكل لها في أي خط. ستُطبع فراغًا.
+        [two] علامتان على الصفحة { $page } لا شكل لهما في أي خط. ستُطبعان فراغًا.
+        [few] { $n } علامات على الصفحة { $page } لا شكل لها في أي خط. ستُطبع فراغًا.
+        [many] { $n } علامة على الصفحة { $page } لا شكل لها في أي خط. ستُطبع فراغًا.
+       *[other] { $n } علامة على الصفحة { $page } لا شكل لها في أي خط. ستُطبع فراغًا.
+    }
+check-letters-borrowed = بعض الكلمات على الصفحة { $page } بخط من هذا الحاسوب. على حاسوب آخر قد يختلف شكلها.
+check-letters-emoji = الصور الصغيرة بين الكلمات على الصفحة { $page } تُطبع بلون الكلمات، لا بألوانها هي.
+check-frame-empty = إطار على الصفحة { $page } ليست فيه صورة بعد.
+check-words-empty = صندوق على الصفحة { $page } ليست فيه كلمات بعد.
+   .fix = أزل الصندوق
+check-blank-left = في بعض الكلمات على الصفحة { $page } فراغ لم يُملأ بعد.
+check-photo-soft = صورة على الصفحة { $page } ستكون أقل وضوحًا في الطباعة. عدد نقاطها في البوصة بهذا الحجم { $ppi }، والجيد { $good }. يحسن ألا تزيد على { $width } × { $height } مم.
+    .fix = صغّرها لتناسب
+check-alt-missing = صورة على الصفحة { $page } ليست لها كلمات تُقرأ بصوت عالٍ.
+
+check-date-born-after-today = يوم الميلاد في هذا الكتاب لم يأت بعد.
+check-date-no-birth = بعض ما على الخط الزمني مكتوب بالعمر، وليس في هذا الكتاب يوم ميلاد. إذا كُتب ترتّب كل شيء في مكانه.
+check-date-event-turned-round = «{ $title }» ينتهي قبل أن يبدأ.
+    .fix = بدّل التاريخين
+check-date-event-before-birth = تاريخ «{ $title }» قبل يوم ميلاد الطفل. هذا صحيح إن كان عن العائلة.
+check-date-event-after-today = تاريخ «{ $title }» لم يأت بعد. هذا صحيح إن كان شيئًا ننوي فعله.
+check-date-person-at-event = { $person } في «{ $title }»، لكن يوم الميلاد المكتوب بعد ذلك.
+check-date-photo-after-today = تاريخ إحدى الصور لم يأت بعد.
+check-date-person-on-photo = { $person } في صورة أقدم من يوم الميلاد المكتوب.
+check-date-person-born-after-today = يوم ميلاد { $person } لم يأت بعد.
+check-date-place-turned-round = الوقت في { $place } ينتهي قبل أن يبدأ.
 
 ## The window: places and what can be asked for
 
@@ -263,7 +453,6 @@ menu-edit = تحرير
 menu-view = عرض
 menu-insert = إدراج
 menu-page = صفحة
-menu-book = كتاب
 menu-all = القائمة
 
 action-new-book = كتاب جديد…
@@ -434,11 +623,15 @@ start-state-not-there = ليس في مكانه السابق
 start-state-open-already = مفتوح الآن
 start-state-open-on = مفتوح على { $computer }
 start-state-unreadable = لا يمكن قراءته الآن
-start-back-to-books = العودة إلى الكتب الأخيرة
-start-back-to-book = العودة إلى { $title }
-start-look-at-sample = انظر إلى الكتاب النموذجي
+start-book-menu = ما يمكن فعله بـ«{ $title }»
+start-gone = آخر مكان كان فيه { $title }:
+start-find-it = ابحث عنه…
 start-sample-title = تصفح الكتاب النموذجي
 start-sample-words = كتاب كامل من ٢٤ صفحة عن ولد من الخيال. قلّب الصفحات، وجرّب ما تشاء، ثم تراجع عنه.
+start-look-at-sample = انظر إلى الكتاب النموذجي
+start-drop = يمكنك أيضًا أن تفلت مجلد كتاب، أو صورًا لكتاب جديد، في أي مكان من هذه النافذة.
+start-back-to-books = العودة إلى الكتب الأخيرة
+start-back-to-book = العودة إلى { $title }
 
 first-question = لمن هذا الكتاب؟
 first-question-words = ثلاثة أشياء صغيرة، ويمكنك تغييرها كلها لاحقًا.
@@ -454,6 +647,9 @@ first-section-now = أنا الآن
 first-section-began = كيف بدأت قصتي
 first-section-again = الآن، وما يأتي بعده
 
+new-book-unnamed = كتاب جديد
+new-book-below-title = قصتي حتى الآن
+
 begin-now = بالآن، ثم بالماضي، ثم بالآن من جديد
 begin-now-words = يبدأ وينتهي في مكان آمن. هكذا معظم الكتب.
 begin-born = بيوم الولادة
@@ -465,19 +661,6 @@ begin-photos-words = غلاف، ثم الصور التي تختارها.
 begin-photos-dropped = غلاف، ثم ما أفلتّه هنا.
 begin-blank = بصفحة بيضاء
 begin-blank-words = أضف ما تشاء، متى تشاء.
-
-new-book-below-title = قصتي حتى الآن
-arranged-section = صور
-event-section = حياتي حتى الآن
-page-left-over = ما بقي من الصفحة { $n }
-life-gap = لا شيء بعد بين { $from } و{ $to }.
-question-page-title = ما لا نعرفه بعد
-question-page-words = بعض أجزاء قصتك ناقصة. نفضّل أن نقول ذلك على أن نختلق شيئًا.
-question-page-own = أريد أن أعرف
-question-between = ماذا حدث بين { $from } و{ $to }؟
-new-book-unnamed = كتاب جديد
-new-book-title = كتابي
-new-book-title-of = كتاب { $child }
 
 cloth-damson = برقوقي
 cloth-brick = قرميدي
@@ -547,6 +730,48 @@ safety-only-here-unsaved = ما فعلته منذ آخر حفظ هنا على ا
 safety-both-kept = النسختان محفوظتان.
 safety-newest-whole-open = السليم مفتوح الآن، والباقي محفوظ أيضًا.
 
+## Notices: opening
+
+look-only-open-elsewhere = هذا الكتاب مفتوح في نافذة أخرى
+look-only-open-on = هذا الكتاب مفتوح على { $computer }
+look-only-open-advice = يمكنك النظر إليه هنا. للكتابة فيه أغلقه هناك أولًا.
+look-only-no-rights = يمكن قراءة هذا المجلد ولا تمكن الكتابة فيه
+look-only-no-rights-advice = يمكنك النظر إلى الكتاب هنا، أو عمل نسخة للعمل عليها.
+look-only-unreadable = لا يمكن قراءة أحدث نسخة من هذا الكتاب الآن
+look-only-unreadable-advice = يمكنك النظر إلى نسخة أقدم. إن كان الكتاب على وحدة تخزين أو قرص مشترك فتأكد أنه موصول، ثم افتح الكتاب مرة أخرى.
+look-only-newer = صُنع هذا الكتاب بإصدار أحدث من Lifestory
+look-only-newer-advice = يمكنك النظر إلى كل صفحة؛ وللكتابة فيه احصل على الإصدار الأحدث.
+
+opening-no-such-folder = لا مجلد هناك
+opening-no-such-folder-advice = ربما نُقل، أو أن وحدة التخزين غير موصولة.
+opening-not-a-book = ليس في هذا المجلد كتاب من Lifestory
+opening-not-a-book-advice = في مجلد كل كتاب ملف اسمه book.json.
+opening-not-empty = في هذا المجلد شيء من قبل
+opening-not-empty-advice = اختر اسمًا لمجلد جديد.
+opening-damaged = لا يستطيع Lifestory قراءة هذا الكتاب
+opening-damaged-advice = لم يتغير شيء ولم يُرمَ شيء. إن كانت هناك نسخة احتياطية فافتحها؛ وإلا فاترك هذا المجلد كما هو واطلب المساعدة.
+opening-newer = صُنع هذا الكتاب بإصدار أحدث من Lifestory
+opening-newer-advice = لفتحه احصل على الإصدار الأحدث.
+opening-locked-advice = أغلقه هناك أولًا.
+opening-no-rights = لا يُسمح باستعمال هذا المجلد
+opening-no-rights-advice = اختر مكانًا آخر، أو اسأل من يعتني بهذا الحاسوب.
+opening-held = برنامج آخر يستعمل ملف الكتاب
+opening-held-advice = ربما نسخ احتياطي أو فحص فيروسات. حاول مرة أخرى بعد لحظة.
+opening-not-plain = في هذا المجلد شيء لا يتبعه Lifestory
+opening-not-plain-advice = انسخ الكتاب إلى مجلد خاص به وافتحه هناك.
+opening-other = لم تمكن قراءة الكتاب من هذا القرص
+opening-other-advice = إن كان على وحدة تخزين أو قرص مشترك فتأكد أنه موصول، وحاول مرة أخرى.
+
+## Notices: a new book
+
+making-disk-full = لم يبق على هذا القرص متسع للكتاب
+making-no-rights = لم يمكن صنع الكتاب هناك: يمكن قراءة هذا المجلد ولا تمكن الكتابة فيه
+making-no-folder = لا مجلد هناك
+making-other = لم يمكن صنع الكتاب هناك
+making-elsewhere-advice = لم يُصنع شيء، وما أجبت به ما زال هنا. اختر مكانًا آخر.
+making-name-too-long = هذا الاسم أطول مما يتسع له العنوان
+making-name-too-long-advice = لم يُصنع شيء، وما أجبت به ما زال هنا.
+
 ## Earlier versions, and copies of the whole book
 
 versions = النسخ السابقة
@@ -557,6 +782,7 @@ versions-kept = محفوظة دائمًا
 versions-outside = تغيرت خارج Lifestory
 versions-unreadable = لم يمكن عرض النسخ السابقة
 versions-look = انظر إلى نسخة { $time }
+
 copy-made = الكتاب كله في { $folder }
 copy-made-without-photos = كلمات الكتاب في { $folder }؛ أما صوره فلم يمكن قراءتها وليست فيه
 copy-stopped = توقف. لم تبق أي نسخة
@@ -632,9 +858,6 @@ recovery-carry-on = تابع بهذه
 recovery-both-stay = تبقى النسختان في «ملف» ثم «النسخ السابقة»، أيًّا كان اختيارك.
 recovery-only-one = حتى الآن لا توجد إلا هذه النسخة.
 
-moment-today = { $time }
-moment = { $date }، { $time }
-
 ## Notices: leaving a book that cannot be saved
 
 leaving-not-saved = تعذّر حفظ الكتاب، وهو ما زال مفتوحًا
@@ -706,6 +929,7 @@ ask-field = المكان
 ask-open = افتح هذا الكتاب
 ask-make = اصنع المثال هنا
 ask-export = اصنع ملف PDF
+
 ask-photos = أي صور؟
 ask-photos-words = اكتب أين هي أو الصقه، كل واحدة في سطر. المجلد يضيف كل صورة فيه.
 ask-photos-add = أضفها
@@ -733,12 +957,6 @@ drop-here =
         [few] أفلت لإضافة { $n } صور
        *[other] أفلت لإضافة { $n } صورة
     }
-photos-put-beside = أضف بجانب الموجودة
-photos-put =
-    { $n ->
-        [one] الصورة في الصفحة { $page }
-       *[other] الصور في الصفحة { $page }
-    }
 drop-replace = استبدل هذه
 drop-beside = أضف بجانبها
 drop-box =
@@ -746,6 +964,287 @@ drop-box =
         [one] أفلتها لإضافتها إلى صندوق الصور
        *[other] أفلتها لإضافتها إلى صندوق الصور
     }
+
+## The place of the photos: what can be asked for
+
+region-photos = الصور
+region-photo-list = أي الصور
+photos-add = أضف صورًا…
+photos-add-folder = أضف مجلد صور…
+photos-bring-in = أضف الصور
+photos-show-them = أظهرها
+photos-see-left-out = انظر ما تُرك
+photos-filter = أظهر هذه فقط
+photos-group = رتّبها
+photos-search = ابحث
+photos-details = ما نعرفه
+photos-which = أي الصور
+photos-put-on-page = ضعها على الصفحة
+photos-put-beside = أضف بجانب الموجودة
+photos-put-on = ضعها على الصفحة { $page }
+photos-put-all-on = ضعها كلها على الصفحة { $page }
+photos-make-pages = اصنع صفحات من هذه
+photos-make-page-of-one = اصنع صفحة من هذه
+photos-another-way = بطريقة أخرى
+photos-take-pages = أضف هذه الصفحات
+photos-leave-pages = إلغاء
+photos-replace = استبدلها…
+photos-remove = أخرجها
+photos-remove-several =
+    { $n ->
+        [two] أخرج هاتين
+       *[other] أخرج هذه الـ{ $n }
+    }
+photos-show-all = أظهرها كلها
+photos-by-date = بالتاريخ
+photos-by-person = بالأشخاص
+
+## The place of the photos: which, and what is known of them
+
+photos-all = كل الصور
+photos-not-used = لم تُستعمل بعد
+photos-on-page = على صفحة
+photos-kept-back = محجوبة
+photos-who = من فيها
+photos-not-named = بلا أسماء بعد
+photos-not-dated = التاريخ غير معروف
+photos-dates-not-sure = التواريخ غير مؤكدة
+photos-from = من { $who }
+photos-filter-said =
+    { $n ->
+        [zero] { $what }، لا صور
+        [one] { $what }، صورة واحدة
+        [two] { $what }، صورتان
+        [few] { $what }، { $n } صور
+        [many] { $what }، { $n } صورة
+       *[other] { $what }، { $n } صورة
+    }
+photos-drop-here = أفلت الصور هنا. تُنسخ الأصول ولا تتغير أبدًا.
+photos-plate = ص { $pages }
+photos-on-pages =
+    { $n ->
+        [one] على الصفحة { $pages }
+        [two] على الصفحتين { $pages }
+       *[other] على الصفحات { $pages }
+    }
+photos-elsewhere = على الخط الزمني، أو مع شخص أو مكان
+photos-go-to = اذهب إلى الصفحة { $page }
+photos-this-photo = هذه الصورة
+photos-choose-one = اختر صورة لترى ما نعرفه عنها. أبقِ Ctrl مضغوطًا لتختار عدة صور.
+photos-sharp-up-to = تُطبع واضحة حتى { $across } × { $down } سم
+photos-only-sharp-up-to = لا تُطبع واضحة إلا حتى { $across } × { $down } سم. أبقها صغيرة على الصفحة.
+photos-when = متى
+photos-mixed = مختلفة
+photos-somebody-else = شخص آخر…
+photos-caption = التعليق
+photos-caption-hint = تحتها، حيث تظهر
+photos-alt = كلمات للقراءة بصوت عالٍ
+photos-alt-hint = ما يُرى فيها
+photos-source = من أعطاها
+photos-source-hint = من التقطها أو أعارها
+photos-search-hint = اسم، كلمة، سنة
+photos-child-was = { $name } { $age }
+photos-child-was-years =
+    { $age ->
+        [one] { $name } في عمر سنة
+        [two] { $name } في عمر سنتين
+        [few] { $name } في عمر { $age } سنوات
+        [many] { $name } في عمر { $age } سنة
+       *[other] { $name } في عمر { $age } سنة
+    }
+photos-child-was-or = { $name } في عمر { $from } أو { $to }
+photos-nobody-yet = لم يُذكر اسم أحد بعد.
+
+photos-empty = لا صور بعد
+photos-empty-words = أفلت صورًا هنا، أو اخترها.
+photos-none-unused = كل صورة وجدت مكانها
+photos-none-on-page = لا صورة على صفحة بعد
+photos-none-kept-back = لا صورة محجوبة
+photos-none-unnamed = في كل صورة اسم أحد
+photos-none-of = لا صورة فيها { $name }
+photos-none-with = لا صورة لها صلة بـ«{ $words }»
+
+photos-proposed =
+    { $n ->
+        [one] صفحة واحدة
+        [two] صفحتان
+        [few] { $n } صفحات
+        [many] { $n } صفحة
+       *[other] { $n } صفحة
+    } من { $photos ->
+        [one] صورة واحدة
+        [two] صورتين
+        [few] { $photos } صور
+        [many] { $photos } صورة
+       *[other] { $photos } صورة
+    }
+photos-proposed-after = تأتي بعد الصفحة { $page }. لا شيء منها في الكتاب بعد.
+photos-proposed-first = هي أولى صفحات الكتاب. لا شيء منها فيه بعد.
+
+## Notices: photos coming in, put on pages, taken out
+
+photos-added =
+    { $n ->
+        [zero] لم تُضف أي صورة
+        [one] أُضيفت صورة واحدة
+        [two] أُضيفت صورتان
+        [few] أُضيفت { $n } صور
+        [many] أُضيفت { $n } صورة
+       *[other] أُضيفت { $n } صورة
+    }
+photos-added-partly = { $added }. { $left }
+photos-not-read =
+    { $n ->
+        [one] واحدة لا يمكن قراءتها
+        [two] اثنتان لا يمكن قراءتهما
+       *[other] { $n } لا يمكن قراءتها
+    }
+photos-where =
+    { $n ->
+        [one] هي في صندوق الصور.
+        [two] هما في صندوق الصور، بحسب التاريخ.
+       *[other] هي في صندوق الصور، بحسب التاريخ.
+    }
+photos-where-page =
+    { $n ->
+        [one] هي على الصفحة { $page }.
+        [two] الأولى على الصفحة { $page }؛ وكلتاهما في صندوق الصور.
+       *[other] الأولى على الصفحة { $page }؛ وكلها في صندوق الصور.
+    }
+photos-there =
+    { $n ->
+        [one] واحدة كانت هنا من قبل.
+        [two] اثنتان كانتا هنا من قبل.
+       *[other] { $n } كانت هنا من قبل.
+    }
+photos-nothing-new =
+    { $n ->
+        [one] هذه الصورة كانت هنا من قبل
+        [two] الصورتان كانتا هنا من قبل
+        [few] الصور الـ{ $n } كلها كانت هنا من قبل
+       *[other] الصور كلها، وعددها { $n }، كانت هنا من قبل
+    }
+photos-none-found = لم تكن فيه أي صورة
+photos-stopped =
+    { $n ->
+        [zero] توقف. لم تُضف أي صورة
+        [one] توقف. أُضيفت صورة واحدة قبل ذلك وهي محفوظة
+        [two] توقف. أُضيفت صورتان قبل ذلك وهما محفوظتان
+        [few] توقف. أُضيفت { $n } صور قبل ذلك وهي محفوظة
+        [many] توقف. أُضيفت { $n } صورة قبل ذلك وهي محفوظة
+       *[other] توقف. أُضيفت { $n } صورة قبل ذلك وهي محفوظة
+    }
+photos-disk-full =
+    { $n ->
+        [zero] لم تُضف أي صورة: القرص ممتلئ
+        [one] أُضيفت صورة واحدة فقط: القرص ممتلئ
+        [two] أُضيفت صورتان فقط: القرص ممتلئ
+        [few] أُضيفت { $n } صور فقط: القرص ممتلئ
+        [many] أُضيفت { $n } صورة فقط: القرص ممتلئ
+       *[other] أُضيفت { $n } صورة فقط: القرص ممتلئ
+    }
+photos-disk-full-advice = ما أُضيف محفوظ. أفرغ بعض المكان، ثم أضف الباقي.
+photos-no-rights =
+    { $n ->
+        [zero] لم تُضف أي صورة: هذا المجلد مقفل
+        [one] أُضيفت صورة واحدة فقط: هذا المجلد مقفل
+        [two] أُضيفت صورتان فقط: هذا المجلد مقفل
+        [few] أُضيفت { $n } صور فقط: هذا المجلد مقفل
+        [many] أُضيفت { $n } صورة فقط: هذا المجلد مقفل
+       *[other] أُضيفت { $n } صورة فقط: هذا المجلد مقفل
+    }
+photos-no-rights-advice = الكتاب كما كان. اسأل من يعتني بهذا الحاسوب.
+photos-not-kept =
+    { $n ->
+        [zero] لم تمكن إضافة أي صورة
+        [one] لم تمكن إلا إضافة صورة واحدة
+        [two] لم تمكن إلا إضافة صورتين
+        [few] لم تمكن إلا إضافة { $n } صور
+        [many] لم تمكن إلا إضافة { $n } صورة
+       *[other] لم تمكن إلا إضافة { $n } صورة
+    }
+photos-not-kept-advice = ما أُضيف محفوظ. إن كان الكتاب على وحدة تخزين أو قرص مشترك فتأكد أنه موصول، ثم أضف الباقي.
+photos-left-out =
+    { $n ->
+        [one] تُركت واحدة
+        [two] تُركت اثنتان
+       *[other] تُركت { $n }
+    }
+photos-pasted = الصورة التي لُصقت
+photos-put =
+    { $n ->
+        [one] الصورة في الصفحة { $page }
+       *[other] الصور في الصفحة { $page }
+    }
+photos-pages-added =
+    { $n ->
+        [one] أُضيفت صفحة واحدة
+        [two] أُضيفت صفحتان
+        [few] أُضيفت { $n } صفحات
+        [many] أُضيفت { $n } صفحة
+       *[other] أُضيفت { $n } صفحة
+    }
+photos-pages-are-after = الصفحات الجديدة بعد الصفحة { $page }.
+photos-pages-are-first = الصفحات الجديدة هي أولى صفحات الكتاب.
+photos-see-pages = أظهر الصفحات
+photos-removed =
+    { $n ->
+        [one] أُخرجت الصورة من الكتاب
+        [two] أُخرجت صورتان من الكتاب
+        [few] أُخرجت { $n } صور من الكتاب
+        [many] أُخرجت { $n } صورة من الكتاب
+       *[other] أُخرجت { $n } صورة من الكتاب
+    }
+photos-removed-pages =
+    { $n ->
+        [one] إطارها على الصفحة { $pages } فارغ الآن. التراجع يعيد كل ذلك.
+        [two] إطارات على الصفحتين { $pages } فارغة الآن. التراجع يعيد كل ذلك.
+       *[other] إطارات على الصفحات { $pages } فارغة الآن. التراجع يعيد كل ذلك.
+    }
+photos-replaced = أخذ مكانها ملف آخر
+photos-not-replaced = لم تُستبدل الصورة
+
+## What opening a book has to say in the window
+
+opened-changed-outside = غيّر هذا الكتاب شيء غير Lifestory. فتحناه كما هو الآن
+opened-from-earlier = فتحنا النسخة من { $time }، وهي أحدث نسخة كاملة
+opened-from-earlier-untimed = فتحنا أحدث نسخة كاملة
+opened-newest-missing = لم تكن أحدث نسخة في مكانها.
+opened-newest-damaged = أحدث نسخة تالفة. هي محفوظة، فربما تمكن قراءتها.
+opened-newest-unreadable = لا يمكن قراءة أحدث نسخة الآن. هي ما زالت هناك.
+opened-newest-newer = يبدو أن أحدث نسخة صُنعت بإصدار أحدث من Lifestory. هي محفوظة كما هي.
+opened-salvaged = هذا الكتاب تالف، ولا توجد منه نسخة كاملة. فتحنا ما أمكنت قراءته
+opened-parts-advice = الصور التي ليست على صفحة موجودة في صندوق الصور. إن كانت للكتاب نسخة احتياطية فافتحها قبل أن تغير شيئًا هنا.
+opened-rebuilt = { $n ->
+    [one] لم يمكن أن يُقرأ من هذا الكتاب إلا صورة واحدة. يُفتح كتابًا فارغًا
+    [two] لم يمكن أن يُقرأ من هذا الكتاب إلا صورتان. يُفتح كتابًا فارغًا
+    [few] لم يمكن أن يُقرأ من هذا الكتاب إلا { $n } صور. يُفتح كتابًا فارغًا
+    [many] لم يمكن أن يُقرأ من هذا الكتاب إلا { $n } صورة. يُفتح كتابًا فارغًا
+   *[other] لم يمكن أن يُقرأ من هذا الكتاب إلا { $n } صورة. يُفتح كتابًا فارغًا
+}
+opened-migrated = هذا الكتاب من إصدار أقدم من Lifestory. يُفتح كما هو، وشكله السابق محفوظ بجانبه
+opened-mended = { $n ->
+    [one] شيء واحد في هذا الكتاب لم يكن سليمًا فأُصلح
+    [two] شيئان في هذا الكتاب لم يكونا سليمين فأُصلحا
+    [few] { $n } أشياء في هذا الكتاب لم تكن سليمة فأُصلحت
+    [many] { $n } شيئًا في هذا الكتاب لم تكن سليمة فأُصلحت
+   *[other] { $n } شيء في هذا الكتاب لم تكن سليمة فأُصلحت
+}
+opened-lock-taken-over = لم يُغلق الكتاب كما يجب في المرة السابقة. يبدو أن لا أحد يستعمله الآن
+opened-conflict-copies = { $n ->
+    [one] في المجلد نسخة واحدة من هذا الكتاب
+    [two] في المجلد نسختان من هذا الكتاب
+    [few] في المجلد { $n } نسخ من هذا الكتاب
+    [many] في المجلد { $n } نسخة من هذا الكتاب
+   *[other] في المجلد { $n } نسخة من هذا الكتاب
+}
+opened-newer-version = هناك نسخة من { $time } أحدث من المفتوحة
+opened-forked = حفظ شخصان هذا الكتاب في الوقت نفسه
+opened-other = الكتاب الآن هو النسخة الأخرى. التراجع يعيد التي قبلها؛ وهي محفوظة أيضًا بين النسخ السابقة
+opening-other-version = لا يمكن قراءة تلك النسخة
+moment-today = { $time }
+moment = { $date }، { $time }
+arranged-section = صور
 
 ## The place of the pages: what is done on them
 
@@ -787,6 +1286,13 @@ action-crop-turn-back = تدوير الصورة في الاتجاه الآخر
 action-crop-lean = تعديل الميل قليلًا إلى اليمين
 action-crop-lean-back = تعديل الميل قليلًا إلى اليسار
 action-crop-again = من جديد
+action-replace = استبدال الصورة…
+action-replace-take = استخدم هذه الصورة
+action-replace-from-file = من هذا الحاسوب…
+action-light = تفتيح الصورة أو تعتيمها
+action-lighter = أفتح قليلًا
+action-darker = أغمق قليلًا
+action-light-again = كما كانت
 action-done = تم
 add-words = كلمات
 add-frame = إطار لصورة أو رسم
@@ -879,10 +1385,18 @@ tool-frame = إطار
 tool-shape = شكل
 tool-bubble = فقاعة
 tool-fit = ملاءمة
+tool-replace = استبدال
 tool-turn = تدوير
+tool-light = إضاءة
 tool-crop-turn = تدوير
 crop-zoom = حجم الصورة
 crop-straighten = تعديل الميل
+light-as-it-is = كما هي
+light-lighter = أفتح بـ { $by }
+light-darker = أغمق بـ { $by }
+replace-which = أي صورة تأخذ مكانها؟
+replace-words = يبقى الإطار والتعليق تحته. والصورة التي فيه الآن تبقى في صندوق الصور.
+replace-photos = صور هذا الكتاب
 crop-hint = للتحريك: السحب أو مفاتيح الأسهم · للحجم: عجلة الفأرة، أو + و− · للإنهاء: تم، أو Enter
 tool-arrange = ترتيب
 tool-lock = قفل
@@ -898,19 +1412,19 @@ tool-more = المزيد
 panel-close = إغلاق التفاصيل
 panel-locked = هذا مقفل. افتح القفل لتغييره.
 panel-mixed = ليست كلها متشابهة في هذا. ما تختاره يسري عليها كلها.
-panel-group-one = اضغط مرة أخرى على واحد منها، أو اضغط Enter، للعمل عليه وحده.
-panel-group = { $n ->
-    [two] مجموعة من شيئين
-    [few] مجموعة من { $n } أشياء
-    [many] مجموعة من { $n } شيئًا
-   *[other] مجموعة من { $n } شيء
-}
 panel-several = { $n ->
     [two] شيئان
     [few] { $n } أشياء
     [many] { $n } شيئًا
    *[other] { $n } شيء
 }
+panel-group = { $n ->
+    [two] مجموعة من شيئين
+    [few] مجموعة من { $n } أشياء
+    [many] مجموعة من { $n } شيئًا
+   *[other] مجموعة من { $n } شيء
+}
+panel-group-one = اضغط مرة أخرى على واحد منها، أو اضغط Enter، للعمل عليه وحده.
 panel-page = الصفحة { $n }
 panel-words = كلمات
 panel-photo = صورة
@@ -925,12 +1439,12 @@ audience-home = في البيت
 audience-together = للقراءة معًا فقط
 audience-adults = للكبار فقط
 audience-file = للسجلات فقط
+audience-nobody = لا أحد: محجوبة
 audience-mixed = ليست كلها متشابهة في هذا.
 audience-other = هذه في بعض نسخ الكتاب فقط.
 audience-from-age = في نسخ الطفل ابتداءً من سن { $age } فقط.
 audience-from-ages = بعضها في نسخ الطفل ابتداءً من سن معينة فقط، أعلاها { $most }.
 audience-any-age = في أي سن
-audience-nobody = لا أحد: محجوبة
 panel-words-are = هذه الكلمات
 role-story = القصة
 role-child = كلمات الطفل
@@ -1008,6 +1522,19 @@ line-thick = سميك
 panel-line-dashes = الخط
 line-whole = متصل
 line-dashed = متقطع
+panel-draw-it-as = ارسمه على هيئة
+drawn-path = طريق
+drawn-trail = درب
+drawn-list = قائمة
+drawn-years = سنوات
+drawn-follows = يتبع أحداث الحياة كلما تغيرت.
+panel-timeline-photos = الصور
+drawn-photos = مع الصور
+drawn-no-photos = بلا صور
+panel-timeline-ages = الأعمار
+drawn-ages = مع الأعمار
+drawn-no-ages = بلا أعمار
+panel-background = الخلفية
 panel-choose-photo = الصورة في هذا الإطار
 panel-add-photos = أضف صورًا…
 panel-all-photos = كل الصور
@@ -1022,19 +1549,6 @@ panel-page-title = اسم الصفحة
 panel-page-title-hint = في القوائم؛ لا يُطبع
 panel-note = ملاحظة للكبار
 panel-note-hint = لمن يقرأ مع الطفل؛ لا تكون أبدًا في نسخة الطفل
-panel-draw-it-as = ارسمه على هيئة
-drawn-path = طريق
-drawn-trail = درب
-drawn-list = قائمة
-drawn-years = سنوات
-drawn-follows = يتبع أحداث الحياة كلما تغيرت.
-panel-timeline-photos = الصور
-drawn-photos = مع الصور
-drawn-no-photos = بلا صور
-panel-timeline-ages = الأعمار
-drawn-ages = مع الأعمار
-drawn-no-ages = بلا أعمار
-panel-background = الخلفية
 panel-pattern = النقش
 pattern-on = نقش الأسلوب
 pattern-off = بلا نقش
@@ -1042,7 +1556,7 @@ panel-folio = رقم الصفحة
 folio-on = يُطبع
 folio-off = لا يُطبع
 
-## Choosing a page, and pages and sections in order
+## Choosing a page: its layouts, and what each is good for
 
 layout-cover-photo = غلاف بصورة واحدة
     .good-for = لصورة يحبها الطفل لنفسه، أو لمكان يحبه.
@@ -1174,6 +1688,9 @@ layout-kind-no-photo = حين لا توجد صورة
 layout-kind-languages = لغتان
 layout-kind-first-and-last = الصفحات الأولى والأخيرة
 
+layout-add-after = أضف صفحة بعد الصفحة { $n }
+layout-add-first = أضف الصفحة الأولى
+layout-change-page = غيّر الصفحة { $n }
 layout-kinds = أنواع الصفحات
 layout-pages = تخطيطات الصفحة
 layout-photos = الصور على الصفحة
@@ -1211,12 +1728,10 @@ layout-left-over =
         [many] { $things } شيئًا لا تجد فيه مكانًا. توضع على صفحة لها بعد هذه، فلا يضيع شيء.
        *[other] { $things } شيء لا تجد فيه مكانًا. توضع على صفحة لها بعد هذه، فلا يضيع شيء.
     }
+page-left-over = ما بقي من الصفحة { $n }
 notice-layout-left-over = للصفحة { $n } تخطيطها الجديد
 notice-layout-left-over-advice = ما لم يجد فيه مكانًا على الصفحة التي بعدها. لم يضع شيء.
 
-layout-add-after = أضف صفحة بعد الصفحة { $n }
-layout-add-first = أضف الصفحة الأولى
-layout-change-page = غيّر الصفحة { $n }
 action-add-page = أضف صفحة…
 action-add-page-here = أضف صفحة
 action-add-page-to-section = أضف صفحة إلى هذا القسم…
@@ -1225,8 +1740,58 @@ action-show-kind = أظهر هذا النوع
 action-take-layout = أضف هذه الصفحة
 action-take-layout-change = استعمل هذا التخطيط
 action-cancel = إلغاء
+
+## What the book is called, and whose it is
+
+action-about-book = عن هذا الكتاب…
+about-book = عن هذا الكتاب
+about-book-title = عنوان الكتاب
+about-book-born = يوم الميلاد
+about-book-born-hint = مثلًا: ٩ مارس ٢٠١٨
+about-book-born-words = منه يُعرف على الخط الزمني كم كان العمر. ويمكن أن يبقى فارغًا.
+date-whole-day = يلزم هنا اليوم كاملًا، مثلًا ٩ مارس ٢٠١٨.
+
+## The style of the book
+
+menu-book = كتاب
 action-style = الأسلوب…
+style-title = أسلوب الكتاب
+style-themes = الأساليب
+style-letters = حروف للأعمار
+style-paper = الورق
+style-shown-with = معروضة على صفحات من هذا الكتاب. لا ينتقل شيء؛ تتغير الألوان والحروف والإطارات.
+style-shown-with-examples = معروضة على صفحات للمثال، فليس في هذا الكتاب صفحات بعد.
+style-moves = على ورق آخر يبقى كل شيء في مكانه بنسبته.
 action-take-style = استعمل هذا الأسلوب
+style-now = هكذا يبدو الكتاب الآن.
+band-to-4 = ٠–٤
+band-to-7 = ٥–٧
+band-to-11 = ٨–١١
+band-to-15 = ١٢–١٥
+band-from-16 = ١٦+
+paper-a4 = A4
+paper-a4-wide = A4 بالعرض
+paper-a5 = A5
+paper-square = مربع
+paper-us-letter = US Letter
+theme-harbour = الميناء
+    .mood = أزرق البحر ورمل وأمواج. لكل طفل من ٥ إلى ١١.
+theme-orchard = البستان
+    .mood = أخضر الورق، وصور بحافة بيضاء وشريط لاصق.
+theme-button = الزر
+    .mood = أشكال كبيرة وأصفر الشمس، شيء واحد في كل مرة. للأصغر سنًا.
+theme-lantern = الفانوس
+    .mood = ليل نيلي وأضواء صغيرة. من ٨ سنوات.
+theme-studio = الاستوديو
+    .mood = مثل مجلة: عناوين بارزة وصور مربعة. من ١٢ سنة.
+theme-quiet = الهادئ
+    .mood = أبيض وخطوط رفيعة وخط الكتب. من ١٢ سنة وللكبار.
+theme-clear = الواضح
+    .mood = أسهل على من يعاني عسر القراءة: حروف واسعة على لون القشدة.
+theme-bold = العريض
+    .mood = حروف كبيرة، أسود وأصفر على لون القشدة.
+
+## Pages and sections in order
 
 action-add-blank-page = أضف صفحة بيضاء
 action-add-section = أضف قسمًا
@@ -1282,61 +1847,284 @@ notice-section-empty = لم تكن فيه صفحات.
 empty-choose-page = اختر صفحة
 empty-blank-page = ابدأ بصفحة بيضاء
 
-## What the book is called, and whose it is
+## The timeline, where a life is typed in and drawn
 
-action-about-book = عن هذا الكتاب…
-about-book = عن هذا الكتاب
-about-book-title = عنوان الكتاب
-about-book-born = يوم الميلاد
-about-book-born-hint = مثلًا: 9 مارس 2018
-about-book-born-words = منه يُعرف على الخط الزمني كم كان العمر. ويمكن أن يبقى فارغًا.
-date-whole-day = يلزم هنا اليوم كاملًا، مثلًا 9 مارس 2018.
+life-draw-as = ارسمه على هيئة
+life-form-path = طريق
+life-form-trail = درب
+life-form-list = قائمة
+life-form-years = سنوات
+life-put-on-page = ضعه على صفحة
+life-go-to-page = اذهب إلى الصفحة
+life-go-to-page-of = اذهب إلى الصفحة { $n }
 
-## The style of the book
+life-when = متى
+life-what = ماذا حدث
+life-add = أضف
+life-hint = اكتب التواريخ كما تعرفها: ١٢ مايو ٢٠٢٣، نحو ٢٠٢٢، عندما كان عمري ٣ سنوات، قبل بيت ليلى.
+life-understood = { $when }
+life-understood-age = { $when }، { $age }
+life-kept = حُفظ كما كتبته.
+life-kept-in = حُفظ كما كتبته. مكانه في سنة { $year }.
+life-no-date = لا تاريخ فيه. يمكنك إضافته لاحقًا.
 
-style-title = أسلوب الكتاب
-style-themes = الأساليب
-style-letters = حروف للأعمار
-style-paper = الورق
-style-shown-with = معروضة على صفحات من هذا الكتاب. لا ينتقل شيء؛ تتغير الألوان والحروف والإطارات.
-style-shown-with-examples = معروضة على صفحات للمثال، فليس في هذا الكتاب صفحات بعد.
-style-moves = على ورق آخر يبقى كل شيء في مكانه بنسبته.
-style-now = هكذا يبدو الكتاب الآن.
-band-to-4 = ٠–٤
-band-to-7 = ٥–٧
-band-to-11 = ٨–١١
-band-to-15 = ١٢–١٥
-band-from-16 = ١٦+
-paper-a4 = A4
-paper-a4-wide = A4 بالعرض
-paper-a5 = A5
-paper-square = مربع
-paper-us-letter = US Letter
-theme-harbour = الميناء
-    .mood = أزرق البحر ورمل وأمواج. لكل طفل من ٥ إلى ١١.
-theme-orchard = البستان
-    .mood = أخضر الورق، وصور بحافة بيضاء وشريط لاصق.
-theme-button = الزر
-    .mood = أشكال كبيرة وأصفر الشمس، شيء واحد في كل مرة. للأصغر سنًا.
-theme-lantern = الفانوس
-    .mood = ليل نيلي وأضواء صغيرة. من ٨ سنوات.
-theme-studio = الاستوديو
-    .mood = مثل مجلة: عناوين بارزة وصور مربعة. من ١٢ سنة.
-theme-quiet = الهادئ
-    .mood = أبيض وخطوط رفيعة وخط الكتب. من ١٢ سنة وللكبار.
-theme-clear = الواضح
-    .mood = أسهل على من يعاني عسر القراءة: حروف واسعة على لون القشدة.
-theme-bold = العريض
-    .mood = حروف كبيرة، أسود وأصفر على لون القشدة.
+life-list = الخط الزمني
+life-row = { $when }، { $title }
+life-row-more = { $row }. { $more }
+life-undated = بلا تاريخ بعد
+life-told-by = عرفناه من { $source }
+life-for-records = محفوظ للسجلات
+life-gap = لا شيء بعد بين { $from } و{ $to }.
+life-gap-may-know = ربما نجد الجواب عند { $people }.
+life-gap-somebody = ربما يعرف من كان هناك حينها.
+life-ask = اكتب سؤالًا
+life-asked-on = على الصفحة { $n }
+life-asked = السؤال على الصفحة { $n }، مع ما لا نعرفه بعد
+
+life-open = غيّر
+life-close = أغلق
+life-remove = أزل عن الخط الزمني
+life-story = بكلمات أكثر
+life-source = من أخبرنا
+life-felt = كيف كان الشعور
+life-felt-hint = كلمات { $name }، بينها فواصل
+life-felt-hint-unnamed = كلمات الطفل، بينها فواصل
+life-people = من كان هناك
+life-place = أين
+life-photos = الصور
+life-photos-choose = اختر صورًا…
+life-photos-done = تم الاختيار
+life-photo-of = الصورة { $n }
+life-shown-on = مرسوم على الصفحة { $n }
+
+life-removed = أُزيل «{ $title }» عن الخط الزمني
+life-leaned-on = لا يُعرف عن «{ $other }» إلا أنه قبل «{ $title }» أو بعده
+life-leaned-on-advice = أعطه تاريخًا خاصًا به أولًا.
+
+life-drawing = الخط الزمني كما سيُطبع
+life-drawn-on = الصفحة { $n }. تتبع القائمة كلما غيّرتها.
+life-draft = كما سيُطبع. ليس على صفحة بعد.
+life-next-part = إلى حيث يتابع
+life-previous-part = عودة
+
+question-page-title = ما لا نعرفه بعد
+question-page-words = بعض أجزاء قصتك ناقصة. نفضّل أن نقول ذلك على أن نختلق شيئًا.
+question-page-own = أريد أن أعرف
+question-between = ماذا حدث بين { $from } و{ $to }؟
+
+life-empty = لا شيء على الخط الزمني بعد
+life-empty-words = اكتب ما تعرفه في الأعلى، بأي ترتيب. تكفي سنة، أو عمر.
+life-example = مثلًا
+life-example-1-when = ١٤ مارس ٢٠١٨
+life-example-1-what = يوم ولدت
+life-example-1-more = في الثلج، في الرابعة وعشر دقائق
+life-example-2-when = نحو ربيع ٢٠٢٢
+life-example-2-what = ذهبت لأعيش مع ليلى
+life-example-2-more = عندما كان عمري ٤ سنوات
+life-example-3-when = عندما كان عمري ٦ سنوات
+life-example-3-what = تعلمت ركوب الدراجة
+life-example-3-more = جرى سامر بجانبي
+
+## People and places: who is in the life, and where it was lived
+
+region-people = من ينتمي إلى أين
+region-people-list = الناس والأماكن
+people-add = أضف شخصًا
+people-add-place = أضف بيتًا أو مكانًا
+people-new = شخص جديد
+people-new-place = بيت أو مكان جديد
+people-everybody = الجميع
+people-details = ما نعرفه
+people-people = الناس
+people-places = البيوت والأماكن
+people-others = آخرون في حياتي
+people-somebody = شخص ما
+people-a-home = بيت
+people-a-place = مكان
+people-home = بيت
+people-place = مكان
+people-row = { $name }، { $under }
+people-since = منذ { $from }
+people-until = حتى { $to }
+people-from-to = { $from } – { $to }
+people-nobody-there = لم يُذكر هنا اسم أحد بعد.
+
+people-empty = لا أحد هنا بعد
+people-empty-words = يكفي الاسم، كما يقوله الطفل. وكل شيء آخر يمكن أن يأتي لاحقًا، أو ألا يأتي أبدًا.
+
+people-this-person = هذا الشخص
+people-this-home = هذا البيت
+people-this-place = هذا المكان
+people-choose-one = اختر شخصًا، أو بيتًا أو مكانًا، لترى ما نعرفه.
+people-photo-choose = اختر صورة
+people-photo-change = غيّر الصورة
+people-photo-none = بلا صورة
+people-photo-done = تم الاختيار
+people-on-photos =
+    { $n ->
+        [one] في صورة واحدة
+        [two] في صورتين
+        [few] في { $n } صور
+        [many] في { $n } صورة
+       *[other] في { $n } صورة
+    }
+people-in-events =
+    { $n ->
+        [one] في حدث واحد
+        [two] في حدثين
+        [few] في { $n } أحداث
+        [many] في { $n } حدثًا
+       *[other] في { $n } حدث
+    }
+people-calls = الاسم على لسان { $child }
+people-calls-unnamed = الاسم على لسان الطفل
+people-relation = الصلة مع { $child }
+people-relation-unnamed = الصلة مع الطفل
+people-relation-hint = مثلًا: جدتي، أم ماما
+people-good = شيء جميل للذكرى
+people-good-hint = شيء من فعله أو قوله
+people-good-place-hint = مثلًا: رائحة، غرفة
+people-touch = هل الصلة باقية؟
+people-touch-hint = مثلًا: نعم، في العطلة
+people-lives-at = مكان السكن
+people-born = تاريخ الميلاد
+date-hint = مثلًا: مايو ٢٠٢٣، نحو ٢٠١٩
+date-only-year = لا يوجد يوم أو شهر كهذا، فتُحفظ السنة { $year } وحدها.
+date-not-yet = ليس هذا تاريخًا بعد. جرّب «مايو ٢٠٢٣» أو «نحو ٢٠١٩» أو «عندما كان عمري ٣ سنوات».
+people-pronouns = الضمائر
+people-pronouns-hint = مثلًا: هي، لها
+people-full-name = الاسم الكامل
+people-adults-only = للكبار فقط
+people-file-note = هذا للسجلات، وليس في أي نسخة أخرى.
+people-remove = أزل
+
+people-calls-it = اسمه على لسان { $child }
+people-calls-it-unnamed = اسمه على لسان الطفل
+people-calls-it-hint = مثلًا: بيت جدتي، الباب الأزرق
+people-lived-there = هل كان هذا بيت { $child }؟
+people-lived-there-unnamed = هل كان هذا بيت الطفل؟
+people-lived-yes = نعم، بيت
+people-lived-no = لا، مكان
+people-from = منذ متى
+people-to = حتى متى
+people-who-lived = من عاش هناك
+people-who-belongs = من ينتمي إلى هناك
+people-why-moved = لماذا انتقلت
+people-why-moved-hint = بكلمات للطفل
+people-address = عنوان السكن
+people-for-the-file = للسجلات فقط
+people-remove-place = أزل هذا المكان
+
+people-removed = أُزيل الاسم «{ $name }» من قائمة الناس
+people-removed-unnamed = أُزيل شخص من قائمة الناس
+people-place-removed = أُزيل «{ $name }» من قائمة الأماكن
+people-place-removed-unnamed = أُزيل مكان من قائمة الأماكن
+people-removed-advice = تبقى الكلمات والصور، حتى ما فيه هذا الاسم.
+
+## What a copy leaves out
+
+copy-without-pages = { $n ->
+    [one] صفحة واحدة ليست في هذه النسخة، بحسب من يمكنه رؤيتها.
+    [two] صفحتان ليستا في هذه النسخة، بحسب من يمكنه رؤيتهما.
+    [few] { $n } صفحات ليست في هذه النسخة، بحسب من يمكنه رؤيتها.
+    [many] { $n } صفحة ليست في هذه النسخة، بحسب من يمكنه رؤيتها.
+   *[other] { $n } صفحة ليست في هذه النسخة، بحسب من يمكنه رؤيتها.
+}
+copy-without-things = { $n ->
+    [one] شيء واحد على صفحة ليس في هذه النسخة، بحسب من يمكنه رؤيته.
+    [two] شيئان على الصفحات ليسا في هذه النسخة، بحسب من يمكنه رؤيتهما.
+    [few] { $n } أشياء على الصفحات ليست في هذه النسخة، بحسب من يمكنه رؤيتها.
+    [many] { $n } شيئًا على الصفحات ليست في هذه النسخة، بحسب من يمكنه رؤيتها.
+   *[other] { $n } شيء على الصفحات ليست في هذه النسخة، بحسب من يمكنه رؤيتها.
+}
+copy-without-events = { $n ->
+    [one] حدث واحد من أحداث الحياة ليس في هذه النسخة، بحسب من يمكنه رؤيته.
+    [two] حدثان من أحداث الحياة ليسا في هذه النسخة، بحسب من يمكنه رؤيتهما.
+    [few] { $n } أحداث من الحياة ليست في هذه النسخة، بحسب من يمكنه رؤيتها.
+    [many] { $n } حدثًا من الحياة ليست في هذه النسخة، بحسب من يمكنه رؤيتها.
+   *[other] { $n } حدث من الحياة ليست في هذه النسخة، بحسب من يمكنه رؤيتها.
+}
+
+## Check and print
+
+region-findings = ما يحسن النظر فيه
+region-preview = كيف سيُطبع
+print-check = راجع الكتاب
+print-go-to = اذهب إلى هناك
+print-go-to-page = اذهب إلى الصفحة { $page }
+print-mend = أصلحه
+print-preview = أظهر هذه الصفحة
+print-format = كيف يُصنع ملف PDF
+print-copy = أي نسخة
+print-looking = تجري مراجعة الكتاب…
+print-mend-first = أصلح هذه أولًا
+print-worth-a-look = تستحق نظرة
+print-show-all = أظهر الكل: { $n }
+print-room-to-fill = ما زال فيه متسع
+print-may-stay-empty = لا خطأ في هذا كله. ما يبقى فارغًا يُطبع كما تراه على الصفحة.
+print-page-has = الصفحة { $page }: { $what }
+print-empty-frames = { $n ->
+    [zero] لا إطارات فارغة
+    [one] إطار صورة فارغ
+    [two] إطارا صورتين فارغان
+    [few] { $n } إطارات صور فارغة
+    [many] { $n } إطار صورة فارغًا
+   *[other] { $n } إطار صورة فارغ
+}
+print-empty-boxes = { $n ->
+    [zero] لا صناديق بلا كلمات
+    [one] صندوق ما زال بلا كلمات
+    [two] صندوقان ما زالا بلا كلمات
+    [few] { $n } صناديق ما زالت بلا كلمات
+    [many] { $n } صندوقًا ما زال بلا كلمات
+   *[other] { $n } صندوق ما زال بلا كلمات
+}
+print-heading-said = { $title }، { $n }
+print-nothing-found = لم نجد شيئًا. ومع ذلك يحسن أن يقرأه شخص يعرف الطفل.
+print-others-fine = { $n ->
+    [one] فحص واحد آخر سليم
+    [two] فحصان آخران سليمان
+    [few] { $n } فحوص أخرى سليمة
+    [many] { $n } فحصًا آخر سليم
+   *[other] { $n } فحص آخر سليم
+}
+print-how = كيف
+print-export = تصدير PDF…
+print-this-pdf = ملف PDF هذا
+print-nothing-in-copy = لا شيء من هذا الكتاب في هذه النسخة، بحسب من يمكنه رؤيته.
+print-in-it = في هذه النسخة
+print-pages = { $n ->
+    [zero] لا صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $n } صفحات
+    [many] { $n } صفحة
+   *[other] { $n } صفحة
+}
+print-photos = { $n ->
+    [zero] لا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $n } صور
+    [many] { $n } صورة
+   *[other] { $n } صورة
+}
+print-made-for = الغرض منه
+copy-own = للطفل وحده
+copy-together = للقراءة معًا
+copy-carer = لمن يعتنون بالطفل
+copy-share = للمشاركة
+copy-file = للسجلات
+print-nothing-left-out = كل ما في الكتاب موجود في هذه النسخة.
 
 ## Find anything
 
 action-find = ابحث عن أي شيء
 find-hint = صفحة أو صورة أو حدث أو كلمات، أو ما تريد فعله
 find-nothing = لا شيء من ذلك في هذا الكتاب. جرّب حروفًا أقل، أو > لما يمكنك فعله.
+find-people = الناس والأماكن
 find-pages = الصفحات
 find-photos = الصور
-find-people = الناس والأماكن
 find-events = أحداث الحياة
 find-commands = ما يمكنك فعله
 find-page = الصفحة { $n }
@@ -1395,33 +2183,3 @@ about-what = لصنع كتاب قصة حياة الطفل معًا: العامل
 about-offline = كل شيء يبقى على هذا الحاسوب. لا يتصل Lifestory بالشبكة أبدًا ولا يرسل شيئًا إلى أحد.
 about-licence = Lifestory مجاني للجميع: للاستعمال والتغيير والنقل، برخصة MIT أو رخصة Apache 2.0 كما تشاء.
 about-letters = الخطوط والصور التي فيه لها رخصها المفتوحة، وهي بجانبها حيث يأتي Lifestory.
-
-## Check and print: room still to fill
-
-check-invitation = ما زال فيه متسع؛ لا خطأ هنا، وما يبقى فارغًا يُطبع كما تظهره الصفحة:
-print-show-all = أظهر الكل: { $n }
-print-room-to-fill = ما زال فيه متسع
-print-may-stay-empty = لا خطأ في هذا كله. ما يبقى فارغًا يُطبع كما تراه على الصفحة.
-print-page-has = الصفحة { $page }: { $what }
-print-empty-frames = { $n ->
-    [zero] لا إطارات فارغة
-    [one] إطار صورة فارغ
-    [two] إطارا صورتين فارغان
-    [few] { $n } إطارات صور فارغة
-    [many] { $n } إطار صورة فارغًا
-   *[other] { $n } إطار صورة فارغ
-}
-print-empty-boxes = { $n ->
-    [zero] لا صناديق بلا كلمات
-    [one] صندوق ما زال بلا كلمات
-    [two] صندوقان ما زالا بلا كلمات
-    [few] { $n } صناديق ما زالت بلا كلمات
-    [many] { $n } صندوقًا ما زال بلا كلمات
-   *[other] { $n } صندوق ما زال بلا كلمات
-}
-print-go-to = اذهب إلى هناك
-print-go-to-page = اذهب إلى الصفحة { $page }
-
-## What else can be met from the pages
-
-people-adults-only = للكبار فقط

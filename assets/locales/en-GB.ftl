@@ -53,14 +53,18 @@ date-early = early { $date }
 date-mid = mid { $date }
 date-late = late { $date }
 
-# How dates are also typed, parted by semicolons; … stands for a date.
+# How dates are also typed, parted by semicolons; … stands for a date. Where “and” is written together
+# with the date after it, … stands there a second time.
 read-filler = the; of; on; in; monday; tuesday; wednesday; thursday; friday; saturday; sunday
 read-about = about; around; roughly; circa; c.
 read-between = between … and; from … to; from … until; … to; … until; … and
 read-early = early; in early; at the beginning of; the beginning of; beginning of; at the start of; the start of; start of
 read-mid = mid; in mid; in the middle of; the middle of; middle of
 read-late = late; in late; at the end of; the end of; end of
-# Numbers in words, from one on; how an age is also typed; … stands for the age. In small letters.
+# Other names of the months, from January on, with strokes between those of one month.
+read-months = jan; feb; mar; apr; may; jun; jul; aug; sep/sept; oct; nov; dec
+# Numbers in words, from one on, with strokes between those of one number; how an age is also typed; …
+# stands for the age. In small letters.
 read-numbers = one; two; three; four; five; six; seven; eight; nine; ten; eleven; twelve; thirteen; fourteen; fifteen; sixteen; seventeen; eighteen
 read-age = when i was …; when i was … old; when i was … years old; when i was between …; aged …; aged … years; aged … old; age …; at age …; at the age of …; as …; when she was …; when she was … old; when he was …; when he was … old; when they were …; when they were … old
 when-about = about { $date }
@@ -184,8 +188,10 @@ edit-photo-remove =
        *[other] taking out { $n } photos
     }
 edit-photo-place = putting a photo in its frame
+edit-photo-replace = replacing a photo
 edit-photo-take-off = taking a photo off the page
 edit-photo-crop = choosing what of a photo shows
+edit-photo-light = making a photo lighter or darker
 edit-photo-alt = changing the words for reading a picture aloud
 
 edit-event-add = adding to the timeline
@@ -1319,6 +1325,13 @@ action-crop-turn-back = Turn the photo the other way
 action-crop-lean = Straighten a little to the right
 action-crop-lean-back = Straighten a little to the left
 action-crop-again = Start again
+action-replace = Replace the photo…
+action-replace-take = Use this photo
+action-replace-from-file = From this computer…
+action-light = Make the photo lighter or darker
+action-lighter = A little lighter
+action-darker = A little darker
+action-light-again = As it was
 action-done = Done
 add-words = Words
 add-frame = Photo or drawing
@@ -1396,10 +1409,18 @@ tool-frame = Photo
 tool-shape = Shape
 tool-bubble = Bubble
 tool-fit = Fit
+tool-replace = Replace
 tool-turn = Turn
+tool-light = Light
 tool-crop-turn = Turn
 crop-zoom = Photo size
 crop-straighten = Straighten
+light-as-it-is = as it is
+light-lighter = { $by } lighter
+light-darker = { $by } darker
+replace-which = Which photo takes its place?
+replace-words = The frame and its caption stay. The photo that is in it now stays in the photo box.
+replace-photos = Photos of this book
 crop-hint = Move: drag, or arrow keys · Size: wheel, or + and − · End: Done, or Enter
 tool-arrange = Arrange
 tool-lock = Lock
@@ -1830,7 +1851,7 @@ life-add = Add
 life-hint = Type dates as you know them: 12 May 2023, about 2022, when I was 3, before Sue’s house.
 life-understood = { $when }
 life-understood-age = { $when }, { $age }
-life-kept = Kept as you wrote it.
+life-kept = Kept as you wrote it. It stands at the end until there is a year or an age.
 life-kept-in = Kept as you wrote it. It stands in { $year }.
 life-no-date = No date was found. You can add one later.
 
@@ -1838,6 +1859,9 @@ life-list = Timeline
 life-row = { $when }, { $title }
 life-row-more = { $row }. { $more }
 life-undated = No date yet
+life-at-end = It stands at the end until we know when.
+life-at-end-until-born = It stands at the end until we know when they were born.
+life-say-when = Say when
 life-told-by = Known from { $source }
 life-for-records = Kept for the records
 life-gap = Nothing yet between { $from } and { $to }.

@@ -15,7 +15,7 @@ use super::menu::MENUS;
 use super::notice::NoticeId;
 use super::open_book::moment;
 use super::place::Place;
-use super::places::{Among, CropAction, PagesAction, PhotosAction, Topic, Verb};
+use super::places::{Among, CropAction, LightAction, PagesAction, PhotosAction, Topic, Verb};
 use super::places::{ChoosingAction, OrderAction, StyleAction};
 use super::places::{LookChange, TypingAction};
 use super::places::{PeopleAction, PrintAction, TimelineAction};
@@ -242,6 +242,7 @@ impl Action {
     /// Everything that keys can ask for: what the menus list, and what keys alone do.
     pub fn with_keys() -> impl Iterator<Item = Action> {
         let by_keys = Verb::BY_KEYS.iter().map(|verb| Action::Pages(PagesAction::Do(*verb)));
+        let light = LightAction::BY_KEYS.iter().map(|action| Action::Pages(PagesAction::Light(*action)));
         // While a photo is cropped, what turns a thing turns the photo in it: those come first.
         let crop = CropAction::BY_KEYS.iter().map(|action| Action::Pages(PagesAction::Crop(*action)));
         let none = Action::Pages(PagesAction::ChooseAmong(Among::Nothing));
@@ -250,6 +251,7 @@ impl Action {
         Self::listed()
             .cloned()
             .chain(crop)
+            .chain(light)
             .chain(by_keys)
             .chain([none, Self::LeaveReading])
             .chain(looks)

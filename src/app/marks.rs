@@ -103,11 +103,8 @@ pub fn said_of_opening(book: &OpenBook, opening: Opening) -> Vec<Message> {
 fn numbers(pages: &[usize]) -> Option<(usize, Arg)> {
     let said = match pages {
         [] => return None,
-        [one] => Arg::Text(one.to_string()),
-        [first, .., last] => {
-            let (first, last) = (first.to_string(), last.to_string());
-            Message::new("list-last").with("so-far", first).with("last", last).into()
-        }
+        [one] => Arg::from(*one),
+        [first, .., last] => Message::new("list-last").with("so-far", *first).with("last", *last).into(),
     };
     Some((pages.len(), said))
 }

@@ -10,8 +10,8 @@ use super::help::{HelpAction, HelpPage};
 use super::kept::KeptAction;
 use super::place::Place;
 use super::places::{
-    Among, ChoosingAction, ClipAction, LineUp, NewThing, OrderAction, PagesAction, PhotosAction, Pile,
-    StyleAction, Verb,
+    Among, ChoosingAction, ClipAction, CropAction, LightAction, LineUp, NewThing, OrderAction, PagesAction,
+    PhotosAction, Pile, ReplaceAction, StyleAction, Verb,
 };
 use super::settings_topic::SettingsAction;
 use super::start::StartAction;
@@ -61,6 +61,11 @@ pub static MENUS: &[Menu] = &[
                 Action::Pages(PagesAction::Do(Verb::Group)),
                 Action::Pages(PagesAction::Do(Verb::Ungroup)),
                 Action::Pages(PagesAction::Do(Verb::Lock)),
+            ],
+            &[
+                Action::Pages(PagesAction::Crop(CropAction::Begin)),
+                Action::Pages(PagesAction::Replace(ReplaceAction::Begin)),
+                Action::Pages(PagesAction::Light(LightAction::Begin)),
             ],
             &[Action::Settings(SettingsAction::Show)],
         ],

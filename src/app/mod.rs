@@ -49,7 +49,7 @@ pub use kept::{Kept, KeptAction, Listed, kept_because, open_version};
 pub use left_at::{LeftAt, Scrolled};
 pub use marks::{Mark, said_of_opening, said_of_page};
 pub use menu::{MENUS, Menu};
-pub use new_book::{BOOK_LANGUAGES, Begin, CLOTHS, NewBook};
+pub use new_book::{BOOK_LANGUAGES, Begin, NewBook};
 pub use notice::{Notice, NoticeId, Notices, Tone, WorkSafety};
 pub use open_book::{OpenBook, SaveState, exact_moment, moment};
 pub use outside::{Answer, FilePicker, Outside, Pick, Picked, Shower, Works};
@@ -58,19 +58,20 @@ pub use paths::path_from_elsewhere;
 pub use place::Place;
 pub use places::{
     Among, BoxedPhoto, Brought, ClipAction, CropAction, CropSlider, CropSliders, Drag, Filter, Grip, Group,
-    Grouping, Guide, GuideWords, Handle, Heading, Known, LeftOut, LineUp, LookedAt, NewThing, Onto, Overflow,
-    PagesAction, PagesPlace, Pasted, PhotoBox, PhotosAction, PhotosPlace, Pile, Proposal, Pull, Sharpness,
-    Verb, WayOut, corners, element_at, find, said_of_thing, stands, touches,
+    Grouping, Guide, GuideWords, Handle, Heading, Known, LeftOut, LightAction, LineUp, LookedAt, NewThing,
+    Onto, Overflow, PagesAction, PagesPlace, Pasted, PhotoBox, PhotosAction, PhotosPlace, Pile, Proposal,
+    Pull, ReplaceAction, Replaced, Replacing, Sharpness, Verb, WayOut, corners, element_at, find,
+    said_of_thing, stands, touches,
+};
+pub use places::{
+    AtEnd, EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside,
+    dated, draft, drawn_on, show_there, typed_date, understood,
 };
 pub use places::{
     Choosing, ChoosingAction, Few, Leaves, Offer, OrderAction, Purpose, Renaming, Step, StyleAction, Styling,
     Target, Themed, good_for, kind_words, name_of_layout, name_of_theme,
 };
 pub use places::{Circle, InLife, PeopleAction, PeoplePlace, circles, everybody, places_in_time};
-pub use places::{
-    EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside, dated,
-    draft, drawn_on, show_there, typed_date, understood,
-};
 pub use places::{Leaving, PrintAction, PrintPlace};
 pub use places::{LookChange, TypingAction, Where, WordsTyping};
 pub use printed::{Opening, Printed, PrintedPage, PrintedSection};

@@ -4,28 +4,15 @@
 //! first pages have headings and places to fill, and no examples. Knows no window and no disk.
 
 use crate::book::{
-    Book, BookInfo, BookParts, Child, Colour, ElementKind, EmptyFrame, EmptyLook, Ink, Page, PaletteRole,
-    Problem, Section, Side, TextRole,
+    Book, BookInfo, BookParts, CLOTHS, Child, ElementKind, EmptyFrame, EmptyLook, Page, Problem, Section,
+    Side, TextRole,
 };
-use crate::compose::{Fill, FillWords, StampFor, stamp, template};
+use crate::compose::{Fill, FillWords, StampFor, bind_cover, stamp, template};
 use crate::edit::IdMaker;
 use crate::export;
-use crate::language::{Language, Message};
+use crate::language::{line_below_title, spoken, usual_title};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// The cloths a book can be bound in, by name and colour, as they are shown; the window's tokens have the
-/// same ones.
-pub const CLOTHS: [(&str, Colour); 8] = [
-    ("damson", Colour::rgb(0x6A, 0x23, 0x46)),
-    ("brick", Colour::rgb(0x8A, 0x31, 0x20)),
-    ("conker", Colour::rgb(0x5B, 0x38, 0x22)),
-    ("olive", Colour::rgb(0x4D, 0x4F, 0x1B)),
-    ("pine", Colour::rgb(0x1E, 0x4B, 0x3C)),
-    ("harbour", Colour::rgb(0x1B, 0x49, 0x65)),
-    ("night", Colour::rgb(0x32, 0x2C, 0x63)),
-    ("charcoal", Colour::rgb(0x3B, 0x36, 0x33)),
-];
 
 /// The languages a book can be written in from the start: tag (BCP 47), its own name, whether it is
 /// read from the right. Each has its letters among the program's fonts.
@@ -150,17 +137,12 @@ impl NewBook {
     /// Its title, as its cover says it: the child's, in the book's language as far as the program
     /// speaks it.
     pub fn title(&self) -> String {
-        let name = self.name.trim();
-        match (self.words(), name) {
-            (words, "") => words.unwrap_or_else(|| Language::of("en-GB")).text("new-book-unnamed"),
-            (Some(words), name) => words.say(&Message::new("new-book-title-of").with("child", name)),
-            (None, name) => name.to_owned(),
-        }
+        usual_title(self.language, &self.name)
     }
 
     /// What stands below the name on its cover; nothing in a language that the program does not speak.
     pub fn below_title(&self) -> String {
-        self.words().map_or_else(String::new, |words| words.text("new-book-below-title"))
+        line_below_title(self.language)
     }
 
     /// What its folder is called, unless that name is taken.
@@ -171,12 +153,6 @@ impl NewBook {
     /// Whether it is read from the right.
     pub fn reads_from_right(&self) -> bool {
         BOOK_LANGUAGES.iter().any(|(tag, _, right)| *tag == self.language && *right)
-    }
-
-    /// The program's words in the book's language.
-    fn words(&self) -> Option<&'static Language> {
-        let tongue = |tag: &str| tag.split('-').next().map(str::to_owned);
-        Some(Language::of(self.language)).filter(|words| tongue(words.tag) == tongue(self.language))
     }
 
     /// The book: within its rules unless the name is longer than a text may be.
@@ -201,7 +177,7 @@ impl NewBook {
             if made.is_empty() {
                 made.push(Arc::new(Page::blank(ids.page())));
             }
-            let title = self.words().map_or_else(String::new, |words| words.text(title));
+            let title = spoken(self.language).map_or_else(String::new, |words| words.text(title));
             sections.push(Section { id: ids.section(), title, pages: made });
         }
         Book::from_parts(BookParts { info, sections, ..BookParts::default() })
@@ -213,7 +189,7 @@ impl NewBook {
         let on = StampFor::a_page_of(info, side);
         let mut fill = Fill { words: self.own_words(id), photos: Vec::new() };
         // The examples are English.
-        if self.words().is_some_and(|words| words.tag == "en-GB") {
+        if spoken(self.language).is_some_and(|words| words.tag == "en-GB") {
             let example = Fill::sample(template, paper.width > paper.height);
             fill.words.extend(example.words.into_iter().filter(|words| roles.contains(&words.role)));
         }
@@ -226,28 +202,8 @@ impl NewBook {
                 picture.empty = EmptyFrame { look: EmptyLook::Panel, text: String::new() };
             }
         }
-        if is_cover(id) {
-            self.bind(&mut page);
-        }
+        bind_cover(&mut page, template, info);
         page
-    }
-
-    /// Gives a cover the colour of the chosen cloth, and its words the paper's, which is light in every
-    /// style. (The words of openers are dark in some.)
-    fn bind(&self, cover: &mut Page) {
-        let Some((_, colour)) = CLOTHS.into_iter().find(|(name, _)| *name == self.cloth) else { return };
-        cover.background.fill = Some(Ink::Custom(colour));
-        for element in &mut cover.elements {
-            match &mut element.kind {
-                ElementKind::Words(words) => words.ink = Some(Ink::Role(PaletteRole::Paper)),
-                // A panel in the style's own strong colour does not go with every cloth: a pale one with
-                // the seedling does.
-                ElementKind::Picture(picture) if picture.empty.look == EmptyLook::Panel => {
-                    picture.empty.look = EmptyLook::Honest;
-                }
-                _ => {}
-            }
-        }
     }
 
     /// The words that are this child's, where a page has room for them.
@@ -255,18 +211,11 @@ impl NewBook {
         let say = |role: TextRole, text: String| FillWords { role, text, language: None };
         let name = self.name.trim().to_owned();
         match template {
-            cover if is_cover(cover) => {
-                vec![say(TextRole::CoverTitle, self.title()), say(TextRole::CoverSub, self.below_title())]
-            }
             "belongs" if !name.is_empty() => vec![say(TextRole::Title, name)],
             "my-name" if !name.is_empty() => vec![say(TextRole::CoverTitle, name)],
             _ => Vec::new(),
         }
     }
-}
-
-fn is_cover(template: &str) -> bool {
-    [COVER, DRAWN_COVER].iter().any(|(cover, _)| *cover == template)
 }
 
 /// On which side of a sheet the page of this number from 0 stands.
@@ -288,7 +237,9 @@ fn documents(home: &Path, told: Option<&Path>) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::book::{Ink, PaletteRole, is_cover};
     use crate::compose::rearrange;
+    use crate::language::Language;
     use crate::layout::themes;
 
     fn book(name: &str, begin: Begin, language: &'static str) -> Book {

@@ -135,6 +135,10 @@ pub struct PictureBox {
     /// In black and white.
     #[serde(default)]
     pub greyscale: bool,
+    /// Lighter than the photo is (1 to 100) or darker (-1 to -100); missing for as light as it is. The
+    /// photo itself is never changed.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub light: i16,
     /// What the frame shows while it is empty.
     #[serde(default)]
     pub empty: EmptyFrame,
@@ -271,6 +275,10 @@ pub struct TimelineBox {
     /// With the child's age.
     #[serde(default = "yes")]
     pub ages: bool,
+}
+
+fn is_zero(number: &i16) -> bool {
+    *number == 0
 }
 
 fn yes() -> bool {

@@ -7,6 +7,7 @@
 mod audience;
 mod chronology;
 mod colour;
+mod cover;
 mod element;
 mod facts;
 mod gaps;
@@ -26,6 +27,7 @@ pub use audience::{Audience, AudienceChange, Reader};
 pub use chronology::Chronology;
 pub(crate) use chronology::one_of_each_ring;
 pub use colour::{Colour, Ink, PaletteRole};
+pub use cover::{CLOTHS, is_cover};
 pub use element::{
     BubbleBox, Crop, Element, ElementKind, EmptyFrame, EmptyLook, EventChoice, Frame, Ground, LineBox,
     PictureBox, PictureStyle, ShapeBox, ShapeForm, Stands, TimelineBox, TimelineForm, WordsBox,
@@ -42,7 +44,7 @@ pub use paper::{Paper, PaperSize, Side};
 pub use photo::Photo;
 pub use photo_hash::{NotAPhotoHash, PhotoHash};
 pub use rewrite::WordsLook;
-pub use rules::{LARGEST_TEXT, MOST_ELEMENTS, MOST_PAGES, Problem};
+pub use rules::{LARGEST_TEXT, MOST_ELEMENTS, MOST_LIGHT, MOST_PAGES, Problem};
 pub use when::{AgeRange, AgeUnit, DaySpan, NotADate, PartialDate, Season, When};
 pub use words::{Align, CharStyle, ListMark, Paragraph, Run, TextRole, Words};
 

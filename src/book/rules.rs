@@ -14,6 +14,9 @@ pub const LARGEST_TEXT: usize = 1 << 20;
 /// The most elements on one page.
 pub const MOST_ELEMENTS: usize = 1_000;
 
+/// The most that a photo is shown lighter or darker than it is.
+pub const MOST_LIGHT: i16 = 100;
+
 /// A rule that parts break, and where. Carries ids only, never what somebody wrote.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
@@ -154,7 +157,7 @@ impl<'a> Check<'a> {
                 self.names(at, "photos", picture.photo.iter().map(super::PhotoId::as_str));
                 self.text(at, &picture.empty.text);
                 self.text(at, picture.alt.as_deref().unwrap_or(""));
-                if !crop_is_sound(&picture.crop) {
+                if !crop_is_sound(&picture.crop) || picture.light.unsigned_abs() > MOST_LIGHT.unsigned_abs() {
                     self.found.push(Problem::OutOfRange { at: at.into() });
                 }
             }

@@ -6,6 +6,8 @@
 
 mod arrange;
 mod block;
+mod cover;
+mod examples;
 mod rearrange;
 mod sample;
 mod stamp;
@@ -15,6 +17,8 @@ mod timeline;
 mod turn;
 
 pub use arrange::{ARRANGING_WAYS, arrange, arrange_another_way};
+pub use cover::bind_cover;
+pub use examples::with_examples;
 pub use rearrange::{Rearranged, rearrange};
 pub use sample::{Sample, SamplePicture, sample};
 pub use stamp::{Fill, FillWords, StampFor, Stamped, stamp};

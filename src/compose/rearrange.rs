@@ -386,6 +386,7 @@ fn picture(new: &mut PictureBox, old: &PictureBox) {
     new.caption = old.caption.clone();
     new.alt = old.alt.clone();
     new.greyscale = old.greyscale;
+    new.light = old.light;
 }
 
 /// Whether words of one role may stand in a place for the other, and look as that does.

@@ -281,7 +281,7 @@ pub(super) fn standing(slot: &ParagraphPart, with_headings: bool) -> Vec<Paragra
 }
 
 /// Text in a place for words, a line a paragraph.
-fn written(slot: &ParagraphPart, text: &str, language: Option<String>) -> Vec<Paragraph> {
+pub(super) fn written(slot: &ParagraphPart, text: &str, language: Option<String>) -> Vec<Paragraph> {
     let style = slot.style();
     let run_in = slot.run_in.as_ref().filter(|_| !text.is_empty());
     let run_in =

@@ -2,14 +2,14 @@
 
 use super::{EditError, MergeKey, paper};
 use crate::book::{AgeBand, Book, BookParts, PaperSize, PartialDate};
-use crate::language::Message;
+use crate::language::{Message, usual_title};
 
 /// A change of what holds for the whole book.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BookEdit {
-    /// The book's title.
+    /// The book's title. A cover that still says the old one says the new one.
     SetTitle(String),
-    /// What the child whose book it is likes to be called.
+    /// What the child whose book it is likes to be called. What the program named after them follows.
     SetCalled(String),
     /// When they were born, as well as it is known.
     SetBorn(Option<PartialDate>),
@@ -17,7 +17,7 @@ pub enum BookEdit {
     SetLanguage(String),
     /// Its theme, by id.
     SetTheme(String),
-    /// The cloth it is bound in, by name.
+    /// The cloth it is bound in, by name. A cover in its colour follows.
     SetCloth(String),
     /// For which ages its words are set.
     SetBand(AgeBand),
@@ -32,10 +32,17 @@ pub enum BookEdit {
 
 impl BookEdit {
     pub(super) fn change(&self, parts: &mut BookParts) -> Result<(), EditError> {
+        let before = parts.info.clone();
         let info = &mut parts.info;
         match self {
             Self::SetTitle(title) => info.title.clone_from(title),
-            Self::SetCalled(called) => info.child.called.clone_from(called),
+            Self::SetCalled(called) => {
+                // A title that nobody has chosen says the new name.
+                if info.title == usual_title(&info.language, &info.child.called) {
+                    info.title = usual_title(&info.language, called);
+                }
+                info.child.called.clone_from(called);
+            }
             Self::SetBorn(born) => info.child.born = *born,
             Self::SetLanguage(language) => info.language.clone_from(language),
             Self::SetTheme(theme) => info.theme.clone_from(theme),
@@ -43,8 +50,12 @@ impl BookEdit {
             Self::SetBand(band) => info.band = *band,
             Self::SetPaper(size) => paper::change(parts, *size),
             Self::SetBoundRight(right) => info.bound_right = *right,
-            Self::PutBack(book) => parts.clone_from(book.parts()),
+            Self::PutBack(book) => {
+                parts.clone_from(book.parts());
+                return Ok(());
+            }
         }
+        parts.follow(&before);
         Ok(())
     }
 

@@ -126,7 +126,10 @@ impl Edit {
             Self::Photo(edit) => edit.name(),
             Self::Fact(edit) => edit.name(),
             Self::Many(edits) => {
-                let mut names = edits.iter().map(Self::name);
+                // One photo that comes in for what is done with it is not done for itself.
+                let comes_in = |edit: &&Self| matches!(edit, Self::Photo(PhotoEdit::Add { photos }) if photos.len() == 1);
+                let for_itself = edits.iter().all(|edit| comes_in(&edit));
+                let mut names = edits.iter().filter(|edit| for_itself || !comes_in(edit)).map(Self::name);
                 let first = names.next();
                 first
                     .filter(|first| names.all(|name| name == *first))

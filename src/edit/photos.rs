@@ -33,12 +33,21 @@ pub enum PhotoEdit {
         /// Which.
         photos: Vec<PhotoId>,
     },
-    /// Into a frame, or out of it. How the photo before was cropped and described goes with it.
+    /// Into a frame, or out of it. How the photo before was cropped, described and made
+    /// lighter goes with it.
     Place {
         /// Which frame.
         element: ElementId,
         /// The photo; none empties the frame.
         photo: Option<PhotoId>,
+    },
+    /// Another into a frame in the place of the one that is in it. How that was cropped, described and
+    /// made lighter goes with it; the caption and how the frame is made stay.
+    Replace {
+        /// Which frame.
+        element: ElementId,
+        /// The photo.
+        photo: PhotoId,
     },
     /// Which part of it shows in its frame, and how it is turned there.
     SetCrop {
@@ -48,6 +57,13 @@ pub enum PhotoEdit {
         crop: Crop,
         /// The turn.
         turn: Angle,
+    },
+    /// How much lighter or darker it is shown in its frame.
+    SetLight {
+        /// Which frame.
+        element: ElementId,
+        /// As [`PictureBox::light`].
+        light: i16,
     },
     /// Words for reading aloud, for this frame alone.
     SetAlt {
@@ -70,10 +86,12 @@ impl PhotoEdit {
             }
             Self::Remove { photos } => remove(parts, photos)?,
             Self::Place { element, photo } => put(picture_mut(parts, element)?, photo.clone()),
+            Self::Replace { element, photo } => put(picture_mut(parts, element)?, Some(photo.clone())),
             Self::SetCrop { element, crop, turn } => {
                 let picture = picture_mut(parts, element)?;
                 (picture.crop, picture.turn) = (*crop, *turn);
             }
+            Self::SetLight { element, light } => picture_mut(parts, element)?.light = *light,
             Self::SetAlt { element, alt } => picture_mut(parts, element)?.alt.clone_from(alt),
         }
         Ok(())
@@ -83,8 +101,13 @@ impl PhotoEdit {
         match self {
             Self::Update { photo } => Some(MergeKey::new("photo", photo.id.as_str())),
             Self::SetCrop { element, .. } => Some(MergeKey::new("crop", element.as_str())),
+            Self::SetLight { element, .. } => Some(MergeKey::new("light", element.as_str())),
             Self::SetAlt { element, .. } => Some(MergeKey::new("alt", element.as_str())),
-            Self::Add { .. } | Self::Move { .. } | Self::Remove { .. } | Self::Place { .. } => None,
+            Self::Add { .. }
+            | Self::Move { .. }
+            | Self::Remove { .. }
+            | Self::Place { .. }
+            | Self::Replace { .. } => None,
         }
     }
 
@@ -96,7 +119,9 @@ impl PhotoEdit {
             Self::Remove { photos } => Message::new("edit-photo-remove").with("n", photos.len()),
             Self::Place { photo: Some(_), .. } => Message::new("edit-photo-place"),
             Self::Place { photo: None, .. } => Message::new("edit-photo-take-off"),
+            Self::Replace { .. } => Message::new("edit-photo-replace"),
             Self::SetCrop { .. } => Message::new("edit-photo-crop"),
+            Self::SetLight { .. } => Message::new("edit-photo-light"),
             Self::SetAlt { .. } => Message::new("edit-photo-alt"),
         }
     }
@@ -107,6 +132,7 @@ fn put(picture: &mut PictureBox, photo: Option<PhotoId>) {
         picture.photo = photo;
         picture.crop = Crop::default();
         picture.turn = Angle::ZERO;
+        picture.light = 0;
         picture.alt = None;
     }
 }

@@ -201,22 +201,22 @@ fn words_of(list: &DisplayList, item: usize) -> String {
 /// Page numbers as people write them: `3, 7–9 and 12`.
 fn numbers(pages: &[usize]) -> Arg {
     let runs = pages.chunk_by(|a, b| a + 1 == *b).flat_map(|run| match run {
-        [first, _, .., last] => vec![format!("{first}–{last}")],
-        few => few.iter().map(usize::to_string).collect(),
+        [first, _, .., last] => vec![Arg::Text(format!("{first}–{last}"))],
+        few => few.iter().copied().map(Arg::from).collect(),
     });
-    let runs: Vec<String> = runs.collect();
+    let runs: Vec<Arg> = runs.collect();
     let Some((last, before)) = runs.split_last() else { return Arg::Text(String::new()) };
     let so_far = before.iter().fold(None, |so_far: Option<Arg>, next| {
         Some(match so_far {
-            None => Arg::Text(next.clone()),
+            None => next.clone(),
             Some(so_far) => {
-                Message::new("list-more").with("so-far", so_far).with("next", next.as_str()).into()
+                Message::new("list-more").with("so-far", so_far).with("next", next.clone()).into()
             }
         })
     });
     match so_far {
-        None => Arg::Text(last.clone()),
-        Some(so_far) => Message::new("list-last").with("so-far", so_far).with("last", last.as_str()).into(),
+        None => last.clone(),
+        Some(so_far) => Message::new("list-last").with("so-far", so_far).with("last", last.clone()).into(),
     }
 }
 

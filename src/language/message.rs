@@ -54,6 +54,17 @@ impl Message {
     }
 }
 
+impl Arg {
+    /// Numbers one after the other: "2, 14".
+    pub fn numbers(several: impl IntoIterator<Item = usize>) -> Self {
+        let all = several.into_iter().map(Self::from);
+        let one = all.reduce(|so_far, next| {
+            Message::new("list-more").with("so-far", so_far).with("next", next).into()
+        });
+        one.unwrap_or_else(|| Self::Text(String::new()))
+    }
+}
+
 impl From<&str> for Arg {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())

@@ -5,15 +5,19 @@
 //! what it means by a [`Message`]: a key and what is filled in. A new language is one file and one
 //! line of [`LANGUAGES`].
 
+mod compared;
 mod dates;
 mod message;
+mod naming;
 mod plain;
 mod reading;
 mod telling;
 
+pub use compared::bare;
 pub use message::{Arg, Message};
+pub use naming::{line_below_title, spoken, usual_title};
 pub use plain::{plain, steers};
-pub use reading::{TypedEvent, TypedWhen, bare};
+pub use reading::{TypedEvent, TypedWhen};
 pub use telling::{event_called, event_meant, is_named, name_those_told_of};
 
 use fluent_bundle::concurrent::FluentBundle;

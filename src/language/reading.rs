@@ -4,6 +4,7 @@
 //! language that can say its dates can read them. What is not understood stays words; nothing is
 //! guessed.
 
+use super::compared::{bare, compared, digit};
 use super::dates::{Third, third};
 use super::{Language, Message};
 use crate::book::{AgeRange, AgeUnit, EventId, PartialDate, Season, When};
@@ -31,6 +32,9 @@ pub struct TypedWhen {
     pub kept: String,
 }
 
+/// What parts a date from what happened.
+const STOPS: [char; 5] = [',', ':', ';', '،', '؛'];
+const DASHES: [char; 4] = ['–', '—', '-', '|'];
 /// The oldest age that is read, in years.
 const OLDEST: u8 = 25;
 /// The most weeks and months in which an age is read.
@@ -64,7 +68,8 @@ impl Language {
         text: &'t str,
         event: &dyn Fn(&str) -> Option<EventId>,
     ) -> (Option<When>, &'t str) {
-        let parts = |c: char| c.is_whitespace() || ",:;–—-|".contains(c);
+        let stops = |c: char| STOPS.contains(&c) || DASHES.contains(&c);
+        let parts = |c: char| c.is_whitespace() || stops(c);
         // Where each word ends and begins, in bytes.
         let words: Vec<(usize, usize)> = text
             .split_whitespace()
@@ -90,7 +95,7 @@ impl Language {
         for count in (1..=most).rev() {
             let (rest, last) = text.split_at(words[words.len() - count].0);
             // At the end only what is set off is a date: in "we met in 2019" it is part of the words.
-            let set_off = rest.trim_end().ends_with([',', ':', ';', '–', '—', '-', '|']);
+            let set_off = rest.trim_end().ends_with(stops);
             if let Some(when) = self.read_when(last, event).filter(|_| set_off) {
                 return (Some(when), rest.trim_end_matches(parts));
             }
@@ -101,18 +106,19 @@ impl Language {
     /// Reads what stands in a field for a date. What is not understood is kept as it was typed; a year
     /// that stands in it still says where it belongs: "Christmas 2021".
     pub fn read_when_or_keep(&self, text: &str, event: &dyn Fn(&str) -> Option<EventId>) -> TypedWhen {
-        let text = text.trim().trim_end_matches([',', ';', ':', '.']);
+        let text = text.trim().trim_end_matches(|c| c == '.' || STOPS.contains(&c));
         if let Some(when) = self.read_when(text, event) {
             return TypedWhen { when: Some(when), kept: String::new() };
         }
-        let mut years = text.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
+        let digits: String = text.chars().map(digit).collect();
+        let mut years = digits.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
         let year = years.next().filter(|_| years.next().is_none()).and_then(|year| year.parse().ok());
         TypedWhen { when: year.map(|date| When::On { date }), kept: text.to_owned() }
     }
 
     /// Reads a date as well as it is known: "12 May 2023", "about 2019", "late 2019", "when I was 3".
     pub fn read_when(&self, text: &str, event: &dyn Fn(&str) -> Option<EventId>) -> Option<When> {
-        let text = plain(text);
+        let text = compared(text);
         if let Some(date) = self.read_date(&text) {
             return Some(When::On { date });
         }
@@ -128,7 +134,7 @@ impl Language {
     /// What follows one of the words of a list, wherever the text begins with one.
     fn after_one_of<'t>(&self, list: &'static str, text: &'t str) -> impl Iterator<Item = &'t str> + use<'t> {
         let words = self.text(list);
-        let words: Vec<String> = words.split(';').map(plain).collect();
+        let words: Vec<String> = words.split(';').map(compared).collect();
         words.into_iter().filter_map(move |word| {
             let rest = text.strip_prefix(&word)?;
             // "mid-2019" and "c.2019" are also written together.
@@ -154,9 +160,14 @@ impl Language {
             Some(When::Between { from, to })
         };
         for between in self.text("read-between").split(';') {
-            let pattern = plain(between);
+            let pattern = compared(between);
             let inside = pattern.split_once('…').and_then(|(first, then)| {
-                text.strip_prefix(first.trim_end())?.split_once(&format!(" {} ", then.trim()))
+                // "And" may be written together with what follows it.
+                let then = match then.trim().strip_suffix('…') {
+                    Some(joined) => format!(" {joined}"),
+                    None => format!(" {} ", then.trim()),
+                };
+                text.strip_prefix(first.trim_end())?.split_once(&then)
             });
             if let Some(when) = inside.and_then(|(from, to)| dates(from, to)) {
                 return Some(when);
@@ -171,19 +182,11 @@ impl Language {
     ///
     /// Only ages of the numbers that stand in the text are said and compared with it.
     fn read_age(&self, text: &str) -> Option<When> {
-        let named = self.text("read-numbers");
-        let named: Vec<&str> = named.split(';').map(str::trim).collect();
-        let words: Vec<String> = (text.split(' '))
-            .map(|word| match named.iter().position(|name| *name == word) {
-                Some(at) => (at + 1).to_string(),
-                None => word.to_owned(),
-            })
-            .collect();
-        let text = words.join(" ");
+        let text = self.with_names("read-numbers", text, |number| number.to_string());
         let frames = self.text("read-age");
         let frames: Vec<(String, String)> = (frames.split(';'))
             .filter_map(|frame| frame.split_once('…'))
-            .map(|(first, last)| (format!("{} ", plain(first)), plain(last)))
+            .map(|(first, last)| (format!("{} ", compared(first)), compared(last)))
             .collect();
         let inside: Vec<&str> = (frames.iter())
             .filter_map(|(first, last)| Some(text.strip_prefix(first)?.strip_suffix(last.as_str())?.trim()))
@@ -194,17 +197,22 @@ impl Language {
             .map(|text| text.trim_end().to_owned())
             .chain([text.clone()])
             .collect();
-        let said = |words: String| same.contains(&plain(&words));
+        let said = |words: String| same.contains(&compared(&words));
         let numbers: Vec<u16> = (text.split(|c: char| !c.is_ascii_digit()))
             .filter(|digits| !digits.is_empty() && digits.len() <= 2)
             .filter_map(|digits| digits.parse().ok())
             .collect();
-        let (from, to) = match numbers[..] {
-            [] => (0, 0),
-            [age] => (age, age),
-            [from, to] if from < to => (from, to),
-            _ => return None,
-        };
+        match numbers[..] {
+            // A baby, and in some languages one and two.
+            [] => (0..=2).find_map(|age| self.age_said(age, age, &said)),
+            [age] => self.age_said(age, age, &said),
+            [from, to] if from < to => self.age_said(from, to, &said),
+            _ => None,
+        }
+    }
+
+    /// The age that is said as `said` tells: in years, else counted in whatever.
+    fn age_said(&self, from: u16, to: u16, said: &dyn Fn(String) -> bool) -> Option<When> {
         let years = || {
             let age = |n: u16| u8::try_from(n).ok().filter(|age| *age <= OLDEST);
             let (from_years, to_years) = (age(from)?, age(to)?);
@@ -220,7 +228,7 @@ impl Language {
                 (from, to, AgeUnit::Years, u16::from(OLDEST)),
                 (half, half, AgeUnit::Months, u16::from(OLDEST) * 12),
             ];
-            let ages = units.into_iter().filter(|(_, to, _, most)| to <= most && !numbers.is_empty());
+            let ages = units.into_iter().filter(|(_, to, _, most)| to <= most);
             ages.flat_map(|(from, to, unit, _)| {
                 [false, true].map(|about| When::AtAgeIn { from, to, unit, about })
             })
@@ -232,7 +240,7 @@ impl Language {
     /// "Before ‘We moved’": by the title of an event of the book.
     fn read_beside(&self, text: &str, event: &dyn Fn(&str) -> Option<EventId>) -> Option<When> {
         let inside = |message: Message| {
-            let pattern = plain(&self.say(&message));
+            let pattern = compared(&self.say(&message));
             let (first, last) = pattern.split_once('…')?;
             let title = bare(text).strip_prefix(&bare(first))?.strip_suffix(&bare(last))?.to_owned();
             event(title.trim())
@@ -250,7 +258,7 @@ impl Language {
         }
         // "The 12th of May 2023", "on Monday 12 May 2023", "in 2017".
         let filler = self.text("read-filler");
-        let is_filler = |word: &str| filler.split(';').any(|filler| filler.trim() == word);
+        let is_filler = |word: &str| filler.split(';').any(|filler| compared(filler) == word);
         let words: Vec<&str> =
             text.split([' ', '.', ',']).filter(|word| !word.is_empty() && !is_filler(word)).collect();
         if let [only] = words[..]
@@ -258,11 +266,12 @@ impl Language {
         {
             return Some(PartialDate::Year(year));
         }
-        let text = words.join(" ");
         let year = words.iter().find_map(|word| year_of(word))?;
+        let text = self.with_names("read-months", &words.join(" "), |month| self.month(month));
+        let words: Vec<&str> = text.split(' ').collect();
         let seasons = [Season::Spring, Season::Summer, Season::Autumn, Season::Winter];
         for season in seasons {
-            let said = plain(&self.date(PartialDate::Season { year, season }));
+            let said = compared(&self.date(PartialDate::Season { year, season }));
             // A winter is also called by the year in which it began alone.
             let short = said.split(['–', '-']).next().unwrap_or_default();
             if text == said || text == short {
@@ -271,8 +280,8 @@ impl Language {
         }
         let day = words.iter().find_map(|word| day_of(word));
         let month = words.iter().find_map(|word| {
-            let named = |month: &i64| {
-                let name = plain(&self.say(&Message::new("month").with("month", *month)));
+            let named = |month: &usize| {
+                let name = self.month(*month);
                 name == *word || (word.chars().count() >= 3 && name.starts_with(word))
             };
             (1..=12).find(named)
@@ -284,6 +293,23 @@ impl Language {
             _ => None,
         }
     }
+
+    /// A month's name, as words are compared.
+    fn month(&self, month: usize) -> String {
+        compared(&self.say(&Message::new("month").with("month", month)))
+    }
+
+    /// The text with what stands in a list, from one on, put as the program has it. Of one thing there
+    /// may be several names, with strokes between.
+    fn with_names(&self, list: &'static str, text: &str, put: impl Fn(usize) -> String) -> String {
+        let mut text = format!(" {text} ");
+        for (at, names) in self.text(list).split(';').enumerate() {
+            for name in names.split('/').map(compared) {
+                text = text.replace(&format!(" {name} "), &format!(" {} ", put(at + 1)));
+            }
+        }
+        text.trim().to_owned()
+    }
 }
 
 /// A line without what stands in brackets at its end, and that.
@@ -292,7 +318,7 @@ fn split_feelings(line: &str) -> (&str, Vec<String>) {
     let Some((before, inside)) = line.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
         return (line, Vec::new());
     };
-    let feelings = inside.split([',', ';']).map(str::trim).filter(|feeling| !feeling.is_empty());
+    let feelings = inside.split([',', ';', '،', '؛']).map(str::trim).filter(|feeling| !feeling.is_empty());
     (before.trim_end(), feelings.map(Into::into).collect())
 }
 
@@ -304,23 +330,13 @@ fn split_story(told: &str) -> (&str, &str) {
         let letters = last.chars().filter(|c| c.is_alphabetic()).count();
         letters > 2 || !last.chars().any(char::is_alphanumeric)
     };
-    let end = (told.match_indices(['.', '!', '?']).map(|(at, _)| at))
-        .find(|at| ends(*at) && told[at + 1..].starts_with(char::is_whitespace));
-    match end {
+    let end = (told.match_indices(['.', '!', '?', '؟']))
+        .find(|(at, mark)| ends(*at) && told[at + mark.len()..].starts_with(char::is_whitespace));
+    match end.map(|(at, mark)| told.split_at(at + mark.len())) {
         // What cries or asks keeps its mark; a stop is not part of a title.
-        Some(at) => (told[..=at].trim_end_matches('.').trim(), told[at + 1..].trim()),
+        Some((title, story)) => (title.trim_end_matches('.').trim(), story.trim()),
         None => (told.trim_end_matches('.').trim(), ""),
     }
-}
-
-/// Words as they are compared: small letters, one space between words, no quotation marks.
-pub fn bare(text: &str) -> String {
-    plain(&text.replace(['‘', '’', '"', '“', '”', '\''], ""))
-}
-
-/// Small letters, one space between words.
-fn plain(text: &str) -> String {
-    text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn year_of(word: &str) -> Option<i16> {
@@ -381,6 +397,7 @@ mod tests {
             ("12th may 2023 learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
             ("12/5/2023: learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
             ("2023-05-12 – learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
+            ("১২ May ২০২৩, learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
             ("Sept 2021 started school", on("2021-09"), "Started school"),
             ("summer 2020, saw an octopus", on("2020-summer"), "Saw an octopus"),
             ("The 12th of May 2023 learned to ride a bike", on("2023-05-12"), "Learned to ride a bike"),
@@ -507,8 +524,56 @@ mod tests {
     }
 
     #[test]
+    fn arabic_is_read_in_its_own_digits_and_in_others_and_by_either_names_of_months() {
+        let date = |text: &str| text.parse().unwrap();
+        let at_age = |from_years, to_years| When::AtAge { from_years, to_years };
+        let event = EventId::new("moved").unwrap();
+        let moved = |title: &str| (title == bare("انتقلنا")).then(|| EventId::new("moved").unwrap());
+        for (line, when) in [
+            ("٩ مارس ٢٠١٨، معطف جديد", When::On { date: date("2018-03-09") }),
+            ("9 مارس 2018، معطف جديد", When::On { date: date("2018-03-09") }),
+            ("٩/٣/٢٠١٨: معطف جديد", When::On { date: date("2018-03-09") }),
+            ("يوم الجمعة ٩ اذار ٢٠١٨ معطف جديد", When::On { date: date("2018-03-09") }),
+            ("تشرين الثاني 2020، معطف جديد", When::On { date: date("2020-11") }),
+            ("في عام ٢٠١٨ معطف جديد", When::On { date: date("2018") }),
+            ("صيف ٢٠٢٠، معطف جديد", When::On { date: date("2020-summer") }),
+            ("نحو ٢٠١٩، معطف جديد", When::About { date: date("2019") }),
+            ("بين 2019 و2021، معطف جديد", When::Between { from: date("2019"), to: date("2021") }),
+            ("من ٢٠١٩ إلى ربيع ٢٠٢١، معطف جديد", {
+                When::Between { from: date("2019"), to: date("2021-spring") }
+            }),
+            ("اواخر 2019، معطف جديد", When::Between { from: date("2019-09-01"), to: date("2019-12-31") }),
+            ("عندما كان عمري سنة، معطف جديد", at_age(1, 1)),
+            ("عندما كان عمري سنتين، معطف جديد", at_age(2, 2)),
+            ("عندما كان عمري ٣ سنوات، معطف جديد", at_age(3, 3)),
+            ("عندما كان عمرها ثلاث سنين: معطف جديد", at_age(3, 3)),
+            ("في سن الخامسة، معطف جديد", at_age(5, 5)),
+            ("في عمر 11 سنة، معطف جديد", at_age(11, 11)),
+            ("عندما كان عمري ٦ أسابيع، معطف جديد", {
+                When::AtAgeIn { from: 6, to: 6, unit: AgeUnit::Weeks, about: false }
+            }),
+            ("عندما كان عمري نحو شهرين، معطف جديد", {
+                When::AtAgeIn { from: 2, to: 2, unit: AgeUnit::Months, about: true }
+            }),
+            ("قبل «انتقلنا»، معطف جديد", When::Before { event: event.clone() }),
+            ("بعد انتقلنا، معطف جديد", When::After { event }),
+        ] {
+            let read = Language::of("ar").read_event(line, &moved);
+            assert_eq!((read.when, read.title.as_str()), (Some(when), "معطف جديد"), "{line}");
+        }
+        let read = Language::of("ar").read_event("هل كان ثلج؟ نعم كان. (سعيد، خائف)", &|_| None);
+        assert_eq!((read.title.as_str(), read.story.as_str()), ("هل كان ثلج؟", "نعم كان."));
+        assert_eq!(read.feelings, ["سعيد", "خائف"]);
+        let kept = Language::of("ar").read_when_or_keep("عيد ٢٠٢١،", &|_| None);
+        assert_eq!(kept, TypedWhen { when: on("2021"), kept: "عيد ٢٠٢١".into() });
+    }
+
+    #[test]
     fn whatever_is_said_of_a_date_is_read_again() {
-        let words = Language::of("en-GB");
+        Language::all().iter().for_each(whatever_it_says_it_reads);
+    }
+
+    fn whatever_it_says_it_reads(words: &Language) {
         for text in
             ["2018-03-09", "2018-12", "2018-spring", "2018-summer", "2018-autumn", "1999-winter", "2018"]
         {
@@ -522,6 +587,18 @@ mod tests {
                 };
                 assert!(same, "{said}: {read:?}");
             }
+        }
+        for years in 0..=OLDEST {
+            let when = When::AtAge { from_years: years, to_years: years };
+            let said = words.when(&when, &|_| None);
+            assert_eq!(words.read_when(&said, &|_| None), Some(when), "{said}");
+        }
+        for (from, unit) in
+            [(1, AgeUnit::Weeks), (2, AgeUnit::Months), (7, AgeUnit::Months), (42, AgeUnit::Months)]
+        {
+            let when = When::AtAgeIn { from, to: from, unit, about: true };
+            let said = words.when(&when, &|_| None);
+            assert_eq!(words.read_when(&said, &|_| None), Some(when), "{said}");
         }
     }
 }

@@ -7,6 +7,7 @@
 
 use crate::book::{Colour, ElementId, PhotoHash};
 use crate::geometry::Angle;
+use crate::photo::Tone;
 use crate::text::FontFile;
 use kurbo::{Affine, BezPath, Rect};
 use std::ops::Range;
@@ -126,8 +127,8 @@ pub struct Picture {
     pub outline: Outline,
     /// From place to page.
     pub transform: Affine,
-    /// In black and white.
-    pub greyscale: bool,
+    /// In its colours or without them, lighter or darker.
+    pub tone: Tone,
 }
 
 /// The outline of a picture within its place.

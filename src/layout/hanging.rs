@@ -8,6 +8,7 @@ use super::page::turn_of;
 use super::sheet::{Sheet, rect_mm};
 use super::theme::{Theme, theme};
 use crate::book::{Book, Element, ElementKind, Page, Photo, PictureBox, PictureStyle, Side};
+use crate::photo::Tone;
 use kurbo::{Affine, Rect};
 
 /// Only pictures wider than this, in mm, get a strip of tape.
@@ -78,7 +79,7 @@ impl<'a> Wall<'a> {
             place,
             outline: if place == inner { look.outline } else { Outline::Corners(0.0) },
             transform: self.turn,
-            greyscale: picture.greyscale,
+            tone: Tone { greyscale: picture.greyscale, light: picture.light },
         };
         Hung { look, outer, shown }
     }

@@ -3,7 +3,7 @@
 use super::display::{DisplayList, Meaning};
 use super::sheet::{Sheet, Standing, rect_mm};
 use super::{Note, Output, bubble, folio, gutter, pattern, picture, reading, shapes, theme, timeline, words};
-use crate::book::{Element, ElementKind, Page, PaletteRole, Side};
+use crate::book::{Element, ElementKind, Ink, Page, PaletteRole, Side};
 use crate::copy::ReaderCopy;
 use crate::text::Typesetter;
 use kurbo::{Affine, Rect};
@@ -70,6 +70,7 @@ pub(super) fn prepare<'a>(
     let elements: Vec<_> =
         page.elements.iter().map(|one| gutter::on_side(one, shift, &sheet.paper)).collect();
     sheet.moves_with_gutter = page.made_for.is_some();
+    sheet.on_cloth = matches!(page.background.fill, Some(Ink::Custom(_)));
     sheet.standing = elements.iter().map(|element| standing(element)).collect();
     (sheet, elements)
 }

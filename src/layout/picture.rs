@@ -17,6 +17,8 @@ const CAPTION_GAP_MM: f64 = 2.0;
 const KEYLINE_MM: f64 = 0.25;
 /// How white a place to draw in is: what it asks for can be read there whatever the page's colour.
 const DRAWN_ON: f64 = 0.9;
+/// How much of the paper's colour lies over the cloth of a cover where its photo will be.
+const CLOTH_VEIL: f64 = 0.12;
 /// The dashed frame of a place to draw in: stroke, drawn and left out, in mm.
 const DASHED_FRAME_MM: (f64, f64, f64) = (0.45, 2.4, 2.2);
 /// A strip of tape: across, down, in mm.
@@ -128,7 +130,14 @@ fn lay_out_empty(sheet: &mut Sheet<'_>, frame: Rect, picture: &PictureBox) {
             let padding = empty_padding(frame);
             let words = Words::plain(TextRole::Caption, &picture.empty.text);
             let taken = words::natural_height(sheet, &words, frame.width() - 2.0 * padding) + padding;
-            lay_seedling(sheet, Rect { y1: frame.y1 - taken, ..frame });
+            let colour = sheet.colour(PaletteRole::Accent);
+            lay_seedling(sheet, Rect { y1: frame.y1 - taken, ..frame }, colour);
+        }
+        EmptyLook::Panel if sheet.on_cloth => {
+            // A style's own strong colour does not go with every cloth: a shade of the cloth does.
+            let paper = sheet.colour(PaletteRole::Paper);
+            sheet.fill_rect(frame, corner, paper.faded(CLOTH_VEIL));
+            lay_seedling(sheet, frame, paper);
         }
         EmptyLook::Panel => {
             let opener = sheet.colour(PaletteRole::Opener);
@@ -160,12 +169,11 @@ fn empty_padding(frame: Rect) -> f64 {
 
 /// A seedling in line within four corner marks: something that may still grow. None where there is no
 /// room for one.
-fn lay_seedling(sheet: &mut Sheet<'_>, frame: Rect) {
+fn lay_seedling(sheet: &mut Sheet<'_>, frame: Rect, colour: Colour) {
     const LEAST_ROOM_MM: f64 = 14.0;
     if frame.height() < LEAST_ROOM_MM {
         return;
     }
-    let colour = sheet.colour(PaletteRole::Accent);
     let size = (frame.width().min(frame.height()) * 0.5).min(34.0);
     let middle = Point::new(frame.center().x, frame.y0 + frame.height() * 0.54);
     let corner = size * 0.62;

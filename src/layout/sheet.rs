@@ -28,6 +28,8 @@ pub(super) struct Sheet<'a> {
     pub(super) turn: Affine,
     /// Whether what stands on the page moves with the gutter from side to side.
     pub(super) moves_with_gutter: bool,
+    /// Whether the page has a colour that is of no style: the cloth of a cover.
+    pub(super) on_cloth: bool,
     /// Where lines come to stand, if that is asked for.
     pub(super) placed: Option<Vec<Placed>>,
     /// What stands on the page, that one element may keep clear of another.
@@ -86,6 +88,7 @@ impl<'a> Sheet<'a> {
             element: None,
             turn: Affine::IDENTITY,
             moves_with_gutter: false,
+            on_cloth: false,
             placed: None,
             standing: Vec::new(),
         }

@@ -76,14 +76,18 @@ impl Painter for DumpPainter {
             Outline::Corners(radius) => format!("corners {radius:.2}"),
             Outline::Ellipse => "ellipse".into(),
         };
-        let grey = if picture.greyscale { " grey" } else { "" };
+        let grey = if picture.tone.greyscale { " grey" } else { "" };
+        let light = match picture.tone.light {
+            0 => String::new(),
+            light => format!(" light {light:+}"),
+        };
         let part = picture.part;
         let turn = match picture.turn {
             Angle::ZERO => String::new(),
             turn => format!(" turned {:.2}", turn.degrees()),
         };
         self.line(format_args!(
-            "picture {} {} part {:.4},{:.4},{:.4},{:.4}{turn} {outline}{grey}{}",
+            "picture {} {} part {:.4},{:.4},{:.4},{:.4}{turn} {outline}{grey}{light}{}",
             hash.get(..8).unwrap_or(""),
             rect(picture.place),
             part.x0,

@@ -7,7 +7,7 @@
 use super::Painter;
 use crate::book::{Colour, PhotoHash};
 use crate::layout::{DisplayList, Fill, GlyphRun, Picture, Stroke};
-use crate::photo::Pixels;
+use crate::photo::{Pixels, Tone};
 use kurbo::{Affine, BezPath, Rect};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -252,8 +252,8 @@ fn color(colour: Colour) -> Color {
     Color::from_rgba8(colour.r, colour.g, colour.b, colour.a)
 }
 
-/// A photo at a size in pixels, and whether it is without colour.
-type KeptKey = (PhotoHash, u32, u32, bool);
+/// A photo at a size in pixels, and how it is shown.
+type KeptKey = (PhotoHash, u32, u32, Tone);
 
 /// Photos as the rasteriser wants them, kept between pages within a budget.
 #[derive(Default)]
@@ -266,12 +266,12 @@ struct Kept {
 impl Kept {
     fn pixmap(&mut self, picture: &Picture, pixels: &Pixels) -> Arc<Pixmap> {
         self.used += 1;
-        let key = (picture.file, pixels.width(), pixels.height(), picture.greyscale);
+        let key = (picture.file, pixels.width(), pixels.height(), picture.tone);
         if let Some((pixmap, last)) = self.by_photo.get_mut(&key) {
             *last = self.used;
             return Arc::clone(pixmap);
         }
-        let pixmap = Arc::new(pixmap_of(pixels, picture.greyscale));
+        let pixmap = Arc::new(pixmap_of(&picture.tone.of(pixels)));
         self.bytes += bytes_of(&pixmap);
         self.by_photo.insert(key, (Arc::clone(&pixmap), self.used));
         while self.bytes > KEPT_BYTES && self.by_photo.len() > 1 {
@@ -287,14 +287,7 @@ fn bytes_of(pixmap: &Pixmap) -> usize {
     usize::from(pixmap.width()) * usize::from(pixmap.height()) * 4
 }
 
-fn pixmap_of(pixels: &Pixels, greyscale: bool) -> Pixmap {
-    let grey;
-    let pixels = if greyscale {
-        grey = pixels.greyscale();
-        &grey
-    } else {
-        pixels
-    };
+fn pixmap_of(pixels: &Pixels) -> Pixmap {
     let metadata = PixelMetadata {
         may_have_transparency: !pixels.is_opaque(),
         alpha_type: peniko::ImageAlphaType::Alpha,

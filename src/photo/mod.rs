@@ -28,6 +28,7 @@ mod previews;
 mod probe;
 mod resolution;
 mod shape;
+mod tone;
 mod turned;
 
 pub use decode::{decode, prove};
@@ -40,3 +41,4 @@ pub use previews::{PhotoSource, Preview, PreviewLevel, Previews};
 pub use probe::{Probed, probe};
 pub use resolution::Need;
 pub use shape::{PixelRect, Shape};
+pub use tone::Tone;

@@ -140,6 +140,17 @@ impl Pixels {
         grey
     }
 
+    /// The same picture with each sample of red, green and blue as `samples` has it.
+    pub(super) fn with_samples(&self, samples: &[u8; 256]) -> Self {
+        let mut other = self.clone();
+        for [r, g, b, _] in other.rgba.as_chunks_mut::<4>().0 {
+            for sample in [r, g, b] {
+                *sample = samples[usize::from(*sample)];
+            }
+        }
+        other
+    }
+
     /// The same picture laid on a ground of one colour: nothing is see-through any more.
     pub fn on_ground(&self, ground: [u8; 3]) -> Self {
         let mut solid = self.clone();

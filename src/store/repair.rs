@@ -6,8 +6,8 @@
 
 use crate::book::{
     Book, BookParts, Crop, ElementId, ElementKind, EventChoice, EventId, LARGEST_TEXT, LONGEST_ID, LifeEvent,
-    MOST_ELEMENTS, Page, PageId, Person, PersonId, Photo, PhotoId, Place, PlaceId, Problem, SectionId, When,
-    Words, one_of_each_ring,
+    MOST_ELEMENTS, MOST_LIGHT, Page, PageId, Person, PersonId, Photo, PhotoId, Place, PlaceId, Problem,
+    SectionId, When, Words, one_of_each_ring,
 };
 use crate::geometry::{Length, Rect};
 use std::collections::{BTreeMap, BTreeSet};
@@ -218,6 +218,7 @@ fn bring_into_range(parts: &mut BookParts) {
             }
             if let ElementKind::Picture(picture) = &mut element.kind {
                 picture.crop = sound(picture.crop);
+                picture.light = picture.light.clamp(-MOST_LIGHT, MOST_LIGHT);
             }
         }
     });

@@ -3,7 +3,7 @@
 use super::scene::{Region, Scene};
 use super::tokens::Tokens;
 use super::widgets::focus_ring;
-use crate::app::CLOTHS;
+use crate::book::CLOTHS;
 use egui::{CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// How high one is, and how far from the next, in points.

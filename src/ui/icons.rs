@@ -139,6 +139,10 @@ icons! {
     Crop = "crop",
     /// Turn; the handle that turns.
     Turn = "arrow-clockwise",
+    /// Another in its place.
+    Replace = "swap",
+    /// Lighter or darker.
+    Light = "sun-dim",
     /// Fit to the frame.
     Fit = "frame-corners",
     /// To the front and to the back.

@@ -233,9 +233,13 @@ fn is_shown(scene: &Scene<'_>, action: &Action) -> bool {
         | Action::Order(_)
         | Action::Style(_)
         | Action::AboutBook(_)
-        | Action::Pages(PagesAction::Add(_) | PagesAction::Do(_)) => {
-            scene.state.book().is_some_and(|book| book.may_change())
-        }
+        | Action::Pages(
+            PagesAction::Add(_)
+            | PagesAction::Do(_)
+            | PagesAction::Crop(_)
+            | PagesAction::Light(_)
+            | PagesAction::Replace(_),
+        ) => scene.state.book().is_some_and(|book| book.may_change()),
         _ => true,
     }
 }

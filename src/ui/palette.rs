@@ -7,6 +7,7 @@ use super::scene::{Region, Scene};
 use super::widgets::{Side, hairline, say_aloud, sheet};
 use crate::app::{Action, AppState, FindAction, Finding, Found, FoundKind, found};
 use crate::language::Message;
+use crate::text::reads_from_right;
 use egui::{
     Align2, Context, CornerRadius, Event, Id, Key, Modal, Modifiers, Rect, Role, ScrollArea, Sense, Stroke,
     Ui, WidgetInfo, pos2, vec2,
@@ -209,11 +210,19 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, one: &Found, chosen: bool)
     let body = look.tokens.scale.body.clone();
     let name = one.name.lines().next().unwrap_or_default();
     let words = scene.ink.words(ui.ctx(), name, &body, ink, 4000.0);
-    let painter = ui.painter_at(Rect::from_min_max(pos2(left, rect.top()), pos2(left + room, rect.bottom())));
+    let right = left + room;
+    let painter_from = |left: f32| ui.painter_at(Rect::from_x_y_ranges(left..=right, rect.y_range()));
+    let painter = painter_from(left);
     words.draw(&painter, pos2(left, rect.center().y - words.size.y / 2.0));
     left += words.size.x + 12.0;
     if !one.more.is_empty() {
         let more = scene.ink.words(ui.ctx(), &one.more, &second, colours.ink_2, 4000.0);
+        let painter = painter_from(left);
+        // Of more than there is room for, the beginning is in sight, at whichever side that is.
+        let mirrored = scene.mirrored.is_some();
+        if reads_from_right(&one.more, None).unwrap_or(mirrored) != mirrored {
+            left -= (left + more.size.x - right).max(0.0);
+        }
         more.draw(&painter, pos2(left, rect.center().y - more.size.y / 2.0));
     }
     let said = Message::new("find-row").with("name", name).with("more", one.more.as_str()).with("end", end);

@@ -82,7 +82,10 @@ fn let_go(over: Over, photo: PhotoId) -> Action {
     let place = |element, photo| Action::Edit(PhotoEdit::Place { element, photo: Some(photo) }.into());
     match over {
         Over::Free(onto, _) => Action::Photos(PhotosAction::PutAt(photo, onto)),
-        Over::Empty(frame, _) | Over::Photo { frame, replaces: true, .. } => place(frame, photo),
+        Over::Empty(frame, _) => place(frame, photo),
+        Over::Photo { frame, replaces: true, .. } => {
+            Action::Edit(PhotoEdit::Replace { element: frame, photo }.into())
+        }
         Over::Photo { frame, replaces: false, .. } => Action::Photos(PhotosAction::PutBeside(photo, frame)),
     }
 }

@@ -255,7 +255,8 @@ fn differences(scene: &Scene<'_>, differs: &Difference) -> Vec<String> {
     if count > NAMED {
         said.push(scene.say(&Message::new("recovery-changed-many").with("n", count)));
     } else if count > 0 {
-        let pages: Vec<String> = differs.changed.iter().map(ToString::to_string).collect();
+        let number = |page: &usize| scene.language.digits(&page.to_string());
+        let pages: Vec<String> = differs.changed.iter().map(number).collect();
         let pages = scene.language.list(&pages);
         said.push(scene.say(&Message::new("recovery-changed-pages").with("n", count).with("pages", pages)));
     }

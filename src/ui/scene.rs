@@ -10,6 +10,7 @@ use super::tokens::{Look, TextSize};
 use crate::app::{Action, AppState};
 use crate::book::PhotoId;
 use crate::language::{Language, Message};
+use crate::photo::Tone;
 use egui::{Color32, Context, CornerRadius, Id, Painter, Pos2, Rect, Ui, Vec2, vec2};
 
 /// The regions of the window, in the order in which F6 goes round them.
@@ -71,6 +72,13 @@ impl Scene<'_> {
     /// A rectangle on the screen as the toolkit has it, which may be turned over; and the other way.
     pub(crate) fn turned(&self, rect: Rect) -> Rect {
         self.mirrored.map_or(rect, |across| turn_rect(rect, across))
+    }
+
+    /// Whether what lies next in the book lies at the left, before the window is turned over: pages have
+    /// the direction of the book, whichever way the window is read.
+    pub(crate) fn next_at_left(&self) -> bool {
+        let bound_right = self.state.book().is_some_and(|book| book.printed().bound_right());
+        bound_right != self.mirrored.is_some()
     }
 
     /// The same of a point.
@@ -163,7 +171,8 @@ impl Scene<'_> {
         let shape = photo.width.max(1) as f32 / photo.height.max(1) as f32;
         let across = rect.width().max(rect.height() * shape);
         let pixels = across.max(across / shape) * ctx.pixels_per_point();
-        match self.textures.photo(ctx, book, &photo.file, pixels, grey) {
+        match self.textures.photo(ctx, book, &photo.file, pixels, Tone { greyscale: grey, ..Tone::default() })
+        {
             PhotoShown::Texture(texture, size) => {
                 let part = part_shown(size, rect.size());
                 let shape = egui::epaint::RectShape::filled(rect, corners, Color32::WHITE);

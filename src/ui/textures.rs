@@ -7,6 +7,7 @@ use super::ink::image_of;
 use crate::app::{OpenBook, Pages, PrintedPage, Thumbnail, Wish};
 use crate::book::PhotoHash;
 use crate::paint::raster::{Painted, View};
+use crate::photo::Tone;
 use egui::{ColorImage, Context, Id, TextureHandle, TextureOptions, Vec2, vec2};
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -60,7 +61,7 @@ pub(crate) enum PhotoShown {
 pub(crate) struct Textures {
     desk: HashMap<usize, Slot>,
     small: HashMap<usize, Slot>,
-    photos: HashMap<(PhotoHash, u32, bool), PhotoSlot>,
+    photos: HashMap<(PhotoHash, u32, Tone), PhotoSlot>,
     photo_bytes: usize,
     /// How many became textures in this frame.
     photos_made: usize,
@@ -99,17 +100,17 @@ impl Textures {
         }
     }
 
-    /// A photo, at least so many pixels on its longest side where it has them; `grey` without colours.
+    /// A photo, at least so many pixels on its longest side where it has them.
     pub(crate) fn photo(
         &mut self,
         ctx: &Context,
         book: &OpenBook,
         file: &PhotoHash,
         pixels: f32,
-        grey: bool,
+        tone: Tone,
     ) -> PhotoShown {
         let side = PHOTO_SIDES.into_iter().find(|side| *side as f32 >= pixels * 0.9).unwrap_or(512);
-        if let Some(slot) = self.photos.get_mut(&(*file, side, grey)) {
+        if let Some(slot) = self.photos.get_mut(&(*file, side, tone)) {
             slot.seen = self.frame;
             return slot.shown();
         }
@@ -123,14 +124,14 @@ impl Textures {
             Thumbnail::Unreadable => return PhotoShown::Unreadable,
         };
         self.photos_made += 1;
-        let pixels = if grey { pixels.greyscale() } else { pixels };
+        let pixels = tone.of(&pixels);
         let size = [pixels.width() as usize, pixels.height() as usize];
         let image = ColorImage::from_rgba_unmultiplied(size, pixels.rgba());
         let texture = ctx.load_texture("photo", image, TextureOptions::LINEAR);
         let slot = PhotoSlot { texture, bytes: pixels.byte_len(), seen: self.frame };
         let shown = slot.shown();
         self.photo_bytes += slot.bytes;
-        self.photos.insert((*file, side, grey), slot);
+        self.photos.insert((*file, side, tone), slot);
         shown
     }
 

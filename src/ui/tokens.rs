@@ -389,7 +389,7 @@ mod tests {
     fn every_colour_that_a_book_can_be_bound_in_is_a_cloth() {
         let all = Tokens::get().cloth.iter();
         let all: Vec<_> = all.map(|cloth| (cloth.name.as_str(), as_in_books(cloth.fill))).collect();
-        assert_eq!(all, crate::app::CLOTHS);
+        assert_eq!(all, crate::book::CLOTHS);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use super::notices::{NoticeMemory, notices};
 use super::palette::{InOrder, palette};
 use super::photo_drag::photo_drag;
 use super::places::pages::reading::reading;
-use super::places::pages::{choosing, desk, pages, style as book_style};
+use super::places::pages::{choosing, desk, pages, replacing, style as book_style};
 use super::places::people::{PeopleMemory, people};
 use super::places::photos::photos;
 use super::places::print::print;
@@ -225,6 +225,7 @@ impl Window {
             settings::settings(&ctx, &mut scene);
             help::help(&ctx, &mut scene);
             choosing::choosing(&ctx, &mut scene);
+            replacing::replacing(&ctx, &mut scene);
             book_style::style(&ctx, &mut scene);
             about_book(&ctx, &mut scene);
             ask_path(&ctx, &mut scene);

@@ -8,7 +8,7 @@ use lifestory::book::{
 };
 use lifestory::compose::{
     Fill, FillWords, StampFor, Template, arrange, arrange_another_way, rearrange, sample, stamp, template,
-    templates,
+    templates, with_examples,
 };
 use lifestory::copy::everything;
 use lifestory::edit::IdMaker;
@@ -564,6 +564,30 @@ fn a_page_for_a_timeline_has_its_title_and_the_drawing_below_it_within_the_margi
                 (rect.x, rect.width) == (safe.x, safe.width) && rect.bottom() <= safe.bottom(),
                 "{rect:?}"
             );
+        }
+    }
+}
+
+#[test]
+fn in_a_picture_of_an_empty_layout_every_place_for_words_shows_lines_and_nobodys_words_do() {
+    let on = on(PaperSize::A4Portrait, Side::Recto, "harbour");
+    for of in templates() {
+        let said = FillWords { role: TextRole::Lead, text: "Maya\u{2019}s own.".into(), language: None };
+        let fill = Fill { words: vec![said], photos: Vec::new() };
+        let stamped = stamp(of, &on, fill, &mut IdMaker::with_seed(1)).page;
+        let (shown, examples) = with_examples(&stamped, of, false);
+        for (element, empty) in shown.elements.iter().zip(&stamped.elements) {
+            assert_eq!(element.frame, empty.frame, "{}", of.id);
+            let Some(words) = element.kind.words() else { continue };
+            let is_place = matches!(&element.kind, ElementKind::Words(_) | ElementKind::Bubble(_));
+            assert!(!is_place || !words.is_empty(), "{} has a place that shows nothing", of.id);
+            for paragraph in &words.paragraphs {
+                let text = paragraph.text();
+                let own = empty.kind.words().into_iter().flat_map(|words| &words.paragraphs);
+                let is_own = own.map(|paragraph| paragraph.text()).any(|own| own == text);
+                let is_line = examples.iter().any(|example| text.contains(example.as_str()));
+                assert!(is_own != is_line, "{}: {text}", of.id);
+            }
         }
     }
 }

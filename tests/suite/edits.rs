@@ -332,12 +332,14 @@ fn what_is_locked_stays_as_it_is() {
     let locked = EditError::Locked { id: "e1".into() };
     let id = || element_id("e1");
     let zero = Length::ZERO;
-    let refused: [Edit; 5] = [
+    let refused: [Edit; 7] = [
         ElementEdit::Remove { element: id() }.into(),
         ElementEdit::Move { elements: vec![element_id("e2"), id()], right: zero, down: zero }.into(),
         ElementEdit::Resize { element: id(), rect: Rect::default() }.into(),
         WordsEdit::Type { element: id(), words: Words::default() }.into(),
         PhotoEdit::Place { element: id(), photo: None }.into(),
+        PhotoEdit::Replace { element: id(), photo: photo_id("ph1") }.into(),
+        PhotoEdit::SetLight { element: id(), light: 10 }.into(),
     ];
     for edit in refused {
         assert_eq!(edit.apply(&book).as_ref(), Err(&locked), "{edit:?}");

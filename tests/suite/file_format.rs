@@ -371,6 +371,38 @@ fn json_that_others_let_pass_is_not_a_book() {
     assert!(matches!(opened.how, OpenedHow::ChangedOutside { .. }));
 }
 
+#[test]
+fn how_light_a_photo_is_shown_is_written_where_it_is_not_as_it_is_and_is_never_more_than_there_is() {
+    let lit = |light: i16| {
+        let mut parts = full_book().parts().clone();
+        let page = Arc::make_mut(&mut parts.sections[0].pages[0]);
+        for element in &mut page.elements {
+            if let ElementKind::Picture(picture) = &mut element.kind {
+                picture.light = light;
+            }
+        }
+        Book::from_parts(parts)
+    };
+    assert!(!text(&create(&lit(0).unwrap()).0).contains("\"light\""), "an older book is as it was");
+    let (disk, world) = create(&lit(-40).unwrap());
+    assert_eq!(Project::look(Path::new(FOLDER), &world).unwrap().book, lit(-40).unwrap());
+    let good = text(&disk);
+    assert!(good.contains("\"light\": -40"));
+    for (hostile, light) in [("101", 100), ("-32768", -100), ("32767", 100)] {
+        disk.poke(BOOK, good.replace("\"light\": -40", &format!("\"light\": {hostile}")).as_bytes());
+        let opened = Project::look(Path::new(FOLDER), &world).unwrap();
+        assert_eq!(opened.book, lit(light).unwrap(), "{hostile}");
+    }
+    // What is no such number at all is no book, as elsewhere: the version before is opened.
+    for hostile in ["32768", "1.5", "\"much\"", "null"] {
+        disk.poke(BOOK, good.replace("\"light\": -40", &format!("\"light\": {hostile}")).as_bytes());
+        let opened = Project::look(Path::new(FOLDER), &world).unwrap();
+        assert!(matches!(opened.how, OpenedHow::FromEarlier { .. }), "{hostile}");
+        assert_eq!(opened.book, lit(-40).unwrap());
+    }
+    assert!(lit(101).is_err() && lit(i16::MIN).is_err());
+}
+
 /// The names of all members that a schema knows, and the fixed words that may stand in them.
 fn members(schema: &Value, found: &mut BTreeSet<String>, fixed: &mut BTreeSet<String>) {
     match schema {

@@ -6,6 +6,7 @@ mod cli;
 mod commands;
 mod compose;
 mod copies;
+mod covers;
 mod edits;
 mod file_format;
 mod groups;

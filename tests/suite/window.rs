@@ -17,6 +17,7 @@ mod lining_up;
 mod outside;
 mod pages;
 mod people;
+mod photo_tools;
 mod photos;
 mod program;
 mod reading;

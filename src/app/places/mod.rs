@@ -13,20 +13,20 @@ pub use leaves::{
     Target, Themed, good_for, kind_words, name_of_layout, name_of_theme,
 };
 pub use pages::{
-    Among, ClipAction, CropAction, CropSlider, CropSliders, Drag, Grip, Guide, GuideWords, Handle, LineUp,
-    NewThing, Overflow, PagesAction, PagesPlace, Pile, Pull, Sharpness, Verb, WayOut, corners, element_at,
-    find, said_of_thing, stands, touches,
+    Among, ClipAction, CropAction, CropSlider, CropSliders, Drag, Grip, Guide, GuideWords, Handle,
+    LightAction, LineUp, NewThing, Overflow, PagesAction, PagesPlace, Pile, Pull, ReplaceAction, Replacing,
+    Sharpness, Verb, WayOut, corners, element_at, find, said_of_thing, stands, touches,
 };
 pub use pages::{LookChange, TypingAction, Where, WordsTyping};
 pub use people::{Circle, InLife, PeopleAction, PeoplePlace, circles, everybody, places_in_time};
 pub use photos::{
     BoxedPhoto, Brought, Filter, Group, Grouping, Heading, Known, LeftOut, LookedAt, Onto, Pasted, PhotoBox,
-    PhotosAction, PhotosPlace, Proposal,
+    PhotosAction, PhotosPlace, Proposal, Replaced,
 };
 pub use print::{Leaving, PrintAction, PrintPlace};
 pub use timeline::{
-    EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside, dated,
-    draft, drawn_on, show_there, typed_date, understood,
+    AtEnd, EventRow, FORMS, GapRow, Life, LifeRow, TimelineAction, TimelinePlace, Understood, age_beside,
+    dated, draft, drawn_on, show_there, typed_date, understood,
 };
 
 use super::AppState;

@@ -5,7 +5,7 @@
 use super::Quality;
 use crate::geometry::Angle;
 use crate::layout::{Outline, Picture};
-use crate::photo::{Limits, Need, PhotoError, PixelRect, Pixels, Shape, decode, encode};
+use crate::photo::{Limits, Need, PhotoError, PixelRect, Pixels, Shape, Tone, decode, encode};
 use crate::task::Progress;
 use kurbo::Rect;
 
@@ -22,7 +22,7 @@ pub(super) struct Made {
     part: [u64; 4],
     turn: Angle,
     cut: Option<Cut>,
-    greyscale: bool,
+    tone: Tone,
     /// The part's width and height in pixels as it is seen, where it has more than are wanted.
     at_most: Option<(u32, u32)>,
 }
@@ -53,20 +53,16 @@ impl Made {
         });
         let turn = picture.turn;
         if picture.is_whole() && turn.lean() == Angle::ZERO {
-            let as_is = turn == Angle::ZERO && cut.is_none() && !picture.greyscale && at_most.is_none();
-            return (!as_is).then_some(Self {
-                turn,
-                cut,
-                greyscale: picture.greyscale,
-                ..Self::whole(at_most)
-            });
+            // A photo that is whole is turned by quarters by its page, and its pixels stay.
+            let as_is = cut.is_none() && picture.tone == Tone::default() && at_most.is_none();
+            return (!as_is).then_some(Self { turn, cut, tone: picture.tone, ..Self::whole(at_most) });
         }
-        Some(Self { part: bits(part), turn, cut, greyscale: picture.greyscale, at_most })
+        Some(Self { part: bits(part), turn, cut, tone: picture.tone, at_most })
     }
 
     /// All of it, in at most so many pixels.
     pub(super) fn whole(at_most: Option<(u32, u32)>) -> Self {
-        Self { part: bits(WHOLE), turn: Angle::ZERO, cut: None, greyscale: false, at_most }
+        Self { part: bits(WHOLE), turn: Angle::ZERO, cut: None, tone: Tone::default(), at_most }
     }
 
     fn part(&self) -> Rect {
@@ -125,8 +121,8 @@ impl Made {
             }
         }
         progress.check()?;
-        if self.greyscale {
-            pixels = pixels.greyscale();
+        if self.tone != Tone::default() {
+            pixels = self.tone.of(&pixels).into_owned();
         }
         Ok((pixels, covers))
     }

@@ -167,8 +167,9 @@ impl Painter for PagePainter<'_, '_> {
             place
         };
         // A picture's own space is the unit square, upwards (ISO 32000-1, 8.9.4).
-        let unit = Affine::new([stands.width(), 0.0, 0.0, -stands.height(), stands.x0, stands.y1]);
-        let placed = self.space.to_points * picture.transform * unit * written.turn;
+        let unit = |at: Rect| Affine::new([at.width(), 0.0, 0.0, -at.height(), at.x0, at.y1]);
+        let in_place = if written.turned { unit(stands) } else { picture.to_place() * unit(written.covers) };
+        let placed = self.space.to_points * picture.transform * in_place * written.turn;
         const HAIR_MM: f64 = 0.001;
         let beyond = !place.inset(HAIR_MM).contains_rect(stands);
         self.ops.push(Op::SaveGraphicsState);

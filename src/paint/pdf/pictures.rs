@@ -1,7 +1,7 @@
 //! The photos of a PDF: each written once, without anything that does not show.
 //!
-//! A whole JPEG keeps its pixels bit for bit ([`jpeg::passthrough`]); whatever is cropped, cut by its
-//! outline, turned, made grey or finer than the paper can show is decoded, made what it is on the page, and
+//! A whole JPEG keeps its pixels bit for bit ([`jpeg::passthrough`]), turned by quarters too; whatever is cropped, cut by its
+//! outline, straightened, made grey, lighter or darker, or finer than the paper can show is decoded, made what it is on the page, and
 //! written anew. Bytes are read when a photo is first met and are gone when it is written. Knows
 //! nothing of where on a page a photo stands.
 
@@ -65,6 +65,8 @@ pub(super) struct Written {
     pub(super) turn: Affine,
     /// Which part of the photo it holds, in shares: what shows, up to the next whole pixel.
     pub(super) covers: Rect,
+    /// Whether it is turned as it is in its frame; a photo that stays as it is, is not.
+    pub(super) turned: bool,
 }
 
 impl<'a> Pictures<'a> {
@@ -123,14 +125,14 @@ impl<'a> Pictures<'a> {
         if let Some(whole) = jpeg::passthrough(&bytes).filter(|_| key.made.is_none()) {
             let object = self.write_jpeg(&whole, smooth, None, file)?;
             self.passed_through += 1;
-            return Ok(Written { object, turn: turn(probed.orientation), covers: WHOLE });
+            return Ok(Written { object, turn: turn(probed.orientation), covers: WHOLE, turned: false });
         }
         let made = key.made.unwrap_or_else(|| Made::whole(None));
         let (pixels, covers) = made.pixels(&bytes, progress)?;
         let drawn = !matches!(probed.format, Format::Jpeg | Format::Heic);
         drop(bytes);
         let object = self.write_pixels(&pixels, drawn, smooth, file)?;
-        Ok(Written { object, turn: Affine::IDENTITY, covers })
+        Ok(Written { object, turn: Affine::IDENTITY, covers, turned: key.made.is_some() })
     }
 
     /// Where a picture's photo was written.

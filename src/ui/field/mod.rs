@@ -361,6 +361,12 @@ impl Field<'_> {
         let shown = Shown::of(&text, memory.typing.selection(), memory.typing.composition());
         let (key, laid_out) = self.laid_out(scene, memory, &shown.text);
         self.scroll(memory, &laid_out.layout, shown.selection, moved);
+        if self.single_line && !focused {
+            // Where nobody types, the beginning is in sight.
+            let from_right = reads_from_right(&shown.text, None).unwrap_or(scene.mirrored.is_some());
+            let beyond = (laid_out.layout.width_pt() - self.inside().width()).max(0.0);
+            memory.scroll.x = if from_right { beyond } else { 0.0 };
+        }
         paint::field(self, ui, scene, memory, response, &shown, &key, &laid_out.layout);
         let placed = self.placed(scene, memory);
         if focused && self.enabled {

@@ -43,6 +43,8 @@ pub(crate) enum Slid {
     Along(i32),
     /// It is to stand here.
     To(i32),
+    /// Whoever has it in hand is done with it.
+    Done,
 }
 
 impl Slider<'_> {
@@ -53,14 +55,24 @@ impl Slider<'_> {
         (taken + 80.0).ceil().max(148.0)
     }
 
+    /// The toolkit's id of it, where it is shown.
+    pub(crate) fn id(&self, ui: &Ui) -> Id {
+        ui.scope_id().with(("slider", self.name))
+    }
+
     /// Shows it with its left edge at `left`.
     pub(crate) fn put(self, ui: &mut Ui, scene: &mut Scene<'_>, left: f32, bar: Rect) -> Option<Slid> {
         let size = egui::vec2(Self::width(scene, ui, self.name), 50.0_f32.min(bar.height() - 8.0));
         let rect = Rect::from_min_size(pos2(left, bar.center().y - size.y / 2.0), size);
-        let id = ui.scope_id().with(("slider", self.name));
+        let id = self.id(ui);
         let response = ui.interact(rect, id, Sense::click_and_drag());
         let along = rect.x_range().shrink(KNOB + SIDE);
-        let slid = self.pulled(&response, along).or_else(|| self.asked(ui, id, response.has_focus()));
+        let asked = self.asked(ui, id, response.has_focus());
+        let slid = match asked {
+            // Even while it is being pulled.
+            Some(Slid::Done) => asked,
+            _ => self.pulled(&response, along).or(asked),
+        };
         if response.hovered() || response.dragged() {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
         }
@@ -105,8 +117,12 @@ impl Slider<'_> {
     fn asked(&self, ui: &Ui, id: Id, has_focus: bool) -> Option<Slid> {
         let mut by = 0;
         let mut to = None;
+        let mut done = false;
         ui.input_mut(|input| {
             if has_focus {
+                for key in [Key::Enter, Key::Escape] {
+                    done |= input.consume_key(Modifiers::NONE, key);
+                }
                 for (key, steps) in [
                     (Key::ArrowRight, 1),
                     (Key::ArrowUp, 1),
@@ -133,8 +149,11 @@ impl Slider<'_> {
         });
         if has_focus {
             let keys =
-                EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+                EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab: false };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, keys));
+        }
+        if done {
+            return Some(Slid::Done);
         }
         let to = to.or_else(|| (by != 0).then(|| self.now.saturating_add(by.saturating_mul(self.step))))?;
         Some(Slid::To(to.clamp(*self.ends.start(), *self.ends.end())))

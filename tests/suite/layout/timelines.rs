@@ -2,6 +2,8 @@
 
 use super::*;
 use kurbo::ParamCurve;
+use lifestory::compose::{StampFor, timeline_page};
+use lifestory::edit::IdMaker;
 use lifestory::layout::{DisplayItem, NoteKind};
 use proptest::prelude::*;
 
@@ -94,6 +96,34 @@ fn every_form_is_sound_on_every_paper_in_every_theme_and_band() {
                     ..life::info()
                 };
                 assert_sound(&pages(&book(form, info, life::events(11))), 11);
+            }
+        }
+    }
+}
+
+#[test]
+fn four_short_events_have_room_on_one_page_as_a_path() {
+    let short = ["I was born", "I went to live with Sue", "Biscuit came", "I started school"];
+    let dated = |(nth, title): (usize, &str)| {
+        let when = When::On { date: format!("{}-0{}", 2016 + 2 * nth, 3 + nth).parse().unwrap() };
+        let event = life::event(nth, Some(when), title, "");
+        LifeEvent { photos: Vec::new(), feelings: Vec::new(), ..event }
+    };
+    let events: Vec<LifeEvent> = short.into_iter().enumerate().map(dated).collect();
+    for paper in PaperSize::SIZES {
+        for band in AgeBand::ALL {
+            for bound_right in [false, true] {
+                let info = BookInfo { paper: paper.size, band, bound_right, ..life::info() };
+                let whole = pages(&book(TimelineForm::Path, info.clone(), events.clone()));
+                assert_sound(&whole, 4);
+                assert_eq!(whole.len(), 1, "{:?} {band:?}", paper.size);
+                // And below a title of its own, as the timeline puts it on a page.
+                let side = if bound_right { Side::Verso } else { Side::Recto };
+                let on = StampFor::a_page_of(&info, side);
+                let (form, all) = (TimelineForm::Path, EventChoice::All);
+                let page = timeline_page(&on, form, all, "My life", &mut IdMaker::with_seed(1));
+                let below = pages(&with_page(info, page, events.clone(), Vec::new()));
+                assert_eq!(below.len(), 1, "below a title: {:?} {band:?}", paper.size);
             }
         }
     }

@@ -6,7 +6,7 @@ use lifestory::layout::{
     DisplayItem, DisplayList, Fill, Glyph, GlyphRun, Meaning, Outline, Picture, Region, Stroke,
 };
 use lifestory::paint::pdf::{PdfError, PdfInfo, PdfPage, PdfStats, Quality, write_pdf};
-use lifestory::photo::{Limits, PhotoError, PhotoSource, Pixels, encode, probe};
+use lifestory::photo::{Limits, PhotoError, PhotoSource, Pixels, Tone, encode, probe};
 use lifestory::task::Progress;
 use lifestory::text::{Face, ParagraphText, TextStyle, Typesetter};
 use std::collections::BTreeMap;
@@ -127,7 +127,7 @@ impl Photos {
             outline: Outline::Corners(0.0),
             turn: lifestory::geometry::Angle::ZERO,
             transform: Affine::IDENTITY,
-            greyscale: false,
+            tone: Tone::default(),
         }
     }
 }
@@ -219,7 +219,7 @@ pub fn of_everything(photos: &mut Photos) -> Maker {
     rounded.outline = Outline::Corners(4.0);
     page.picture(rounded, "A scene with soft corners");
     let mut grey = photos.whole(scene_jpeg(4, 900, 600), Rect::new(20.0, 195.0, 80.0, 235.0));
-    grey.greyscale = true;
+    grey.tone.greyscale = true;
     page.picture(grey, "A scene without colours");
     page.list.items.push(DisplayItem::PushClip(Outline::Ellipse.path(Rect::new(100.0, 195.0, 150.0, 235.0))));
     page.fill(Rect::new(100.0, 195.0, 125.0, 235.0).to_path(0.1), Colour::rgb(200, 60, 40));

@@ -1,14 +1,15 @@
 //! A photo turned in its frame: the PDF holds just what the screen shows of it.
 
-use super::pages::{Maker, Photos, scene, write};
+use super::pages::{Maker, Photos, scene, scene_jpeg, write};
 use super::reading::{images, pixels, read};
-use kurbo::Rect;
+use kurbo::{Affine, Point, Rect};
 use lifestory::book::PhotoHash;
 use lifestory::geometry::Angle;
 use lifestory::layout::{Outline, Picture, within_photo};
 use lifestory::paint::pdf::Quality;
 use lifestory::paint::raster::{PhotoPixels, RasterPainter, View};
 use lifestory::photo::{Pixels, encode};
+use lopdf::content::Content;
 use std::sync::Arc;
 
 struct Scene;
@@ -32,12 +33,10 @@ fn turned(photos: &mut Photos, part: Rect, degrees: f64) -> Picture {
 
 #[test]
 fn the_file_holds_what_the_screen_shows_the_right_way_up() {
-    let (whole, part) = (Rect::new(0.0, 0.0, 1.0, 1.0), Rect::new(0.5, 0.25, 0.8, 0.7));
-    for (quality, part, turns) in [
-        (Quality::Original, part, &[90.0, 180.0, -90.0, 6.0, -11.0, 97.0][..]),
-        (Quality::Print, part, &[97.0]),
-        (Quality::Original, whole, &[90.0]),
-    ] {
+    let part = Rect::new(0.5, 0.25, 0.8, 0.7);
+    for (quality, turns) in
+        [(Quality::Original, &[90.0, 180.0, -90.0, 6.0, -11.0, 97.0][..]), (Quality::Print, &[97.0])]
+    {
         for &degrees in turns {
             let mut photos = Photos::default();
             let picture = turned(&mut photos, part, degrees);
@@ -61,6 +60,70 @@ fn the_file_holds_what_the_screen_shows_the_right_way_up() {
             assert!(far < 2.0, "{part:?} turned {degrees}: {far} in {width} × {height}");
         }
     }
+}
+
+/// Where the corners of the one photo of a PDF's page are painted, as its file has them: top left, top
+/// right, bottom right, bottom left; in mm from the top left of an A4 page.
+fn corners_of_stored(pdf: &[u8]) -> [(f64, f64); 4] {
+    let document = read(pdf);
+    let page = document.get_pages()[&1];
+    let content = Content::decode(&document.get_page_content(page)).unwrap();
+    let drawn = content.operations.iter().position(|operation| operation.operator == "Do").unwrap();
+    let mut matrix = Affine::IDENTITY;
+    for operation in content.operations[..drawn].iter().filter(|operation| operation.operator == "cm") {
+        let one: Vec<f64> = operation.operands.iter().map(|n| n.as_float().unwrap().into()).collect();
+        matrix *= Affine::new(one.try_into().unwrap());
+    }
+    // The unit square lies upwards.
+    [(0.0, 1.0), (1.0, 1.0), (1.0, 0.0), (0.0, 0.0)].map(|corner| {
+        let at = matrix * Point::from(corner);
+        let mm = |points: f64| (points * 25.4 / 72.0 * 100.0).round() / 100.0;
+        (mm(at.x), mm(297.0 * 72.0 / 25.4 - at.y))
+    })
+}
+
+#[test]
+fn a_whole_photo_turned_by_quarters_stays_as_it_came_and_its_page_turns_it() {
+    let camera = crate::pictures::made::exif(6, "2019:05:01 10:00:00", b"");
+    let exif = crate::pictures::made::segment(0xE1, &[&b"Exif\0\0"[..], &camera].concat());
+    let upright = scene_jpeg(1, 600, 400);
+    // This camera lay on its side: the top left of what it stored is seen at the top right.
+    let on_its_side = crate::pictures::made::with_segments(&upright, &[exif]);
+    for (jpeg, first) in [(upright, 0), (on_its_side, 1)] {
+        for quarters in [1, 2, 3] {
+            let mut photos = Photos::default();
+            let (wide, high) = if (quarters + first) % 2 == 0 { (60.0, 40.0) } else { (40.0, 60.0) };
+            let place = Rect::from_origin_size((20.0, 30.0), (wide, high));
+            let turn = Angle::from_degrees(90.0 * quarters as f64);
+            let picture = Picture { turn, ..photos.whole(jpeg.clone(), place) };
+            let mut page = Maker::new();
+            page.picture(picture, "A photo");
+            let (pdf, stats) = write(vec![page.page()], &photos, Quality::Original).unwrap();
+            assert_eq!((stats.photos, stats.photos_unchanged), (1, 1), "{quarters} quarters");
+            let scans = |bytes: &[u8]| {
+                let start = bytes.windows(2).position(|pair| pair == [0xFF, 0xDA]).unwrap();
+                bytes[start..].to_vec()
+            };
+            assert_eq!(scans(&images(&read(&pdf))[0].content), scans(&jpeg));
+            let (right, bottom) = (20.0 + wide, 30.0 + high);
+            let mut seen = [(20.0, 30.0), (right, 30.0), (right, bottom), (20.0, bottom)];
+            seen.rotate_left(quarters + first);
+            assert_eq!(corners_of_stored(&pdf), seen, "{quarters} quarters, camera {first}");
+        }
+    }
+}
+
+#[test]
+fn a_whole_photo_is_written_once_however_often_it_is_turned_by_quarters() {
+    let mut photos = Photos::default();
+    let upright = photos.whole(scene_jpeg(1, 600, 400), Rect::new(20.0, 30.0, 80.0, 70.0));
+    let mut page = Maker::new();
+    for degrees in [0.0, 90.0, 180.0] {
+        let place = if degrees == 90.0 { Rect::new(20.0, 30.0, 60.0, 90.0) } else { upright.place };
+        page.picture(Picture { turn: Angle::from_degrees(degrees), place, ..upright.clone() }, "A photo");
+    }
+    let (_, stats) = write(vec![page.page()], &photos, Quality::Original).unwrap();
+    assert_eq!((stats.photos, stats.photos_unchanged), (1, 1));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use kurbo::Rect;
 use lifestory::book::PhotoHash;
 use lifestory::layout::Picture;
 use lifestory::paint::pdf::{PdfError, PdfPage, Quality, write_pdf};
-use lifestory::photo::{PhotoError, PhotoSource};
+use lifestory::photo::{PhotoError, PhotoSource, Tone};
 use lifestory::task::Progress;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -189,7 +189,7 @@ fn each_photo_is_asked_for_once_and_written_before_the_next() {
                 outline: lifestory::layout::Outline::Corners(0.0),
                 turn: lifestory::geometry::Angle::ZERO,
                 transform: kurbo::Affine::IDENTITY,
-                greyscale: false,
+                tone: Tone::default(),
             },
             "A photo",
         );

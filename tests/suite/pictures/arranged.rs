@@ -8,6 +8,7 @@ use lifestory::compose::{StampFor, arrange};
 use lifestory::copy::everything;
 use lifestory::edit::IdMaker;
 use lifestory::layout::{DisplayItem, Outline, Output, Picture, lay_out_book, theme, themes};
+use lifestory::photo::Tone;
 use lifestory::text::Typesetter;
 use std::sync::Arc;
 
@@ -110,7 +111,7 @@ fn a_photo_is_whole_if_no_pixel_of_it_is_hidden_altogether() {
         outline: Outline::Corners(0.0),
         turn: lifestory::geometry::Angle::ZERO,
         transform: kurbo::Affine::IDENTITY,
-        greyscale: false,
+        tone: Tone::default(),
     };
     assert!(picture(0.0, 0.0, 4000.0, 3000.0).is_whole());
     assert!(picture(0.9, 0.9, 3999.1, 2999.1).is_whole(), "parts of pixels at its edges are hidden");

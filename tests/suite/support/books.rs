@@ -271,6 +271,7 @@ impl Maker {
             caption: if self.dice.chance(50) { self.words() } else { Words::default() },
             alt: self.dice.chance(30).then(|| self.text()),
             greyscale: self.dice.chance(20),
+            light: if self.dice.chance(20) { self.dice.between(-100, 100) as i16 } else { 0 },
             empty: EmptyFrame { look: self.dice.pick(&looks), text: self.text() },
         }
     }

@@ -7,7 +7,7 @@ use lifestory::geometry::{Angle, Length};
 use std::sync::Arc;
 
 /// How many kinds of edit there are; [`number`] counts them.
-pub const EDITS: usize = 56;
+pub const EDITS: usize = 58;
 
 /// Which kind an edit is. A new kind does not compile until it has a number here, and
 /// `every_kind_of_edit_is_made` fails until [`of_number`] makes it.
@@ -68,7 +68,9 @@ pub fn number(edit: &Edit) -> usize {
             PhotoEdit::Move { .. } => 38,
             PhotoEdit::Remove { .. } => 39,
             PhotoEdit::Place { .. } => 40,
+            PhotoEdit::Replace { .. } => 56,
             PhotoEdit::SetCrop { .. } => 41,
+            PhotoEdit::SetLight { .. } => 57,
             PhotoEdit::SetAlt { .. } => 42,
         },
         Edit::Fact(edit) => match edit {
@@ -120,7 +122,7 @@ pub fn of_number(number: usize, book: &Book, maker: &mut Maker) -> Edit {
         23..=33 | 55 => of_element(number, book, maker, &shelf),
         34 => WordsEdit::Type { element: element(book, maker), words: maker.words() }.into(),
         35 => WordsEdit::Style { element: element(book, maker), words: maker.words() }.into(),
-        36..=42 => of_photo(number, book, maker, &shelf),
+        36..=42 | 56 | 57 => of_photo(number, book, maker, &shelf),
         43..=51 => of_fact(number, maker, &shelf),
         _ => Edit::Many((0..maker.dice.below(4)).map(|_| random(book, maker)).collect()),
     }
@@ -192,6 +194,11 @@ fn of_photo(number: usize, book: &Book, maker: &mut Maker, shelf: &Shelf) -> Edi
         40 => {
             let photo = maker.dice.chance(80).then_some(id);
             PhotoEdit::Place { element: picture(book, maker), photo }
+        }
+        56 => PhotoEdit::Replace { element: picture(book, maker), photo: id },
+        // Some of it is too much.
+        57 => {
+            PhotoEdit::SetLight { element: picture(book, maker), light: maker.dice.between(-110, 110) as i16 }
         }
         41 => {
             PhotoEdit::SetCrop { element: picture(book, maker), crop: maker.crop(), turn: maker.photo_turn() }

@@ -113,7 +113,7 @@ impl Desk {
         (node.numeric_value().expect("a value"), ends.0.expect("a least"), ends.1.expect("a most"))
     }
 
-    fn ask_slider(&mut self, name: &'static str, action: accesskit::Action, data: Option<f64>) {
+    pub(super) fn ask_slider(&mut self, name: &'static str, action: accesskit::Action, data: Option<f64>) {
         let (target_node, _) =
             self.harness.get_by_role_and_label(Role::Slider, name).accesskit_node().locate();
         self.harness.event(Event::AccessKitActionRequest(accesskit::ActionRequest {

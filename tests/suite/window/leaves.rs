@@ -6,7 +6,8 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable};
 use lifestory::app::{Action, ChoosingAction, OrderAction, RealWorks, Target};
-use lifestory::book::{Book, PageId, SectionId};
+use lifestory::book::{Book, Ink, Page, PageId, SectionId};
+use lifestory::edit::BookEdit;
 
 impl Desk {
     fn book(&self) -> &Book {
@@ -124,6 +125,43 @@ fn a_page_in_another_layout_keeps_its_words_and_photo_and_one_undo_brings_the_ol
     assert_eq!(desk.order().len(), 24, "nothing is left over");
     desk.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.book(), &before);
+}
+
+#[test]
+fn a_cover_that_is_chosen_comes_with_the_books_title_and_in_its_cloth() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.ask(Action::Edit(BookEdit::SetCloth("pine".into()).into()));
+    desk.key(Modifiers::COMMAND, Key::Enter);
+    desk.harness.get_by_label_contains("First and last pages, ").click_accesskit();
+    desk.harness.run_ok();
+    desk.press("Cover with one photo");
+    desk.press("Add this page");
+    let cover = desk.book().pages().nth(1).expect("a page").page.clone();
+    assert_eq!(cover.title, desk.book().info().title);
+    let pine = desk.book().info().cloth_colour().expect("it is a cloth");
+    assert_eq!(cover.background.fill, Some(Ink::Custom(pine)));
+    let words: Vec<String> =
+        cover.elements.iter().filter_map(|e| e.kind.words()).map(|words| words.text()).collect();
+    assert!(words.contains(&desk.book().info().title), "{words:?}");
+}
+
+#[test]
+fn where_words_will_go_is_seen_on_another_layout_and_never_comes_into_the_book() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Enter);
+    desk.ask(Action::Choosing(ChoosingAction::Change));
+    desk.press("One photo and words");
+    let words =
+        |page: &Page| page.elements.iter().filter_map(|e| Some(e.kind.words()?.text())).collect::<String>();
+    let choosing = desk.harness.state().state().book().unwrap().leaves().choosing().unwrap();
+    let (_, offer) = choosing.chosen().expect("one is chosen");
+    let lines = &offer.otherwise.as_ref().expect("it is shown otherwise").examples;
+    let shown = words(&offer.shown.page);
+    assert!(!lines.is_empty() && lines.iter().all(|line| shown.contains(line.as_str())), "{shown}");
+    desk.press("Use this layout");
+    let page = desk.book().pages().nth(1).expect("a page").page.clone();
+    assert_eq!(page.template.as_deref(), Some("photo-1-words"));
+    assert_eq!(words(&page), "");
 }
 
 #[test]
@@ -263,6 +301,26 @@ fn a_sections_name_that_is_being_written_is_kept_however_one_goes_elsewhere() {
         let book = desk.harness.state().state().book().expect("a book is open").book().clone();
         assert_eq!(book.sections()[0].title, "At the seaside");
     }
+}
+
+#[test]
+fn a_sections_name_is_in_the_book_as_far_as_it_is_written_and_escape_gives_the_old_one_back() {
+    let mut desk = Desk::with_book(USUAL, RealWorks);
+    let before = desk.book().clone();
+    desk.ask(Action::Order(OrderAction::Rename(section("s0"))));
+    desk.harness.get_by_label("Name of the section").focus();
+    desk.harness.run_ok();
+    for letter in ["A", "t", " ", "s", "e", "a"] {
+        desk.harness.event(egui::Event::Text(letter.into()));
+        desk.harness.run_ok();
+    }
+    assert_eq!(desk.sections()[0].0, "At sea", "however it ends, what is written is kept");
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.book(), &before);
+    desk.ask(Action::Order(OrderAction::Rename(section("s0"))));
+    desk.key(Modifiers::NONE, Key::Backspace);
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.book(), &before, "a section always has a name");
 }
 
 #[test]

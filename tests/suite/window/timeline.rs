@@ -89,6 +89,48 @@ fn what_is_no_date_is_kept_as_it_was_typed() {
 }
 
 #[test]
+fn what_stands_at_the_end_for_want_of_a_date_says_so_and_one_press_leads_to_its_date() {
+    let mut desk = timeline(&[("school", "2022-09", "I start school")]);
+    desk.type_into("When", "last Christmas");
+    desk.harness.get_by_label("Kept as you wrote it. It stands at the end until there is a year or an age.");
+    desk.type_into("What happened", "a bike");
+    desk.key(Modifiers::NONE, Key::Enter);
+    let rows = desk.rows();
+    assert_eq!(rows[1], "Last Christmas, A bike. It stands at the end until we know when.");
+    // By keys too: from its row.
+    desk.harness.get_by_label(&rows[1]).focus();
+    desk.harness.run_ok();
+    desk.key(Modifiers::NONE, Key::Tab);
+    assert_eq!(desk.focused().as_deref(), Some("Say when"));
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.focused().as_deref(), Some("When"), "the keyboard is in its date");
+    // What is typed takes the place of what was kept.
+    desk.harness.event(egui::Event::Text("December 2021".into()));
+    desk.harness.run_ok();
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.rows()[0], "December 2021, A bike. aged 3");
+    assert!(desk.harness.query_by_label("Say when").is_none());
+}
+
+#[test]
+fn an_age_without_a_day_of_birth_leads_to_the_day_of_birth() {
+    let mut desk = timeline(&[("school", "2022-09", "I start school")]);
+    desk.ask(Action::Edit(BookEdit::SetBorn(None).into()));
+    desk.type_into("When", "when I was 3");
+    desk.type_into("What happened", "a red bike");
+    desk.key(Modifiers::NONE, Key::Enter);
+    let until = "When I was 3, A red bike. It stands at the end until we know when they were born.";
+    assert_eq!(desk.rows()[1], until);
+    desk.press("About this book…");
+    desk.harness.get_by_role_and_label(Role::Dialog, "About this book");
+    // Of what nothing is said, the row says that there is no date yet, and leaves it at that.
+    desk.key(Modifiers::NONE, Key::Escape);
+    desk.type_into("What happened", "we laughed");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.rows()[2], "No date yet, We laughed");
+}
+
+#[test]
 fn a_row_opens_in_place_to_be_changed_and_escape_closes_it() {
     let mut desk = timeline(&[("walk", "2019-04", "I walk"), ("school", "2022-09", "I start school")]);
     desk.harness.get_by_label("April 2019, I walk. aged 1").focus();

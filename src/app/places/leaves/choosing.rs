@@ -259,9 +259,9 @@ impl Topic for ChoosingAction {
 }
 
 fn begin(state: &mut AppState, action: &ChoosingAction) {
-    let words = Language::of("en-GB");
     let Some(book) = state.book_mut() else { return };
     let whole = book.book().clone();
+    let words = Language::of(&whole.info().language);
     let choosing = match action {
         ChoosingAction::Change => {
             let Some(printed) = book.printed().get(book.view().page()) else { return };
@@ -313,7 +313,7 @@ pub(super) fn insert(book: &mut OpenBook, section: Option<SectionId>, at: usize,
     match section {
         Some(section) => PageEdit::Insert { section, at, page }.into(),
         None => {
-            let title = Language::of("en-GB").say(&Message::new("section-first"));
+            let title = Language::of(&book.book().info().language).text("section-first");
             let section = Section { id: book.ids().section(), title, pages: vec![page] };
             SectionEdit::Add { at: 0, section }.into()
         }
@@ -356,7 +356,7 @@ fn change(book: &mut OpenBook, id: &PageId, offer: &Offer) -> Option<Edit> {
     }
     let at = placed.section.pages.iter().position(|page| page.id == *id)? + 1;
     let number = first_number(book, id);
-    let title = Language::of("en-GB").say(&Message::new("page-left-over").with("n", number));
+    let title = Language::of(&whole.info().language).say(&Message::new("page-left-over").with("n", number));
     let page = Page {
         title,
         made_for: placed.page.made_for,

@@ -1,8 +1,10 @@
 //! The pages that are offered when a layout is chosen: each as it would look, and as it would be.
 
 use crate::app::{Otherwise, PrintedPage};
-use crate::book::{AgeBand, Audience, Book, Element, ElementKind, Page, Photo, Side, TextRole};
-use crate::compose::{Fill, FillWords, PageKind, StampFor, Template, rearrange, stamp, templates_for};
+use crate::book::{AgeBand, Audience, Book, Element, ElementKind, Page, Photo, Side, TextRole, is_cover};
+use crate::compose::{
+    Fill, FillWords, PageKind, StampFor, Template, bind_cover, rearrange, stamp, templates_for, with_examples,
+};
 use crate::edit::IdMaker;
 use crate::language::{Language, Message};
 use std::collections::BTreeSet;
@@ -77,13 +79,15 @@ pub(super) fn new_pages(book: &Book, number: usize, words: &Language, ids: &mut 
         // somebody or something comes empty: only people know who is on a photo.
         let brings = layout.kinds.contains(&PageKind::Photos);
         let bring = if brings { free.clone() } else { Vec::new() };
-        let page = stamp(layout, &on, Fill { words: Vec::new(), photos: bring }, ids).page;
+        let mut page = stamp(layout, &on, Fill { words: Vec::new(), photos: bring }, ids).page;
+        bind_cover(&mut page, layout, book.info());
         let landscape = on.paper.width > on.paper.height;
         let (examples, example_words) = examples(book, layout, landscape, words);
         // What comes with it is seen first; where nothing does, each shows others.
         let first = if brings && !free.is_empty() { 0 } else { nth };
         let seen = any.iter().cycle().skip(first).take(layout.photos().min(any.len())).cloned().collect();
-        let shown = stamp(layout, &on, Fill { words: example_words, photos: seen }, ids).page;
+        let mut shown = stamp(layout, &on, Fill { words: example_words, photos: seen }, ids).page;
+        bind_cover(&mut shown, layout, book.info());
         Offer {
             layout: Some(layout),
             page: Arc::new(page),
@@ -99,14 +103,19 @@ pub(super) fn new_pages(book: &Book, number: usize, words: &Language, ids: &mut 
 pub(super) fn other_layouts(book: &Book, page: &Page, number: usize, ids: &mut IdMaker) -> Vec<Offer> {
     let side = book.side(number - 1);
     let on = stamp_for(book, side);
+    let landscape = on.paper.width > on.paper.height;
     let offer = |layout: &'static Template| {
-        let rearranged = rearrange(page, layout, &on, ids);
-        let page = Arc::new(rearranged.page);
+        let mut rearranged = rearrange(page, layout, &on, ids);
+        if !page.template.as_deref().is_some_and(is_cover) {
+            bind_cover(&mut rearranged.page, layout, book.info());
+        }
+        // Where nothing is said yet, lines show where words will go.
+        let (shown, examples) = with_examples(&rearranged.page, layout, landscape);
         Offer {
             layout: Some(layout),
-            shown: PrintedPage::beside(Arc::clone(&page), number, side),
-            page,
-            otherwise: None,
+            shown: PrintedPage::beside(Arc::new(shown), number, side),
+            page: Arc::new(rearranged.page),
+            otherwise: Some(Arc::new(Otherwise { copy: None, examples })),
             left_over: rearranged.left_over,
         }
     };

@@ -17,6 +17,8 @@ pub struct Renaming {
     pub section: SectionId,
     /// What is written so far.
     pub text: String,
+    /// What it was called before.
+    was: String,
 }
 
 /// Where pages are moved to.
@@ -166,20 +168,18 @@ impl Topic for OrderAction {
             Self::Rename(section) => {
                 let Some(book) = state.book_mut() else { return };
                 let found = book.book().sections().iter().find(|one| one.id == section);
-                let text = found.map(|section| section.title.clone());
-                book.leaves_mut().renaming = text.map(|text| Renaming { section, text });
+                let was = found.map(|section| section.title.clone());
+                book.seal();
+                book.leaves_mut().renaming = was.map(|was| Renaming { section, text: was.clone(), was });
             }
-            Self::Name(text) => {
-                let renaming = state.book_mut().and_then(|book| book.leaves_mut().renaming.as_mut());
-                if let Some(renaming) = renaming {
-                    renaming.text = text;
-                }
-            }
+            Self::Name(text) => name(state, text),
             Self::KeepName => keep_name(state),
             Self::LeaveName => {
-                if let Some(book) = state.book_mut() {
-                    book.leaves_mut().renaming = None;
+                let was = state.book().and_then(|book| Some(book.leaves().renaming()?.was.clone()));
+                if let Some(was) = was {
+                    name(state, was);
                 }
+                keep_name(state);
             }
         }
     }
@@ -361,13 +361,14 @@ fn add_section(state: &mut AppState) {
     let here = book.printed().get(book.view().page()).map(|printed| printed.section + 1);
     let at = here.unwrap_or(book.book().sections().len());
     let first = book.book().sections().is_empty();
-    let title = Language::of("en-GB").text(if first { "section-first" } else { "section-new" });
+    let title =
+        Language::of(&book.book().info().language).text(if first { "section-first" } else { "section-new" });
     let section = Section { id: book.ids().section(), title: title.clone(), pages: Vec::new() };
     let id = section.id.clone();
     state.edit(&SectionEdit::Add { at, section }.into());
     if let Some(book) = state.book_mut() {
         book.seal();
-        book.leaves_mut().renaming = Some(Renaming { section: id, text: title });
+        book.leaves_mut().renaming = Some(Renaming { section: id, text: title.clone(), was: title });
     }
 }
 
@@ -415,17 +416,20 @@ fn remove_section(state: &mut AppState, section: &SectionId) {
     say_if_changed(state, before, what, advice);
 }
 
+/// Names the section as far as it is written, so that nothing of it waits to be saved. A section always
+/// has a name: while none is written it keeps the one it had.
+fn name(state: &mut AppState, text: String) {
+    let renaming = state.book_mut().and_then(|book| book.leaves_mut().renaming.as_mut());
+    let Some(renaming) = renaming else { return };
+    let written = if text.trim().is_empty() { &renaming.was } else { &text };
+    let edit = SectionEdit::Rename { section: renaming.section.clone(), title: written.trim().to_owned() };
+    renaming.text = text;
+    state.edit(&edit.into());
+}
+
 fn keep_name(state: &mut AppState) {
-    let Some(book) = state.book_mut() else { return };
-    let Some(Renaming { section, text }) = book.leaves_mut().renaming.take() else { return };
-    let old = book.book().sections().iter().find(|one| one.id == section);
-    let title = text.trim().to_owned();
-    // A section always has a name.
-    if title.is_empty() || old.is_none_or(|old| old.title == title) {
-        return;
-    }
-    state.edit(&SectionEdit::Rename { section, title }.into());
     if let Some(book) = state.book_mut() {
+        book.leaves_mut().renaming = None;
         book.seal();
     }
 }

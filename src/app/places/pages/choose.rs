@@ -46,9 +46,9 @@ pub(super) fn choose(state: &mut AppState, action: PagesAction) {
             chosen
         }
         PagesAction::ChooseAmong(Among::All) => all_on_page(book),
-        // Escape leads from cropping to the photo first, and from there to the page.
-        PagesAction::ChooseAmong(Among::Nothing) if book.on_pages().cropping.is_some() => {
-            super::crop::end(book);
+        // Escape leads from work on a photo to the photo first, and from there to the page.
+        PagesAction::ChooseAmong(Among::Nothing) if book.on_pages().at_photo().is_some() => {
+            super::at_photo::end(book);
             return;
         }
         // From one thing of a group it leads to the group.
@@ -60,8 +60,8 @@ pub(super) fn choose(state: &mut AppState, action: PagesAction) {
     turn_to(book, &chosen);
     // What is typed or moved next is a step of its own.
     book.seal();
-    if book.on_pages().cropping().is_some_and(|cropped| chosen != [cropped.clone()]) {
-        super::crop::end(book);
+    if book.on_pages().at_photo().is_some_and(|photo| chosen != [photo.clone()]) {
+        super::at_photo::end(book);
     }
     book.on_pages_mut().choose(chosen);
 }

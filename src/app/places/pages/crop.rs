@@ -1,11 +1,12 @@
 //! Choosing which part of a photo its frame shows: the photo is moved, enlarged and turned behind the
 //! frame.
 
+use super::at_photo::{self, PhotoWork};
 use super::cropped::{Cropped, MOST_LEAN, picture_of};
 use super::find;
 use crate::app::shortcut::{Key, Shortcut};
 use crate::app::{AppState, OpenBook};
-use crate::book::{Crop, Element, ElementKind};
+use crate::book::Crop;
 use crate::edit::{Edit, PhotoEdit};
 use crate::geometry::Angle;
 use crate::layout::Picture;
@@ -106,24 +107,17 @@ impl CropAction {
 
     pub(super) fn can(self, book: &OpenBook) -> bool {
         match self {
-            Self::Begin => book.chosen_one().is_some_and(|(_, element)| can_be_cropped(element)),
-            _ => book.on_pages().cropping.is_some(),
+            Self::Begin => book.chosen_photo(),
+            _ => book.on_pages().cropping().is_some(),
         }
     }
-}
-
-pub(super) fn can_be_cropped(element: &Element) -> bool {
-    !element.locked && matches!(&element.kind, ElementKind::Picture(picture) if picture.photo.is_some())
 }
 
 pub(super) fn perform(state: &mut AppState, action: CropAction) {
     let Some(book) = state.book_mut() else { return };
     match action {
-        CropAction::Begin => {
-            let chosen = book.chosen_one().map(|(_, element)| element.id.clone());
-            book.on_pages_mut().cropping = chosen;
-        }
-        CropAction::Done => end(book),
+        CropAction::Begin => at_photo::begin(book, PhotoWork::Crop),
+        CropAction::Done => at_photo::end(book),
         CropAction::Try(slider) => {
             if let Some(edit) = edit_of(book, CropAction::Set(slider)) {
                 // A part that the book refuses is not shown.
@@ -143,13 +137,6 @@ pub(super) fn perform(state: &mut AppState, action: CropAction) {
             }
         }
     }
-}
-
-/// The photo is as it should be: what comes next is another step.
-pub(super) fn end(book: &mut OpenBook) {
-    book.end_trial();
-    book.on_pages_mut().cropping = None;
-    book.seal();
 }
 
 fn edit_of(book: &OpenBook, action: CropAction) -> Option<Edit> {

@@ -2,8 +2,11 @@
 //!
 //! Choosing stands in `choose`, moving with the pointer in `drag` (what things line up with in `snap`),
 //! what can be done with what is chosen in `verbs` (lining it up in `line_up`, groups in `groups`), what can be added in `add`.
+//! Of a photo alone, which part of it shows in `crop`, how light it is in `light`, another in its place in
+//! `replace`.
 
 mod add;
+mod at_photo;
 mod choose;
 mod clipboard;
 mod crop;
@@ -11,8 +14,10 @@ mod cropped;
 mod drag;
 mod frames;
 mod groups;
+mod light;
 mod line_up;
 mod overflow;
+mod replace;
 mod said;
 mod sharpness;
 mod snap;
@@ -25,8 +30,10 @@ pub use clipboard::ClipAction;
 pub use crop::{CropAction, CropSlider, CropSliders};
 pub use drag::{Drag, Grip, Handle, Pull};
 pub use frames::{corners, element_at, stands, touches};
+pub use light::LightAction;
 pub use line_up::LineUp;
 pub use overflow::{Overflow, WayOut};
+pub use replace::{ReplaceAction, Replacing};
 pub use said::said_of_thing;
 pub use sharpness::Sharpness;
 pub use snap::{Guide, GuideWords};
@@ -38,6 +45,7 @@ use crate::app::place::Place;
 use crate::app::shortcut::{Key, Shortcut};
 use crate::app::{AppState, OpenBook};
 use crate::book::{Book, Element, ElementId, Page, PageId};
+use at_photo::{PhotoWork, has_free_photo};
 use std::sync::Arc;
 
 /// How the pages of the open book are worked on.
@@ -46,8 +54,10 @@ pub struct PagesPlace {
     /// What is chosen on the pages, in the order of choosing.
     chosen: Vec<ElementId>,
     drag: Option<Drag>,
-    /// The photo of which a part is being chosen.
-    cropping: Option<ElementId>,
+    /// The photo that is worked on, and how.
+    at_photo: Option<(ElementId, PhotoWork)>,
+    /// The photo whose successor is being chosen.
+    replacing: Option<Replacing>,
     /// What was copied last.
     copied: clipboard::Copied,
     /// Whether the person opened or closed the panel; if neither, the window's width decides.
@@ -81,6 +91,10 @@ pub enum PagesAction {
     Clip(ClipAction),
     /// Choose which part of a photo shows.
     Crop(CropAction),
+    /// Make a photo lighter or darker.
+    Light(LightAction),
+    /// Put another photo in the place of one.
+    Replace(ReplaceAction),
     /// Make words fit that do not.
     MakeFit(WayOut),
     /// Show or hide the panel.
@@ -98,9 +112,9 @@ impl PagesPlace {
         self.drag.as_ref()
     }
 
-    /// The photo of which a part is being chosen.
-    pub fn cropping(&self) -> Option<&ElementId> {
-        self.cropping.as_ref()
+    /// The photo whose successor is being chosen.
+    pub fn replacing(&self) -> Option<&Replacing> {
+        self.replacing.as_ref()
     }
 
     /// Whether the panel is open, in a window with or without room for it.
@@ -124,7 +138,7 @@ impl PagesPlace {
 
     /// Chooses these elements and no others.
     pub(in crate::app) fn choose(&mut self, chosen: Vec<ElementId>) {
-        self.cropping = self.cropping.take().filter(|cropped| chosen == [cropped.clone()]);
+        self.at_photo = self.at_photo.take().filter(|(photo, _)| chosen == [photo.clone()]);
         self.chosen = chosen;
     }
 
@@ -135,9 +149,9 @@ impl PagesPlace {
         if self.chosen.len() != chosen {
             self.drag = None;
         }
-        let can_be_cropped =
-            |id: &ElementId| find(book, id).is_some_and(|(_, one)| crop::can_be_cropped(one));
-        self.cropping = self.cropping.take().filter(can_be_cropped);
+        let is_there = |id: &ElementId| find(book, id).is_some_and(|(_, one)| has_free_photo(one));
+        self.at_photo = self.at_photo.take().filter(|(photo, _)| is_there(photo));
+        self.replacing = self.replacing.take().filter(|replacing| replacing.is_possible(book));
     }
 }
 
@@ -172,7 +186,7 @@ impl OpenBook {
             self.words_typing = None;
         }
         if leaves_chosen {
-            crop::end(self);
+            at_photo::end(self);
             self.on_pages_mut().choose(Vec::new());
         }
     }
@@ -188,6 +202,8 @@ impl Topic for PagesAction {
             Self::Do(verb) => verb.words(),
             Self::Clip(action) => action.words(),
             Self::Crop(action) => action.words(),
+            Self::Light(action) => action.words(),
+            Self::Replace(action) => action.words(),
             Self::MakeFit(way) => way.words(),
             Self::TogglePanel => "action-details",
         }
@@ -199,6 +215,7 @@ impl Topic for PagesAction {
             Self::Add(thing) => thing.shortcuts(),
             Self::Do(verb) => verb.shortcuts(),
             Self::Crop(action) => action.shortcuts(),
+            Self::Light(action) => action.shortcuts(),
             Self::TogglePanel => const { &[Shortcut::plain(Key::F4)] },
             _ => &[],
         }
@@ -220,6 +237,8 @@ impl Topic for PagesAction {
                 Self::Add(_)
                     | Self::Do(_)
                     | Self::Crop(_)
+                    | Self::Light(_)
+                    | Self::Replace(_)
                     | Self::ChooseAmong(_)
                     | Self::Clip(_)
                     | Self::MakeFit(_)
@@ -239,6 +258,8 @@ impl Topic for PagesAction {
             Self::Do(verb) => book.may_change() && verb.can(book),
             Self::Clip(action) => action.can(book),
             Self::Crop(action) => book.may_change() && action.can(book),
+            Self::Light(action) => book.may_change() && action.can(book),
+            Self::Replace(action) => book.may_change() && action.can(book),
             Self::MakeFit(way) => book.may_change() && way.can(book),
         }
     }
@@ -255,6 +276,8 @@ impl Topic for PagesAction {
             Self::Do(verb) => verbs::perform(state, &verb),
             Self::Clip(action) => clipboard::perform(state, action),
             Self::Crop(action) => crop::perform(state, action),
+            Self::Light(action) => light::perform(state, action),
+            Self::Replace(action) => replace::perform(state, action),
             Self::MakeFit(way) => overflow::take(state, way),
             Self::TogglePanel => {
                 let has_room = state.has_room_for_panel();

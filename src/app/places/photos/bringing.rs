@@ -4,7 +4,7 @@
 //! time, and what came in one go is one step to undo. Stopping keeps what has come.
 
 use super::placing::{self, Onto};
-use super::told;
+use super::{Replaced, told};
 use crate::app::AppState;
 use crate::app::action::Action;
 use crate::app::jobs::JobKind;
@@ -162,7 +162,7 @@ fn bring(
 }
 
 /// A photo that the book has already and that is dropped on a page is put there all the same.
-fn put_known(state: &mut AppState, onto: Onto, imported: &Imported) -> Vec<Edit> {
+fn put_known(state: &mut AppState, onto: &Onto, imported: &Imported) -> Vec<Edit> {
     let Some(open) = state.book_mut() else { return Vec::new() };
     let mut photos = open.book().photos().iter();
     let known = imported.already_files.first().and_then(|file| photos.find(|photo| photo.file == *file));
@@ -174,19 +174,28 @@ fn put_known(state: &mut AppState, onto: Onto, imported: &Imported) -> Vec<Edit>
     edits
 }
 
-/// Puts another file in the place of the photo that was to be replaced, wherever it stands. What is
-/// known of it stays; frames keep their crops, which are shares of the photo.
-pub(super) fn replace(state: &mut AppState, paths: Vec<PathBuf>) {
+/// Puts another file in the place of the photo that was to be replaced.
+pub(super) fn replace(state: &mut AppState, mut paths: Vec<PathBuf>) {
+    let Some(open) = state.book_mut() else { return };
+    paths.truncate(1);
+    match open.on_photos_mut().replacing.take() {
+        Some(Replaced::Everywhere(photo)) => replace_everywhere(state, photo, paths),
+        Some(Replaced::InFrame(frame)) => begin(state, Brought::Files(paths), Onto::Frame(frame)),
+        None => {}
+    }
+}
+
+/// Wherever the photo stands. What is known of it stays; frames keep their crops, which are shares of it.
+fn replace_everywhere(state: &mut AppState, replaced: PhotoId, paths: Vec<PathBuf>) {
     let world = state.outside().world.clone();
     let Some(open) = state.book_mut() else { return };
-    let Some(replaced) = open.on_photos_mut().replacing.take() else { return };
     let (book, project) = (open.book().clone(), open.project());
     let work = move |progress: &Progress| {
         // As if the book had no photos: the same file in two photos is no trouble.
         let bare = Book::empty(book.info().clone()).unwrap_or(book);
-        let paths = &paths[..paths.len().min(1)];
         let limits = Limits::default();
-        let job = ImportJob { paths, book: &bare, project: &project, world: &world, limits, progress };
+        let job =
+            ImportJob { paths: &paths, book: &bare, project: &project, world: &world, limits, progress };
         let mut ids = IdMaker::new();
         import_as_they_come(&job, &mut || ids.photo(), &mut |_| {})
     };
@@ -246,7 +255,7 @@ fn came(state: &mut AppState, number: u64, photos: Vec<Arc<Photo>>) {
             bringing.also.clear();
         }
         if bringing.came.is_empty() {
-            bringing.also = placing::dropped(open, first, bringing.onto);
+            bringing.also = placing::dropped(open, first, &bringing.onto);
         }
         bringing.came.extend(new.iter().map(|photo| photo.id.clone()));
         bringing.step.extend(new);
@@ -273,7 +282,7 @@ fn ended(state: &mut AppState, number: u64, result: Option<Ended>) {
         (Some(Ended::Book(folder)), _) => state.handle(Action::Open(folder)),
         (Some(Ended::Brought(imported)), Some(mut bringing)) => {
             if bringing.came.is_empty() {
-                bringing.also = put_known(state, bringing.onto, &imported);
+                bringing.also = put_known(state, &bringing.onto, &imported);
             }
             told::say(state, &bringing, *imported);
         }

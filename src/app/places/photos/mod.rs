@@ -36,8 +36,8 @@ pub struct PhotosPlace {
     proposals: u64,
     proposal: Option<Proposal>,
     left_out: Vec<LeftOut>,
-    /// The photo that the next file takes the place of.
-    replacing: Option<PhotoId>,
+    /// What the next file takes the place of.
+    replacing: Option<Replaced>,
 }
 
 /// What of it is seen.
@@ -116,12 +116,21 @@ pub enum PhotosAction {
     SeePages(usize),
     /// Say something of these: those that it was said of, whatever is chosen by now.
     Know(Vec<PhotoId>, Known),
-    /// Put another file in the place of a photo, wherever it stands.
-    Replace(PhotoId),
+    /// Put another file in the place of a photo.
+    Replace(Replaced),
     /// With the first of these files.
     ReplaceWith(Vec<PathBuf>),
     /// Take the chosen ones out of the book.
     Remove,
+}
+
+/// The photo in whose place another file is put.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Replaced {
+    /// This one, wherever it stands: it is the same photo, in a better file.
+    Everywhere(PhotoId),
+    /// The one in this frame alone. It stays in the photo box.
+    InFrame(ElementId),
 }
 
 /// Something that is known of photos.
@@ -257,8 +266,8 @@ impl Topic for PhotosAction {
         match self {
             Self::Add => state.ask(Pick::Photos),
             Self::AddFolder => state.ask(Pick::PhotoFolder),
-            Self::Replace(photo) => {
-                with(state, |place| place.replacing = Some(photo));
+            Self::Replace(replaced) => {
+                with(state, |place| place.replacing = Some(replaced));
                 state.ask(Pick::Photo);
             }
             Self::ReplaceWith(paths) => bringing::replace(state, paths),

@@ -1,7 +1,7 @@
 //! Where a photo goes on a page: into an empty frame, else into a frame of its own.
 
 use crate::app::open_book::OpenBook;
-use crate::app::places::element_at;
+use crate::app::places::{element_at, find};
 use crate::app::printed::PrintedPage;
 use crate::book::{
     Audience, Element, ElementId, ElementKind, Frame, Paper, Photo, PictureBox, TextRole, Words,
@@ -19,7 +19,7 @@ const BESIDE_MM: f64 = 5.0;
 const STEP_MM: f64 = 10.0;
 
 /// Where photos go besides the photo box.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Onto {
     /// Nowhere.
     PhotoBox,
@@ -30,11 +30,17 @@ pub enum Onto {
         /// Where on it, from the top left of the trimmed page as it is seen.
         at: Point,
     },
+    /// The first of them into this frame, in the place of whatever photo is in it.
+    Frame(ElementId),
 }
 
 /// Puts a photo that was dropped where it was dropped.
-pub(super) fn dropped(open: &mut OpenBook, photo: &Arc<Photo>, onto: Onto) -> Vec<Edit> {
-    let Onto::Page { index, at } = onto else { return Vec::new() };
+pub(super) fn dropped(open: &mut OpenBook, photo: &Arc<Photo>, onto: &Onto) -> Vec<Edit> {
+    let (index, at) = match onto {
+        Onto::PhotoBox => return Vec::new(),
+        Onto::Page { index, at } => (*index, *at),
+        Onto::Frame(frame) => return in_frame(open, photo, frame).into_iter().collect(),
+    };
     let paper = open.book().info().paper.paper();
     let Some(page) = open.printed().get(index).cloned() else { return Vec::new() };
     let under = element_at(&page, &paper, kurbo::Point::new(at.x.mm(), at.y.mm()));
@@ -57,6 +63,16 @@ pub(super) fn dropped(open: &mut OpenBook, photo: &Arc<Photo>, onto: Onto) -> Ve
             vec![framed(&page, photo, rect, open.ids())]
         }
     }
+}
+
+/// Puts a photo into a frame that is still there, whether or not one is in it.
+fn in_frame(open: &OpenBook, photo: &Photo, frame: &ElementId) -> Option<Edit> {
+    let (_, element) = find(open.book(), frame).filter(|(_, element)| !element.locked)?;
+    let ElementKind::Picture(picture) = &element.kind else { return None };
+    Some(match &picture.photo {
+        None => place(frame, photo),
+        Some(_) => PhotoEdit::Replace { element: frame.clone(), photo: photo.id.clone() }.into(),
+    })
 }
 
 /// Puts photos on a page: into its empty frames in the order of reading, then where there is room.

@@ -35,17 +35,16 @@ pub(super) fn say(state: &mut AppState, bringing: &Bringing, imported: Imported)
         tone = Tone::Caution;
     }
     let key = what.key;
+    let page = page_of(state, &bringing.onto).filter(|_| !bringing.also.is_empty());
     let notice = state.notices_mut().say(tone, what, WorkSafety::Said);
     notice.advice = match &imported.stopped {
         Some(ImportError::Cancelled(_)) | None => None,
         Some(why) => Some(Message::new(to_do(why))),
     };
     if (n > 0 || !bringing.also.is_empty()) && notice.advice.is_none() {
-        notice.advice = Some(match bringing.onto {
-            Onto::Page { index, .. } if !bringing.also.is_empty() => {
-                Message::new("photos-where-page").with("n", n.max(there)).with("page", index + 1)
-            }
-            _ => Message::new("photos-where").with("n", n),
+        notice.advice = Some(match page {
+            Some(index) => Message::new("photos-where-page").with("n", n.max(there)).with("page", index + 1),
+            None => Message::new("photos-where").with("n", n),
         });
     }
     if there > 0 && key != "photos-nothing-new" {
@@ -61,6 +60,18 @@ pub(super) fn say(state: &mut AppState, bringing: &Bringing, imported: Imported)
         notice.then.push(Action::Photos(PhotosAction::SeeLeftOut(true)));
         if let Some(open) = state.book_mut() {
             open.on_photos_mut().left_out = left_out;
+        }
+    }
+}
+
+/// The printed page on which the first of them went, by its index.
+fn page_of(state: &AppState, onto: &Onto) -> Option<usize> {
+    match onto {
+        Onto::PhotoBox => None,
+        Onto::Page { index, .. } => Some(*index),
+        Onto::Frame(frame) => {
+            let pages = state.book()?.printed().pages();
+            pages.iter().position(|printed| printed.page.element(frame).is_some())
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::app::open_book::OpenBook;
 use crate::app::place::Place;
 use crate::book::{ElementId, PhotoId};
 use crate::edit::{Edit, PhotoEdit};
-use crate::language::Message;
+use crate::language::{Arg, Language, Message};
 use std::collections::BTreeSet;
 
 pub(super) fn put_on_page(state: &mut AppState) {
@@ -27,7 +27,7 @@ pub(super) fn put_on_page(state: &mut AppState) {
 pub(super) fn put_at(state: &mut AppState, photo: &PhotoId, onto: Onto) {
     let Some(open) = state.book_mut() else { return };
     let Some(photo) = open.photo(photo).cloned() else { return };
-    let edits = placing::dropped(open, &photo, onto);
+    let edits = placing::dropped(open, &photo, &onto);
     if !edits.is_empty() {
         state.edit(&one_of(edits));
     }
@@ -67,8 +67,8 @@ fn propose_by(state: &mut AppState, by: impl FnOnce(&mut OpenBook, u64) -> Optio
 }
 
 pub(super) fn take_pages(state: &mut AppState) {
-    let title = crate::language::Language::of("en-GB").text("arranged-section");
     let Some(open) = state.book_mut() else { return };
+    let title = Language::of(&open.book().info().language).text("arranged-section");
     let Some(proposal) = open.on_photos_mut().proposal.take() else { return };
     open.on_photos_mut().looked_at.proposal = None;
     let edit = proposal.edit(open, title);
@@ -106,10 +106,9 @@ pub(super) fn remove(state: &mut AppState) {
     if state.edit(&Edit::Photo(PhotoEdit::Remove { photos })) {
         let what = Message::new("photos-removed").with("n", n);
         let notice = state.notices_mut().say(Tone::Neutral, what, WorkSafety::Said);
-        let pages: Vec<String> = stood.iter().map(ToString::to_string).collect();
-        notice.advice = (!pages.is_empty()).then(|| {
-            let n = pages.len();
-            Message::new("photos-removed-pages").with("n", n).with("pages", pages.join(", "))
+        notice.advice = (!stood.is_empty()).then(|| {
+            let n = stood.len();
+            Message::new("photos-removed-pages").with("n", n).with("pages", Arg::numbers(stood))
         });
         notice.then = vec![Action::Undo];
     }

@@ -40,10 +40,21 @@ pub struct EventRow {
     pub event: Arc<LifeEvent>,
     /// How old the child was, where that says something.
     pub age: Option<AgeRange>,
+    /// Why it stands at the end, where something is said of when it was that gives it no place.
+    pub at_end: Option<AtEnd>,
     /// What of its date cannot be, or is hardly meant.
     pub notes: Vec<Message>,
     /// Whether it is kept for the records, and the child's own book does not show it.
     pub for_records: bool,
+}
+
+/// Why an event stands at the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AtEnd {
+    /// What is said of when it was is kept, but says nothing of its place.
+    UntilDated,
+    /// It is known by age, and when the child was born is not known.
+    UntilBorn,
 }
 
 /// A gap as it is listed.
@@ -75,6 +86,7 @@ impl Life {
             rows.push(LifeRow::Event(EventRow {
                 event: Arc::clone(event),
                 age: age_to_say(event, chronology.span(&event.id), born),
+                at_end: chronology.stands_at(&event.id).map_or_else(|| at_end(event, born), |_| None),
                 notes: notes.get(&event.id).cloned().unwrap_or_default(),
                 for_records: !event.audience.includes(Reader::Own),
             }));
@@ -111,6 +123,14 @@ impl EventRow {
             (None, "") => String::new(),
             (None, source) => language.say(&Message::new("life-told-by").with("source", source)),
         }
+    }
+}
+
+/// Why an event that has no place in time stands at the end; none where nothing is said of when it was.
+fn at_end(event: &LifeEvent, born: Option<DaySpan>) -> Option<AtEnd> {
+    match &event.when {
+        Some(When::AtAge { .. } | When::AtAgeIn { .. }) if born.is_none() => Some(AtEnd::UntilBorn),
+        when => (when.is_some() || !event.when_words.is_empty()).then_some(AtEnd::UntilDated),
     }
 }
 

@@ -9,7 +9,7 @@ mod question;
 mod typed;
 
 pub use drawing::{FORMS, draft, drawn_on, show_there};
-pub use life::{EventRow, GapRow, Life, LifeRow};
+pub use life::{AtEnd, EventRow, GapRow, Life, LifeRow};
 pub use typed::{Understood, age_beside, dated, typed_date, understood};
 
 use super::Topic;

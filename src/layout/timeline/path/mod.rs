@@ -1,7 +1,8 @@
 //! The path: a wave across the page with four events at its crest and trough, which enters and leaves
 //! every page at the same height and slope, so that pages laid side by side join.
 //!
-//! y = H/2 − A·sin(2πx/W) with A = 0.16 H. It begins with a disc and ends as dots: the path goes on.
+//! y = H/2 − A·sin(2πx/W) with A = 0.16 H. It begins with a disc and ends as dots: the path goes on. The
+//! disc takes the first place of four, unless with it all events stand on one page.
 
 mod block;
 
@@ -17,8 +18,9 @@ use std::rc::Rc;
 
 /// Of the wave, as a share of the frame's height.
 const AMPLITUDE: f64 = 0.16;
-/// Where the path begins, as a share of the frame's width.
+/// Where the path begins, as a share of the frame's width, and the least from there to its first event.
 const BEGINS: f64 = 0.13;
+const BEFORE_FIRST: f64 = 0.08;
 /// How far the path is walked beyond its last event, as a share of the frame's width.
 const BEYOND_LAST: f64 = 0.02;
 /// Where the four events stand on the wave, in an upright frame and in a wide one.
@@ -38,15 +40,14 @@ const JOIN_GAP_MM: f64 = 1.0;
 
 /// Lays out one page of a path. What has no date stands at the foot of its last page, if it has room there.
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment], undated: &Undated<'_>) -> Drawn {
-    let roomy = sheet.quietly(|sheet| plan(sheet, run, moments, Density::Roomy));
-    let is_whole = roomy.iter().flatten().all(|stop| stop.is_whole);
-    let pages = if is_whole { roomy } else { plan(sheet, run, moments, Density::Close) };
-    let foot = pages.last().map_or(0.0, |stops| Wave::of(sheet, run, pages.len() - 1).free_foot(stops));
+    let (pages, begins) = best_plan(sheet, run, moments);
+    let foot =
+        pages.last().map_or(0.0, |stops| Wave::of(sheet, run, pages.len() - 1, begins).free_foot(stops));
     let has_room = undated.height() <= foot;
     let left = Drawn::LeavesUndated { pages: pages.len() };
     let Some(stops) = pages.get(run.part) else { return if has_room { Drawn::Whole } else { left } };
     let goes_on = run.part + 1 < pages.len();
-    let wave = Wave::of(sheet, run, run.part);
+    let wave = Wave::of(sheet, run, run.part, begins);
     wave.draw(sheet, stops, goes_on);
     for stop in stops {
         stop.draw(sheet, &wave, moments);
@@ -110,14 +111,24 @@ struct Slot {
     above: bool,
 }
 
+/// Where a path begins on its first page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Begins {
+    /// In the first of the four places, with three events after it.
+    InFirstPlace,
+    /// Before the first place, so that four events stand on one page.
+    BeforeIt,
+}
+
 /// The wave in its frame.
 struct Wave {
     frame: Rect,
     mirror: Mirror,
     /// Where it begins and ends, with what runs beyond the trim.
     ends: (f64, f64),
-    /// Which page it is, from 0.
+    /// Which page it is, from 0, and where the first one begins.
     part: usize,
+    begins: Begins,
     /// Where words may stand, as in a book read from the left.
     area: Rect,
     nodes: [f64; 4],
@@ -126,7 +137,7 @@ struct Wave {
 }
 
 impl Wave {
-    fn of(sheet: &Sheet<'_>, run: Run, part: usize) -> Self {
+    fn of(sheet: &Sheet<'_>, run: Run, part: usize, begins: Begins) -> Self {
         let frame = run.frame_on(sheet, part);
         let safe = run.safe_area(sheet, part);
         let within = frame.intersect(safe);
@@ -140,6 +151,7 @@ impl Wave {
             mirror,
             ends: (share(run_on.x0), share(run_on.x1)),
             part,
+            begins,
             area: mirror.rect(area),
             nodes: if wide { WIDE_NODES } else { UPRIGHT_NODES },
             spans: if wide { WIDE_SPANS } else { UPRIGHT_SPANS },
@@ -205,12 +217,20 @@ impl Wave {
             };
             Slot { node: self.nodes[nth], room: Rect::new(x0, y0, x1.max(x0 + 1.0), y1.max(y0 + 1.0)), above }
         };
-        // The first page begins where the first place would be.
-        (usize::from(self.part == 0)..4).map(slot).collect()
+        let first = usize::from(self.part == 0 && self.begins == Begins::InFirstPlace);
+        (first..4).map(slot).collect()
+    }
+
+    /// Where the path begins on its first page, as a share of the width.
+    fn beginning(&self) -> f64 {
+        match self.begins {
+            Begins::InFirstPlace => BEGINS,
+            Begins::BeforeIt => BEGINS.min(self.nodes[0] - BEFORE_FIRST),
+        }
     }
 
     fn draw(&self, sheet: &mut Sheet<'_>, stops: &[Stop], goes_on: bool) {
-        let begins = if self.part == 0 { BEGINS } else { self.ends.0 };
+        let begins = if self.part == 0 { self.beginning() } else { self.ends.0 };
         let last = stops.last().map(|stop| stop.node);
         let ends = if goes_on { self.ends.1 } else { last.map_or(begins, |node| node + BEYOND_LAST) };
         if ends > begins {
@@ -221,15 +241,38 @@ impl Wave {
             marks::lay_dots(sheet, self.stretch(ends + BEYOND_LAST, self.ends.1));
         }
         if self.part == 0 {
-            marks::lay_beginning(sheet, self.mirror.point(self.at(BEGINS)));
+            marks::lay_beginning(sheet, self.mirror.point(self.at(self.beginning())));
         }
     }
 }
 
+/// Which events stand where, as large as there is room for; four on one page rather than three and one.
+fn best_plan(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment]) -> (Vec<Vec<Stop>>, Begins) {
+    let all_whole = |pages: &[Vec<Stop>]| pages.iter().flatten().all(|stop| stop.is_whole);
+    if moments.len() == UPRIGHT_NODES.len() {
+        for density in [Density::Roomy, Density::Close] {
+            let pages = plan(sheet, run, moments, density, Begins::BeforeIt);
+            if pages.len() == 1 && all_whole(&pages) {
+                return (pages, Begins::BeforeIt);
+            }
+        }
+    }
+    let begins = Begins::InFirstPlace;
+    let roomy = plan(sheet, run, moments, Density::Roomy, begins);
+    let pages = if all_whole(&roomy) { roomy } else { plan(sheet, run, moments, Density::Close, begins) };
+    (pages, begins)
+}
+
 /// Which events stand where, page after page.
-fn plan(sheet: &mut Sheet<'_>, run: Run, moments: &[Moment], density: Density) -> Vec<Vec<Stop>> {
+fn plan(
+    sheet: &mut Sheet<'_>,
+    run: Run,
+    moments: &[Moment],
+    density: Density,
+    begins: Begins,
+) -> Vec<Vec<Stop>> {
     // The first page, and then the two sides by turns.
-    let waves = [0, 1, 2].map(|part| Wave::of(sheet, run, part));
+    let waves = [0, 1, 2].map(|part| Wave::of(sheet, run, part, begins));
     let slots = [0, 1, 2].map(|part: usize| waves[part].slots());
     // One width for all words, so that what goes on finds room in any place.
     let width = slots.iter().flatten().map(|slot| slot.room.width()).fold(f64::INFINITY, f64::min);

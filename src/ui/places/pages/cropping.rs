@@ -38,7 +38,7 @@ pub(super) fn rest_of_photo(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, she
         [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|corner| to_page * Point::from(corner));
     let longest = corners[0].distance(corners[1]).max(corners[0].distance(corners[3]));
     let pixels = longest as f32 * sheet.scale * ui.ctx().pixels_per_point();
-    let shown = scene.textures.photo(ui.ctx(), book, &picture.file, pixels, picture.greyscale);
+    let shown = scene.textures.photo(ui.ctx(), book, &picture.file, pixels, picture.tone);
     let seen = seen(sheet, &picture);
     let rest = around(&corners, &seen);
     let paint = |figures: &[&[Point]], tint: Color32, texture: Option<TextureId>| {

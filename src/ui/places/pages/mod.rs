@@ -1,7 +1,6 @@
 //! The place of the pages: strip, desk and status bar.
 
 pub(crate) mod choosing;
-mod crop_sliders;
 mod cropping;
 pub(crate) mod desk;
 mod empty;
@@ -9,9 +8,11 @@ mod marks;
 mod marquee;
 mod page_nodes;
 mod panel;
+mod photo_sliders;
 mod picture_of_page;
 pub(crate) use picture_of_page::picture_of_page;
 pub(crate) mod reading;
+pub(crate) mod replacing;
 mod selection;
 mod status_bar;
 mod strip;

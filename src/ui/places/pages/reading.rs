@@ -157,8 +157,7 @@ fn page_words(scene: &Scene<'_>, reading: &Reading, page: &PrintedPage) -> Strin
 
 /// A press beside the paper turns to what lies on that side.
 fn turned_by_pointer(ui: &Ui, scene: &mut Scene<'_>, response: &egui::Response, paper: Rect) {
-    let from_right =
-        scene.state.book().is_some_and(|book| book.printed().bound_right()) != scene.mirrored.is_some();
+    let from_right = scene.next_at_left();
     // A finger that is lifted hovers nowhere.
     let pressed = response.clicked().then(|| response.interact_pointer_pos()).flatten();
     let hovering = ui.ctx().pointer_hover_pos().filter(|_| response.contains_pointer());

@@ -33,7 +33,7 @@ pub(crate) fn status_bar(ui: &mut Ui, scene: &mut Scene<'_>) {
         x = at.right() + 8.0;
     }
     // The next page is where it lies in the book, whichever way the window is read.
-    let from_right = book.printed().bound_right() != scene.mirrored.is_some();
+    let from_right = scene.next_at_left();
     let (first, last) = (Action::PreviousPage, Action::NextPage);
     let (first, last) = if from_right { (last, first) } else { (first, last) };
     for (action, icon) in [(first, Icon::CaretLeft), (last, Icon::CaretRight)] {

@@ -123,8 +123,7 @@ fn pages_size(styling: &Styling, width: f32) -> Vec2 {
 fn pages(ui: &Ui, scene: &mut Scene<'_>, themed: &Themed, rect: Rect, id: Id) {
     let half = vec2(rect.width() / 2.0, rect.height());
     // The page that is read first is at the right in a book that is bound there.
-    let bound_right = scene.state.book().is_some_and(|book| book.printed().bound_right());
-    let from_right = bound_right != scene.mirrored.is_some();
+    let from_right = scene.next_at_left();
     for (at, page) in themed.pages.iter().take(2).enumerate() {
         let right = (at == 1) != from_right;
         let left = if right { rect.center().x } else { rect.left() };

@@ -1,8 +1,8 @@
 //! The menu of what is chosen on a page, or of the page itself. All of it is in the menus or tools too.
 
 use crate::app::{
-    Action, Among, ChoosingAction, ClipAction, LineUp, NewThing, OpenBook, OrderAction, PagesAction, Pile,
-    Verb,
+    Action, Among, ChoosingAction, ClipAction, CropAction, LightAction, LineUp, NewThing, OpenBook,
+    OrderAction, PagesAction, Pile, ReplaceAction, Verb,
 };
 
 /// What it lists now; nothing while words are being edited.
@@ -22,6 +22,12 @@ fn of_chosen(book: &OpenBook) -> Vec<PagesAction> {
         return vec![PagesAction::Clip(ClipAction::Copy)];
     }
     let clips = [ClipAction::Cut, ClipAction::Copy, ClipAction::Paste].map(PagesAction::Clip);
+    let photo = [
+        PagesAction::Crop(CropAction::Begin),
+        PagesAction::Replace(ReplaceAction::Begin),
+        PagesAction::Light(LightAction::Begin),
+    ];
+    let photo = photo.into_iter().filter(|_| book.chosen_photo());
     let piles = [Pile::Front, Pile::Forward, Pile::Back, Pile::ToBack].map(Verb::Restack);
     let mut verbs = vec![Verb::Duplicate];
     verbs.extend([Verb::Group, Verb::Ungroup].into_iter().filter(|verb| verb.can(book)));
@@ -31,7 +37,7 @@ fn of_chosen(book: &OpenBook) -> Vec<PagesAction> {
         verbs.extend([Verb::SpaceAcross, Verb::SpaceDown]);
     }
     verbs.extend([Verb::Lock, Verb::Remove]);
-    clips.into_iter().chain(verbs.into_iter().map(PagesAction::Do)).collect()
+    clips.into_iter().chain(photo).chain(verbs.into_iter().map(PagesAction::Do)).collect()
 }
 
 fn of_page(book: &OpenBook) -> Vec<PagesAction> {

@@ -1,9 +1,9 @@
 //! The toolbar of the pages: what can be put on them, and what can be done with what is chosen.
 
-use super::crop_sliders::CropTool;
+use super::photo_sliders::{PhotoSlider, to_photo};
 use crate::app::{
-    Action, ChoosingAction, CropAction, LineUp, LookChange, NewThing, OpenBook, PagesAction, PagesPlace,
-    Pile, StyleAction, TypingAction, Verb,
+    Action, ChoosingAction, CropAction, LightAction, LineUp, LookChange, NewThing, OpenBook, PagesAction,
+    PagesPlace, Pile, ReplaceAction, StyleAction, TypingAction, Verb,
 };
 use crate::book::{Align, ElementKind, ListMark, TextRole};
 use crate::ui::icons::Icon;
@@ -23,7 +23,7 @@ enum Does {
     /// One of these, from a list.
     List(Vec<Action>),
     /// A slider.
-    Crop(CropTool),
+    Slider(PhotoSlider),
 }
 
 /// A tool: its icon, the key of its word, and what it does.
@@ -60,7 +60,7 @@ pub(super) fn toolbar(ui: &mut Ui, scene: &mut Scene<'_>) {
                 match entry.2 {
                     Does::Action(action) => left_over.push(action),
                     Does::List(actions) => left_over.extend(actions),
-                    Does::Crop(slider) => left_over.extend(slider.steps()),
+                    Does::Slider(slider) => left_over.extend(slider.steps()),
                 }
                 continue;
             }
@@ -96,17 +96,21 @@ fn changing(book: &OpenBook) -> Vec<Entry> {
     let Some((_, element)) = book.chosen_one().filter(|(_, element)| !element.locked) else {
         return Vec::new();
     };
-    let verb = |verb| Does::Action(Action::Pages(PagesAction::Do(verb)));
-    let crop = |action| Does::Action(Action::Pages(PagesAction::Crop(action)));
+    let does = |action| Does::Action(Action::Pages(action));
     if book.on_pages().cropping().is_some() {
-        return vec![(Icon::Check, "action-done", crop(CropAction::Done))];
+        return vec![(Icon::Check, "action-done", does(PagesAction::Crop(CropAction::Done)))];
+    }
+    if book.on_pages().lighting().is_some() {
+        return vec![(Icon::Check, "action-done", does(PagesAction::Light(LightAction::Done)))];
     }
     match &element.kind {
         ElementKind::Picture(picture) if picture.photo.is_some() => {
             vec![
-                (Icon::Crop, "action-crop", crop(CropAction::Begin)),
-                (Icon::Fit, "tool-fit", verb(Verb::Fit)),
-                (Icon::Turn, "tool-turn", verb(Verb::Turn(15))),
+                (Icon::Crop, "action-crop", does(PagesAction::Crop(CropAction::Begin))),
+                (Icon::Replace, "tool-replace", does(PagesAction::Replace(ReplaceAction::Begin))),
+                (Icon::Turn, "tool-turn", does(PagesAction::Do(Verb::Turn(15)))),
+                (Icon::Light, "tool-light", does(PagesAction::Light(LightAction::Begin))),
+                (Icon::Fit, "tool-fit", does(PagesAction::Do(Verb::Fit))),
             ]
         }
         _ => Vec::new(),
@@ -120,10 +124,17 @@ fn arranging(book: &OpenBook) -> Vec<Entry> {
     if book.on_pages().cropping().is_some() {
         let crop = |action| Does::Action(Action::Pages(PagesAction::Crop(action)));
         return vec![
-            (Icon::Plus, CropTool::Zoom.words(), Does::Crop(CropTool::Zoom)),
-            (Icon::Turn, CropTool::Straighten.words(), Does::Crop(CropTool::Straighten)),
+            (Icon::Plus, PhotoSlider::Zoom.words(), Does::Slider(PhotoSlider::Zoom)),
+            (Icon::Turn, PhotoSlider::Straighten.words(), Does::Slider(PhotoSlider::Straighten)),
             (Icon::Turn, "tool-crop-turn", crop(CropAction::Turn(1))),
             (Icon::Undo, "action-crop-again", crop(CropAction::StartAgain)),
+        ];
+    }
+    if book.on_pages().lighting().is_some() {
+        let again = Action::Pages(PagesAction::Light(LightAction::StartAgain));
+        return vec![
+            (Icon::Light, PhotoSlider::Light.words(), Does::Slider(PhotoSlider::Light)),
+            (Icon::Undo, "action-light-again", Does::Action(again)),
         ];
     }
     let verb = |verb| Action::Pages(PagesAction::Do(verb));
@@ -211,7 +222,7 @@ fn writing() -> [Vec<Entry>; 3] {
 
 fn width(ui: &Ui, scene: &Scene<'_>, entry: &Entry) -> f32 {
     let words = scene.text(entry.1);
-    if let Does::Crop(slider) = entry.2 {
+    if let Does::Slider(slider) = entry.2 {
         return slider.width(ui, scene);
     }
     Tool { icon: entry.0, words: &words, name: &words, keys: None, enabled: true, chosen: None }
@@ -227,10 +238,13 @@ fn put(ui: &mut Ui, scene: &mut Scene<'_>, (icon, key, does): Entry, left: f32, 
             let chosen = action.chosen(scene.state);
             let tool = Tool { icon, words: &words, name: &words, keys: keys.as_deref(), enabled, chosen };
             if tool.put(ui, scene, left, bar).clicked() {
+                if key == "action-done" {
+                    to_photo(ui, scene);
+                }
                 scene.ask(action);
             }
         }
-        Does::Crop(slider) => slider.put(ui, scene, left, bar),
+        Does::Slider(slider) => slider.put(ui, scene, left, bar),
         Does::List(actions) => {
             let tool = Tool { icon, words: &words, name: &words, keys: None, enabled: true, chosen: None };
             let pressed: Response = tool.put(ui, scene, left, bar);

@@ -7,7 +7,7 @@ use super::choosing::{chosen_by, neighbour};
 use super::known::{heading_words, said_of_photo};
 use crate::app::{Action, BoxedPhoto, Group, LookedAt, PhotosAction, Scrolled};
 use crate::book::PhotoId;
-use crate::language::Message;
+use crate::language::{Arg, Message};
 use crate::ui::icons::Icon;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::scrolled::scrolled;
@@ -225,8 +225,8 @@ fn plate(ui: &Ui, scene: &mut Scene<'_>, kept: &BoxedPhoto, rect: Rect) {
         return;
     } else {
         // The page's own colours: the plate lies on a photo, whatever the window's colours.
-        let pages: Vec<String> = kept.pages.iter().map(|index| (index + 1).to_string()).collect();
-        let pages = Message::new("photos-plate").with("pages", pages.join(", "));
+        let pages = Arg::numbers(kept.pages.iter().map(|index| index + 1));
+        let pages = Message::new("photos-plate").with("pages", pages);
         (scene.say(&pages), colours.page, egui::Color32::from_rgb(0x2b, 0x23, 0x20), None)
     };
     let mut small = look.tokens.scale.small.clone();

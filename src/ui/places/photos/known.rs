@@ -2,7 +2,7 @@
 
 use crate::app::{BoxedPhoto, Heading, OpenBook};
 use crate::book::When;
-use crate::language::Message;
+use crate::language::{Arg, Message};
 use crate::layout::SOFT_PPI;
 use crate::ui::scene::Scene;
 
@@ -52,8 +52,8 @@ pub(super) fn said_of_photo(scene: &Scene<'_>, kept: &BoxedPhoto) -> String {
 
 /// On which pages it stands.
 pub(super) fn pages_message(kept: &BoxedPhoto) -> Message {
-    let pages: Vec<String> = kept.pages.iter().map(|index| (index + 1).to_string()).collect();
-    Message::new("photos-on-pages").with("n", pages.len()).with("pages", pages.join(", "))
+    let pages = Arg::numbers(kept.pages.iter().map(|index| index + 1));
+    Message::new("photos-on-pages").with("n", kept.pages.len()).with("pages", pages)
 }
 
 /// How large it can be printed and still be sharp, in whole centimetres: across, down.

@@ -2,7 +2,7 @@
 
 use super::known::{pages_message, sharp_up_to};
 use super::{fields, make_pages_words};
-use crate::app::{Action, BoxedPhoto, Known, LookedAt, PhotosAction, Place};
+use crate::app::{Action, BoxedPhoto, Known, LookedAt, PhotosAction, Place, Replaced};
 use crate::book::PersonId;
 use crate::language::Message;
 use crate::ui::places::who_may_see::who_may_see;
@@ -56,7 +56,9 @@ fn one(panel: &mut Panel<'_, '_, '_>, kept: &BoxedPhoto) {
         let (replace, remove) = (panel.scene.text("photos-replace"), panel.scene.text("photos-remove"));
         panel.space(12.0);
         match panel.buttons(ButtonLook::Plain, &[&replace, &remove]) {
-            Some(0) => panel.scene.ask(Action::Photos(PhotosAction::Replace(kept.photo.id.clone()))),
+            Some(0) => panel
+                .scene
+                .ask(Action::Photos(PhotosAction::Replace(Replaced::Everywhere(kept.photo.id.clone())))),
             Some(_) => panel.scene.ask(Action::Photos(PhotosAction::Remove)),
             None => {}
         }

@@ -46,10 +46,9 @@ pub(super) fn preview(ui: &mut Ui, scene: &mut Scene<'_>) {
     scene.line(ui.painter(), pos2(middle.x - taken / 2.0, middle.y), &words, &text_size, ink);
     let told = Rect::from_center_size(middle, vec2(taken, 24.0));
     say_aloud(ui, ui.scope_id().with("which page"), told, &words);
-    for (icon, key, to, off) in [
-        (Icon::CaretLeft, "action-previous-page", index.checked_sub(1), -1.0),
-        (Icon::CaretRight, "action-next-page", Some(index + 1), 1.0),
-    ] {
+    let ways = [("action-previous-page", index.checked_sub(1)), ("action-next-page", Some(index + 1))];
+    let [left, right] = if scene.next_at_left() { [ways[1], ways[0]] } else { ways };
+    for (icon, (key, to), off) in [(Icon::CaretLeft, left, -1.0), (Icon::CaretRight, right, 1.0)] {
         let name = scene.text(key);
         let to = to.filter(|to| *to < all);
         let at = middle + vec2(off * (taken / 2.0 + 34.0), 0.0);

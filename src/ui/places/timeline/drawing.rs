@@ -169,9 +169,12 @@ fn seek(
 /// What of the page stands for an event: pressing it chooses that, and what is chosen has an edge.
 fn stops(ui: &mut Ui, scene: &mut Scene<'_>, book: &OpenBook, laid_out: &LaidOut, sheet: Rect, scale: f32) {
     let chosen = book.on_timeline().chosen();
+    // The page is not turned over, so what lies on it is where it is on the screen.
+    let sheet = scene.turned(sheet);
     for (event, bounds) in drawn_events(book, laid_out) {
         let at = |x: f64, y: f64| sheet.min + vec2(x as f32, y as f32) * scale;
         let rect = Rect::from_min_max(at(bounds.x0, bounds.y0), at(bounds.x1, bounds.y1)).expand(3.0);
+        let rect = scene.turned(rect);
         let response = ui.interact(rect, ui.scope_id().with(("stop", event.as_str())), Sense::click());
         let radius = CornerRadius::same(6);
         if chosen == Some(&event) {
@@ -241,23 +244,19 @@ fn below(
     say_aloud(ui, ui.scope_id().with("said of the drawing"), node, &words);
     if memory.part > 0 || goes_on {
         let square = |x: f32| Rect::from_center_size(pos2(x, middle), vec2(36.0, 36.0));
-        let (back, on) = (scene.text("life-previous-part"), scene.text("life-next-part"));
-        let button = IconButton {
-            icon: Icon::CaretLeft,
-            name: &back,
-            keys: None,
-            enabled: memory.part > 0,
-            side: 16.0,
-        };
-        if button.put(ui, scene, Region::Panel, square(left - 26.0)).clicked() {
-            memory.part -= 1;
-            ui.ctx().request_repaint();
-        }
-        let button =
-            IconButton { icon: Icon::CaretRight, name: &on, keys: None, enabled: goes_on, side: 16.0 };
-        if button.put(ui, scene, Region::Panel, square(left + taken + 26.0)).clicked() {
-            memory.part += 1;
-            ui.ctx().request_repaint();
+        let back = ("life-previous-part", memory.part.checked_sub(1));
+        let on = ("life-next-part", goes_on.then_some(memory.part + 1));
+        let (first, last) = if scene.next_at_left() { (on, back) } else { (back, on) };
+        let sides = [(Icon::CaretLeft, left - 26.0, first), (Icon::CaretRight, left + taken + 26.0, last)];
+        for (icon, x, (key, to)) in sides {
+            let name = scene.text(key);
+            let button = IconButton { icon, name: &name, keys: None, enabled: to.is_some(), side: 16.0 };
+            if button.put(ui, scene, Region::Panel, square(x)).clicked()
+                && let Some(to) = to
+            {
+                memory.part = to;
+                ui.ctx().request_repaint();
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The timeline: a line to type into, the life as a list below it, and beside it the drawing as it
 //! will print.
 
+mod at_end;
 mod drawing;
 mod examples;
 mod gap;
@@ -66,6 +67,8 @@ enum Focus {
     When,
     What,
     Title,
+    /// The date in the open row.
+    Date,
     Row(EventId),
 }
 

@@ -1,6 +1,6 @@
 //! An event as it stands in the list.
 
-use super::{Focus, TimelineMemory};
+use super::{Focus, TimelineMemory, at_end};
 use crate::app::{Action, EventRow, OpenBook, TimelineAction};
 use crate::book::EventId;
 use crate::language::Message;
@@ -43,7 +43,8 @@ fn title_width(width: f32) -> f32 {
 pub(super) fn height(ui: &Ui, scene: &Scene<'_>, row: &EventRow, width: f32) -> f32 {
     let size = &scene.look.tokens.scale.second;
     let note = |note: &Message| paragraph_height(ui, title_width(width) - 26.0, &scene.say(note), size) + 6.0;
-    ROW + row.notes.iter().map(note).sum::<f32>()
+    let at_end = row.at_end.map_or(0.0, |why| at_end::height(ui, scene, row, why, width));
+    ROW + row.notes.iter().map(note).sum::<f32>() + at_end
 }
 
 /// When it was, as the list says it.
@@ -59,7 +60,9 @@ pub(super) fn in_words(scene: &Scene<'_>, book: &OpenBook, row: &EventRow) -> St
     let mut words = scene.say(&named);
     let age = row.age.map(|age| scene.language.age(age));
     let records = row.for_records.then(|| scene.text("life-for-records"));
-    for more in age.into_iter().chain(records).chain(row.notes.iter().map(|note| scene.say(note))) {
+    let at_end = row.at_end.map(|why| scene.text(at_end::words(why)));
+    let notes = row.notes.iter().map(|note| scene.say(note));
+    for more in age.into_iter().chain(records).chain(notes).chain(at_end) {
         words = scene.say(&Message::new("life-row-more").with("row", words).with("more", more));
     }
     words
@@ -136,6 +139,9 @@ pub(super) fn row(
     }
     paint(ui, scene, book, row, rect);
     focus_ring(ui, scene, ground.shrink(3.0), &response, radius, false);
+    if let Some(why) = row.at_end {
+        at_end::at_end(ui, scene, memory, row, why, rect);
+    }
 }
 
 fn paint(ui: &Ui, scene: &mut Scene<'_>, book: &OpenBook, row: &EventRow, rect: Rect) {

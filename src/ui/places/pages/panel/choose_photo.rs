@@ -1,14 +1,13 @@
 //! The photo of a frame, chosen from small pictures: those that are on no page yet first.
 
 use crate::app::{Action, OpenBook, PhotosAction, Place};
-use crate::book::{Element, ElementId, ElementKind, PhotoId, PictureBox};
+use crate::book::{Element, ElementId, PhotoId, PictureBox};
 use crate::edit::PhotoEdit;
 use crate::ui::menus;
 use crate::ui::photo_drag::Dragged;
 use crate::ui::scene::{Region, Scene};
 use crate::ui::widgets::{ButtonLook, Panel, focus_ring};
 use egui::{CornerRadius, DragAndDrop, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
-use std::collections::BTreeSet;
 
 /// So many are shown; all of them are in the photo box.
 const MOST: usize = 12;
@@ -58,24 +57,19 @@ pub(super) fn choose_photo(
             None => {}
         }
     });
-    if let Some(photo) = place {
-        panel.scene.ask(Action::Edit(PhotoEdit::Place { element: element.id.clone(), photo }.into()));
-    }
+    let element = element.id.clone();
+    let edit = match place {
+        Some(Some(photo)) if picture.photo.is_some() => PhotoEdit::Replace { element, photo },
+        Some(photo) => PhotoEdit::Place { element, photo },
+        None => return,
+    };
+    panel.scene.ask(Action::Edit(edit.into()));
 }
 
-/// The photo of the frame, then those on no page, the newest first, then the others.
+/// The photo of the frame, then the first of the others.
 fn offered(book: &OpenBook, own: Option<&PhotoId>) -> Vec<PhotoId> {
-    let elements = book.book().pages().flat_map(|placed| &placed.page.elements);
-    let used: BTreeSet<&PhotoId> = elements
-        .filter_map(|element| match &element.kind {
-            ElementKind::Picture(picture) => picture.photo.as_ref(),
-            _ => None,
-        })
-        .collect();
-    let all = || book.book().photos().iter().rev().map(|photo| &photo.id);
-    let others = all().filter(|id| Some(*id) != own);
-    let (free, taken): (Vec<&PhotoId>, Vec<&PhotoId>) = others.partition(|id| !used.contains(id));
-    own.into_iter().chain(free).chain(taken).take(MOST).cloned().collect()
+    let others = book.photos_to_choose().into_iter().filter(|id| Some(id) != own);
+    own.cloned().into_iter().chain(others).take(MOST).collect()
 }
 
 /// A small picture, which can be dragged onto a page; whether it was pressed. Its menu puts it `beside`.

@@ -87,7 +87,9 @@ fn rename(ui: &mut Ui, scene: &mut Scene<'_>, text: &str, rect: Rect, head: Id) 
     if let Some(text) = typed.changed {
         scene.ask(Action::Order(OrderAction::Name(text)));
     }
-    let escaped = typed.response.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+    // egui takes the keyboard from what one leaves with Escape before it is shown.
+    let here = typed.response.has_focus() || typed.left;
+    let escaped = here && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
     let ended = if escaped {
         Some(OrderAction::LeaveName)
     } else if typed.submitted || (typed.left && !is_new) {

@@ -154,6 +154,11 @@ fn head(
         pos2(when.right() + 8.0, line.top()),
         pos2(close_rect.left() - 4.0, line.bottom()),
     );
+    if memory.takes_focus(&Focus::Date) {
+        // Before it is drawn, so that what is typed takes the place of what it says, as after a Tab.
+        let id = column.id("life-when");
+        column.ui.memory_mut(|memory| memory.request_focus(id));
+    }
     let when_hint = column.scene.text("life-when");
     let typed = column.field(when, "life-when", &when_hint, &open.when, false);
     let now = column.ui.input(|input| input.time);
