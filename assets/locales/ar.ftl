@@ -201,7 +201,6 @@ edit-element-turn = التدوير
 edit-element-restack = تغيير ما في الأمام
 edit-element-group = التجميع
 edit-element-ungroup = فك التجميع
-edit-element-to-page = النقل إلى صفحة أخرى
 edit-element-duplicate = النسخ
 edit-element-lock = القفل
 edit-element-unlock = فتح القفل

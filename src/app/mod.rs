@@ -6,6 +6,8 @@
 
 mod about_book;
 mod action;
+mod action_enabled;
+mod action_names;
 mod find;
 mod help;
 mod jobs;

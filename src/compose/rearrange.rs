@@ -2,15 +2,18 @@
 //! place is handed back whole, never dropped.
 //!
 //! Words keep how they are written; they lose only what the old template did to them. What only some
-//! may see never joins what others may see too. Knows no window.
+//! may see never joins what others may see too. What was kept together still is, where two at least of
+//! it have come over. Knows no window.
 
 use super::stamp::{Fill, StampFor, stamp, standing, title_of};
 use super::template::{Part, Template};
 use super::templates::template as template_of;
 use crate::book::{
-    Audience, Crop, Element, ElementKind, Page, Paragraph, PictureBox, Side, TextRole, Words, WordsBox,
+    Audience, Crop, Element, ElementId, ElementKind, GroupId, Page, Paragraph, PictureBox, Side, TextRole,
+    Words, WordsBox,
 };
 use crate::edit::IdMaker;
+use std::collections::BTreeSet;
 
 /// A page in another template.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +37,11 @@ pub fn rearrange(page: &Page, into: &Template, on: &StampFor<'_>, ids: &mut IdMa
     }
     for way in [Way::Role, Way::Family, Way::After] {
         for element in &mut left_over {
-            if let Some(Element { audience, kind: ElementKind::Words(inside), .. }) = element {
-                places.pour_together(inside, *audience, way, &old);
+            let came = element.as_ref().map(Came::of);
+            if let (Some(came), Some(Element { kind: ElementKind::Words(inside), .. })) =
+                (came, &mut *element)
+            {
+                places.pour_together(inside, &came, way, &old);
             }
             let is_empty = |element: &Element| match &element.kind {
                 ElementKind::Words(inside) => inside.words.text().trim().is_empty(),
@@ -175,8 +181,22 @@ struct Places {
     photos: Vec<usize>,
     drawings: Vec<usize>,
     timelines: Vec<usize>,
-    /// Who may see what stands in an element, once something does.
-    audiences: Vec<Option<Audience>>,
+    /// What has come into each element, once something has.
+    came: Vec<Option<Came>>,
+}
+
+/// What an element of the page before brings along, beside what stands in it.
+#[derive(Clone)]
+struct Came {
+    from: ElementId,
+    audience: Audience,
+    group: Option<GroupId>,
+}
+
+impl Came {
+    fn of(element: &Element) -> Self {
+        Self { from: element.id.clone(), audience: element.audience, group: element.group.clone() }
+    }
 }
 
 /// A place for words of one role.
@@ -197,7 +217,7 @@ impl Places {
             photos: Vec::new(),
             drawings: Vec::new(),
             timelines: Vec::new(),
-            audiences: vec![None; stamped.elements.len()],
+            came: vec![None; stamped.elements.len()],
         };
         for (element, frame) in frames.iter().enumerate() {
             match &frame.is {
@@ -241,25 +261,27 @@ impl Places {
             }
             _ => return false,
         }
-        (place.audience, place.locked) = (element.audience, element.locked);
-        place.group.clone_from(&element.group);
+        place.locked = element.locked;
+        if let Some(here) = at.and_then(|at| self.came.get_mut(at)) {
+            *here = Some(Came::of(element));
+        }
         true
     }
 
     /// Pours the words of a box. An answer does not go without the question above it.
-    fn pour_together(&mut self, from: &mut WordsBox, audience: Audience, way: Way, old: &Old) {
+    fn pour_together(&mut self, from: &mut WordsBox, came: &Came, way: Way, old: &Old) {
         if !from.words.paragraphs.iter().any(|one| is_question(one.role)) {
-            return self.pour(from, audience, way, old);
+            return self.pour(from, came, way, old);
         }
-        let (words, audiences, before) = (self.words.clone(), self.audiences.clone(), from.words.clone());
-        self.pour(from, audience, way, old);
+        let (words, all, before) = (self.words.clone(), self.came.clone(), from.words.clone());
+        self.pour(from, came, way, old);
         if !from.words.paragraphs.is_empty() {
-            (self.words, self.audiences, from.words) = (words, audiences, before);
+            (self.words, self.came, from.words) = (words, all, before);
         }
     }
 
     /// Pours words into the places for them; what stays in the box has found none this way.
-    fn pour(&mut self, from: &mut WordsBox, audience: Audience, way: Way, old: &Old) {
+    fn pour(&mut self, from: &mut WordsBox, came: &Came, way: Way, old: &Old) {
         let paragraphs = std::mem::take(&mut from.words.paragraphs);
         let mut asked = false;
         let mut last: Option<(TextRole, usize)> = None;
@@ -269,12 +291,16 @@ impl Places {
             }
             // Paragraphs of one role that follow each other stay together.
             let with_last = last.filter(|(role, _)| *role == paragraph.role).map(|(_, at)| at);
-            let found = with_last.or_else(|| self.place_for(&paragraph, audience, way, asked));
+            let found = with_last.or_else(|| self.place_for(&paragraph, came.audience, way, asked));
             asked |= is_question(paragraph.role);
             last = found.map(|at| (paragraph.role, at));
             match found.and_then(|at| self.words.get_mut(at)) {
                 Some(place) => {
-                    self.audiences[place.element] = Some(audience);
+                    let here = &mut self.came[place.element];
+                    // Words of a group take those that are in none in with them.
+                    if here.as_ref().is_none_or(|here| here.group.is_none()) {
+                        *here = Some(came.clone());
+                    }
                     let mut poured = old.plain(paragraph);
                     poured.role = place.slot.role;
                     poured.align = place.slot.align;
@@ -294,7 +320,7 @@ impl Places {
     fn place_for(&self, paragraph: &Paragraph, audience: Audience, way: Way, answers: bool) -> Option<usize> {
         let suits = |place: &WordsPlace| {
             let role = place.slot.role;
-            let open = self.audiences[place.element].is_none_or(|here| here == audience);
+            let open = self.came[place.element].as_ref().is_none_or(|here| here.audience == audience);
             let second = place.slot.language.is_some() == paragraph.language.is_some();
             open && !place.slot.fixed
                 && (answers || !place.answers)
@@ -319,15 +345,23 @@ impl Places {
                 place.words
             });
         }
-        for ((element, words), audience) in page.elements.iter_mut().zip(words).zip(self.audiences) {
-            if let Some(audience) = audience {
-                element.audience = audience;
+        let all = &self.came;
+        for ((element, words), came) in page.elements.iter_mut().zip(words).zip(all) {
+            if let Some(came) = came {
+                element.audience = came.audience;
+                element.group = came.group.clone().filter(|group| have_several_come(group, all));
                 if let (Some(paragraphs), Some(inside)) = (words, element.kind.words_mut()) {
                     *inside = Words { paragraphs }.normal();
                 }
             }
         }
     }
+}
+
+/// Whether more than one thing of a group has come: what came of one alone may stand in several places.
+fn have_several_come(group: &GroupId, all: &[Option<Came>]) -> bool {
+    let of_it = all.iter().flatten().filter(|came| came.group.as_ref() == Some(group));
+    of_it.map(|came| &came.from).collect::<BTreeSet<_>>().len() > 1
 }
 
 /// Whether words of a role ask for what follows them.

@@ -1,7 +1,7 @@
 //! Changes of what stands on a page: where it stands, in which order, and what it is.
 
 use super::find::{self, element_mut, page_mut, page_of, unlocked_mut};
-use super::{EditError, MergeKey, groups, paper};
+use super::{EditError, MergeKey, groups};
 use crate::book::{Audience, BookParts, Element, ElementId, ElementKind, GroupId, PageId};
 use crate::geometry::{Angle, Length, Rect};
 use crate::language::Message;
@@ -66,14 +66,6 @@ pub enum ElementEdit {
         /// Which, all on one page.
         elements: Vec<ElementId>,
     },
-    /// In front of all on another page, at the same place between the margins. What reaches a side
-    /// edge of the paper stays at it.
-    ToPage {
-        /// Which.
-        element: ElementId,
-        /// To which page.
-        page: PageId,
-    },
     /// The same again, just in front of it.
     Duplicate {
         /// Which.
@@ -118,7 +110,9 @@ impl ElementEdit {
                 pile.insert((*at).min(pile.len()), find::normal(Element::clone(element)));
             }
             Self::Remove { element } => {
-                take(parts, element)?;
+                unlocked_mut(parts, element)?;
+                let (page, at) = page_of(parts, element)?;
+                page.elements.remove(at);
             }
             Self::Move { elements, right, down } => {
                 for element in elements {
@@ -134,14 +128,6 @@ impl ElementEdit {
             }
             Self::Group { elements, group } => groups::set(parts, elements, Some(group))?,
             Self::Ungroup { elements } => groups::set(parts, elements, None)?,
-            Self::ToPage { element, page } => {
-                let from = page_of(parts, element)?.0.id.clone();
-                let mut element = take(parts, element)?;
-                if !paper::reaches_side_edge(&element, parts.info.paper) {
-                    shift(&mut element, paper::between_pages(parts, &from, page), Length::ZERO);
-                }
-                page_mut(parts, page)?.elements.push(element);
-            }
             Self::Duplicate { element, copy, group, right, down } => {
                 let (page, at) = page_of(parts, element)?;
                 let original = page.elements.get(at).ok_or_else(|| find::not_there(element.as_str()))?;
@@ -175,7 +161,6 @@ impl ElementEdit {
             | Self::Restack { .. }
             | Self::Group { .. }
             | Self::Ungroup { .. }
-            | Self::ToPage { .. }
             | Self::Duplicate { .. }
             | Self::SetLocked { .. }
             | Self::SetAudience { .. } => None,
@@ -192,7 +177,6 @@ impl ElementEdit {
             Self::Restack { .. } => Message::new("edit-element-restack"),
             Self::Group { .. } => Message::new("edit-element-group"),
             Self::Ungroup { .. } => Message::new("edit-element-ungroup"),
-            Self::ToPage { .. } => Message::new("edit-element-to-page"),
             Self::Duplicate { .. } => Message::new("edit-element-duplicate"),
             Self::SetLocked { locked: true, .. } => Message::new("edit-element-lock"),
             Self::SetLocked { locked: false, .. } => Message::new("edit-element-unlock"),
@@ -208,11 +192,4 @@ fn shift(element: &mut Element, right: Length, down: Length) {
         bubble.tail.x = bubble.tail.x + right;
         bubble.tail.y = bubble.tail.y + down;
     }
-}
-
-/// Takes an element off its page, unless it is locked.
-fn take(parts: &mut BookParts, element: &ElementId) -> Result<Element, EditError> {
-    unlocked_mut(parts, element)?;
-    let (page, at) = page_of(parts, element)?;
-    Ok(page.elements.remove(at))
 }

@@ -6,7 +6,7 @@
 //! scaled evenly about its middle instead.
 
 use crate::book::{
-    Book, BookParts, Element, ElementKind, Page, PageId, Paper, PaperSize, PictureStyle, ShapeForm, Side,
+    Book, BookParts, Element, ElementKind, Page, Paper, PaperSize, PictureStyle, ShapeForm, Side,
 };
 use crate::geometry::{Angle, Length, Point, Rect};
 use std::sync::Arc;
@@ -29,25 +29,6 @@ pub(super) fn change(parts: &mut BookParts, size: PaperSize) {
 /// The side that the frames of a page are placed for.
 fn side(page: &Page, index: usize, bound_right: bool) -> Side {
     page.made_for.unwrap_or_else(|| Book::side_of(index, bound_right))
-}
-
-/// How far the margins of one page lie to the right of those of another, each as it was made.
-pub(super) fn between_pages(parts: &BookParts, from: &PageId, to: &PageId) -> Length {
-    let paper = parts.info.paper.paper();
-    let left = |id: &PageId| {
-        let pages = parts.sections.iter().flat_map(|section| &section.pages).enumerate();
-        let found = pages.into_iter().find(|(_, page)| &page.id == id);
-        let side = found.map(|(index, page)| side(page, index, parts.info.bound_right));
-        side.map_or(Length::ZERO, |side| paper.safe_area(side).x)
-    };
-    left(to) - left(from)
-}
-
-/// Whether an element runs to the left or right edge of the paper, and so has no margin.
-pub(super) fn reaches_side_edge(element: &Element, size: PaperSize) -> bool {
-    const TOUCHES_MM: f64 = 0.5;
-    let rect = element.frame.rect;
-    rect.x.mm() <= TOUCHES_MM || rect.right().mm() >= size.paper().width - TOUCHES_MM
 }
 
 /// How one page comes from one paper to another.

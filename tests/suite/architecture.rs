@@ -1,8 +1,7 @@
 //! The rules of the code map, as tests: who may import whom, who may name which library, and that
 //! every file says what it is for.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use crate::support::sources::{root, shipped, sources};
 
 /// From what knows nothing to what knows all; each may import only what stands before it.
 const LAYERS: &[&str] = &[
@@ -36,30 +35,6 @@ const DISK_CHANGES: &[&str] = &[
     "temp_dir()",
 ];
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Every Rust file under `folder`, by its path from the root, with its text.
-fn sources(folder: &str) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    let mut waiting: Vec<PathBuf> = vec![root().join(folder)];
-    while let Some(folder) = waiting.pop() {
-        for entry in std::fs::read_dir(&folder).expect("a source folder can be listed") {
-            let path = entry.expect("an entry can be read").path();
-            if path.is_dir() {
-                waiting.push(path);
-            } else if path.extension().is_some_and(|e| e == "rs") {
-                let name = path.strip_prefix(root()).expect("it lies below the root");
-                let text = std::fs::read_to_string(&path).expect("a source file is text");
-                found.insert(name.to_string_lossy().replace('\\', "/"), text);
-            }
-        }
-    }
-    assert!(!found.is_empty(), "the sources were not found");
-    found
-}
-
 /// The layer a source file belongs to, as its place in [`LAYERS`].
 fn layer_of(file: &str) -> Option<usize> {
     let name = file.strip_prefix("src/")?.split(['/', '.']).next()?;
@@ -68,8 +43,7 @@ fn layer_of(file: &str) -> Option<usize> {
 
 /// The code without comments and without its unit tests.
 fn code(text: &str) -> String {
-    let shipped = text.split("#[cfg(test)]\nmod tests").next().unwrap_or(text);
-    shipped.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n")
+    shipped(text).lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n")
 }
 
 /// Whether `word` stands in `code` as a path's first part.
@@ -183,8 +157,7 @@ fn the_code_map_names_every_layer() {
 #[test]
 fn shipped_code_does_not_panic_without_a_stated_reason() {
     for (file, text) in sources("src").into_iter().filter(|(file, _)| !file.ends_with("/tests.rs")) {
-        let shipped = text.split("#[cfg(test)]\nmod tests").next().unwrap_or(&text);
-        let lines: Vec<&str> = shipped.lines().collect();
+        let lines: Vec<&str> = shipped(&text).lines().collect();
         for (at, line) in lines.iter().enumerate() {
             let bare = line.split("//").next().unwrap_or("");
             let panics = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("]

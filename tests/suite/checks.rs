@@ -1,6 +1,7 @@
 //! The checks: each finds what it is for and lets the rest be; what is offered mends what was found.
 
 use crate::support::books::{self, Maker, Shelf};
+use crate::support::plain::{element, page, section};
 use crate::support::with_typesetter;
 use lifestory::book::*;
 use lifestory::check::*;
@@ -323,36 +324,13 @@ fn on_page(element: &str) -> At {
     At::Element { page: PageId::new("p1").unwrap(), element: ElementId::new(element).unwrap() }
 }
 
-fn element(id: &str, rect: Rect, kind: ElementKind) -> Element {
-    Element {
-        id: ElementId::new(id).unwrap(),
-        frame: Frame { rect, ..Frame::default() },
-        audience: Audience::EVERYONE,
-        locked: false,
-        group: None,
-        kind,
-    }
-}
-
 fn words(id: &str, text: &str, rect: Rect) -> Element {
     let words = Words::plain(TextRole::Story, text);
     element(id, rect, ElementKind::Words(WordsBox { words, ..WordsBox::default() }))
 }
 
 fn event(id: &str, title: &str, when: Option<When>) -> LifeEvent {
-    LifeEvent {
-        id: EventId::new(id).unwrap(),
-        when,
-        when_words: String::new(),
-        title: title.into(),
-        words: Words::default(),
-        photos: vec![],
-        place: None,
-        people: vec![],
-        feelings: vec![],
-        source: String::new(),
-        audience: Audience::EVERYONE,
-    }
+    LifeEvent { when, ..LifeEvent::new(EventId::new(id).unwrap(), title) }
 }
 
 fn page_of(elements: Vec<Element>) -> Book {
@@ -360,10 +338,7 @@ fn page_of(elements: Vec<Element>) -> Book {
 }
 
 fn parts_of(elements: Vec<Element>) -> BookParts {
-    let page = Page { elements, ..Page::blank(PageId::new("p1").unwrap()) };
-    let section =
-        Section { id: SectionId::new("s1").unwrap(), title: "Now".into(), pages: vec![Arc::new(page)] };
-    BookParts { sections: vec![section], ..BookParts::default() }
+    BookParts { sections: vec![section(vec![page("p1", elements)])], ..BookParts::default() }
 }
 
 fn with_photo(width: u32, height: u32, alt: &str, rect: Rect) -> Book {

@@ -4,6 +4,7 @@
 //! The binary itself is run, as scripts run it; nothing of a book's folder may change where a command
 //! says that it refused.
 
+use crate::support::plain::{element, page, section};
 use lifestory::book::*;
 use lifestory::geometry::Rect as Place;
 use lifestory::store::{Project, World};
@@ -218,21 +219,8 @@ fn book_of_words(desk: &Desk, place: [f64; 4], text: &str) {
     // In the middle, so that the box does not grow to hold them.
     let stands = Stands::Middle;
     let inside = WordsBox { words: Words::plain(TextRole::Story, text), stands, ..WordsBox::default() };
-    let element = Element {
-        id: ElementId::new("words").unwrap(),
-        frame: Frame { rect: Place::from_mm(x, y, width, height), ..Frame::default() },
-        audience: Audience::EVERYONE,
-        locked: false,
-        group: None,
-        kind: ElementKind::Words(inside),
-    };
-    let blank = |id: &str| Page::blank(PageId::new(id).unwrap());
-    let full = Page { elements: vec![element], ..blank("full") };
-    let section = Section {
-        id: SectionId::new("me").unwrap(),
-        title: "Me".into(),
-        pages: vec![Arc::new(blank("cover")), Arc::new(full)],
-    };
+    let element = element("words", Place::from_mm(x, y, width, height), ElementKind::Words(inside));
+    let section = section(vec![page("cover", vec![]), page("full", vec![element])]);
     let opened = Project::open(&desk.at("book"), &World::real()).expect("the book can be opened");
     let parts = BookParts { sections: vec![section], ..opened.book.parts().clone() };
     opened.project.save(&Book::from_parts(parts).expect("a good book")).expect("it can be saved");

@@ -1,9 +1,10 @@
 //! Pages made by the program: every template on every paper, photos that arrange themselves, and the
 //! sample book, which is read as its readers would read it.
 
+use crate::support::plain;
 use lifestory::book::{
     AgeBand, Audience, Book, BookInfo, BookParts, ElementKind, EmptyLook, Page, PaperSize, Photo, PhotoHash,
-    PhotoId, Reader, Section, SectionId, Side, TextRole, When,
+    PhotoId, Reader, Side, TextRole, When,
 };
 use lifestory::compose::{
     Fill, FillWords, StampFor, Template, arrange, arrange_another_way, rearrange, sample, stamp, template,
@@ -16,20 +17,9 @@ use lifestory::text::Typesetter;
 use std::sync::Arc;
 
 fn photo(nth: usize, width: u32, height: u32, taken: Option<&str>) -> Arc<Photo> {
-    Arc::new(Photo {
-        id: PhotoId::new(&format!("ph{nth}")).unwrap(),
-        file: PhotoHash::of(&nth.to_le_bytes()),
-        format: "jpeg".into(),
-        width,
-        height,
-        taken: taken.map(|date| When::On { date: date.parse().unwrap() }),
-        caption: format!("Photo {nth}."),
-        alt: String::new(),
-        people: Vec::new(),
-        place: None,
-        source: String::new(),
-        audience: Audience::EVERYONE,
-    })
+    let taken = taken.map(|date| When::On { date: date.parse().unwrap() });
+    let caption = format!("Photo {nth}.");
+    Arc::new(Photo { width, height, taken, caption, ..plain::photo(&format!("ph{nth}")) })
 }
 
 fn on(paper: PaperSize, side: Side, theme_id: &str) -> StampFor<'static> {
@@ -59,12 +49,13 @@ fn notes(
 }
 
 fn book_of(info: BookInfo, pages: Vec<Page>, photos: Vec<Arc<Photo>>) -> Book {
-    let section = Section {
-        id: SectionId::new("s").unwrap(),
-        title: "Now".into(),
-        pages: pages.into_iter().map(Arc::new).collect(),
-    };
-    Book::from_parts(BookParts { info, sections: vec![section], photos, ..BookParts::default() }).unwrap()
+    Book::from_parts(BookParts {
+        info,
+        sections: vec![plain::section(pages)],
+        photos,
+        ..BookParts::default()
+    })
+    .unwrap()
 }
 
 fn is_overflow(note: &NoteKind) -> bool {

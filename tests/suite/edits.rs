@@ -3,7 +3,7 @@
 
 use crate::support::books::{self, Maker, Shelf};
 use crate::support::edits;
-use crate::support::with_typesetter;
+use crate::support::{plain, with_typesetter};
 use lifestory::book::*;
 use lifestory::copy::everything;
 use lifestory::edit::*;
@@ -332,11 +332,10 @@ fn what_is_locked_stays_as_it_is() {
     let locked = EditError::Locked { id: "e1".into() };
     let id = || element_id("e1");
     let zero = Length::ZERO;
-    let refused: [Edit; 8] = [
+    let refused: [Edit; 7] = [
         ElementEdit::Remove { element: id() }.into(),
         ElementEdit::Move { elements: vec![element_id("e2"), id()], right: zero, down: zero }.into(),
         ElementEdit::Resize { element: id(), rect: Rect::default() }.into(),
-        ElementEdit::ToPage { element: id(), page: page_id("p1") }.into(),
         WordsEdit::Type { element: id(), words: Words::default() }.into(),
         PhotoEdit::Place { element: id(), photo: None }.into(),
         PhotoEdit::Replace { element: id(), photo: photo_id("ph1") }.into(),
@@ -457,23 +456,6 @@ fn a_change_touches_the_pages_that_show_it_and_no_others() {
 }
 
 #[test]
-fn what_goes_to_another_page_keeps_its_place_between_the_margins() {
-    let mut parts = one_page().parts().clone();
-    let page = Page { made_for: Some(Side::Verso), ..Page::blank(page_id("p2")) };
-    parts.sections[0].pages.push(Arc::new(page));
-    let paper = PaperSize::A4Portrait.paper();
-    let (recto, verso) = (paper.safe_area(Side::Recto), paper.safe_area(Side::Verso));
-    let whole = Rect::from_mm(0.0, 0.0, paper.width, 100.0);
-    let place = |element: &str, rect| Edit::from(ElementEdit::Resize { element: element_id(element), rect });
-    let go = |element: &str| ElementEdit::ToPage { element: element_id(element), page: page_id("p2") }.into();
-    let many = Edit::Many(vec![place("e1", recto), place("e2", whole), go("e1"), go("e2")]);
-    let after = many.apply(&Book::from_parts(parts).unwrap()).unwrap();
-    assert_eq!(element(&after, "e1").frame.rect, verso);
-    assert_eq!(element(&after, "e2").frame.rect, whole);
-    assert_eq!(after.page(&page_id("p2")).unwrap().page.elements.len(), 2);
-}
-
-#[test]
 fn words_come_in_in_their_normal_form() {
     let odd = Words { paragraphs: vec![Paragraph::plain(TextRole::Story, "a\nb\u{7}")] };
     let edit = Edit::from(WordsEdit::Type { element: element_id("e1"), words: odd.clone() });
@@ -505,16 +487,8 @@ fn photo_id(id: &str) -> PhotoId {
 
 /// One section, one page, two empty boxes of words at its corner.
 fn one_page() -> Book {
-    let words = |id: &str| Element {
-        id: element_id(id),
-        frame: Frame::default(),
-        audience: Audience::EVERYONE,
-        locked: false,
-        group: None,
-        kind: ElementKind::Words(WordsBox::default()),
-    };
-    let page = Page { elements: vec![words("e1"), words("e2")], ..Page::blank(page_id("p1")) };
-    let section = Section { id: section_id("s1"), title: "Now".into(), pages: vec![Arc::new(page)] };
+    let words = |id| plain::element(id, Rect::default(), ElementKind::Words(WordsBox::default()));
+    let section = plain::section(vec![plain::page("p1", vec![words("e1"), words("e2")])]);
     Book::from_parts(BookParts { sections: vec![section], ..BookParts::default() }).unwrap()
 }
 
@@ -544,14 +518,7 @@ fn with_photo() -> Book {
         alt: Some("Two people by the sea".into()),
         ..PictureBox::default()
     };
-    let element = Element {
-        id: element_id("e3"),
-        frame: Frame::default(),
-        audience: Audience::EVERYONE,
-        locked: false,
-        group: None,
-        kind: ElementKind::Picture(frame),
-    };
+    let element = plain::element("e3", Rect::default(), ElementKind::Picture(frame));
     Arc::make_mut(&mut parts.sections[0].pages[0]).elements.push(element);
     Book::from_parts(parts).unwrap()
 }

@@ -1,8 +1,9 @@
 //! The words of the program: complete in every language, used, and in the voice that was agreed.
 
+use crate::support::sources::{root, shipped, sources};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// By key (`topic-what` or `topic-what.part`): what is filled in, what it refers to, what it says.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -87,10 +88,6 @@ const SIGNS: &[(&str, &str)] = &[
     ("\"", "which is ‘ or ’ in print"),
 ];
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 /// What only the command line says may be left to British English.
 #[test]
 fn no_language_says_what_british_english_does_not_and_all_fill_in_the_same() {
@@ -108,7 +105,7 @@ fn no_language_says_what_british_english_does_not_and_all_fill_in_the_same() {
 #[test]
 fn every_language_says_all_that_is_said_outside_the_command_line() {
     let british = &locales()["en-GB"];
-    let code = sources();
+    let code = code();
     let outside = code.iter().filter(|(file, _)| !Path::new(file).starts_with("src/cli"));
     let named: BTreeSet<&str> = outside.flat_map(|(_, code)| code.split('"')).collect();
     let mut wanted = BTreeSet::new();
@@ -135,7 +132,7 @@ fn every_locale_file_is_one_that_the_program_knows() {
 fn every_message_of_the_code_is_in_the_locale_file_with_all_that_it_fills_in() {
     let locale = &locales()["en-GB"];
     let mut wrong = Vec::new();
-    for (file, code) in sources() {
+    for (file, code) in code() {
         for message in messages(&code) {
             let key = &message.key;
             let (wanted, given) = (filled_in(locale, key), &message.args);
@@ -156,7 +153,7 @@ fn every_key_of_the_code_is_in_the_locale_file() {
     let locale = &locales()["en-GB"];
     let beginning = |key: &str| key.splitn(3, '-').take(2).map(str::to_owned).collect::<Vec<_>>();
     let beginnings: BTreeSet<_> = locale.keys().map(|key| beginning(key)).collect();
-    for (file, code) in sources() {
+    for (file, code) in code() {
         for text in code.split('"').skip(1).step_by(2) {
             let is_key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
             let like_a_key = text.matches('-').count() > 1 && text.chars().all(is_key);
@@ -169,7 +166,7 @@ fn every_key_of_the_code_is_in_the_locale_file() {
 #[test]
 fn every_message_of_the_locale_file_is_used() {
     let locale = &locales()["en-GB"];
-    let code = sources();
+    let code = code();
     let named: BTreeSet<&str> = code.values().flat_map(|code| code.split('"')).collect();
     let referred: BTreeSet<_> = locale.values().flat_map(|said| said.refers_to.clone()).collect();
     let unsaid: Vec<_> =
@@ -312,25 +309,12 @@ fn filled_in(locale: &Locale, key: &str) -> BTreeSet<String> {
 }
 
 /// The shipped code of every source file, without comments and unit tests.
-fn sources() -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    let mut waiting: Vec<PathBuf> = vec![root().join("src")];
-    while let Some(folder) = waiting.pop() {
-        for entry in std::fs::read_dir(&folder).expect("a source folder can be listed") {
-            let path = entry.expect("an entry can be read").path();
-            if path.is_dir() {
-                waiting.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                let text = std::fs::read_to_string(&path).expect("a source file is text");
-                let shipped = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
-                let lines = shipped.lines().filter(|line| !line.trim_start().starts_with("//"));
-                let code = lines.collect::<Vec<_>>().join("\n");
-                let name = path.strip_prefix(root()).expect("it lies below the root");
-                found.insert(name.to_string_lossy().into_owned(), code);
-            }
-        }
-    }
-    found
+fn code() -> BTreeMap<String, String> {
+    let without = |text: String| {
+        let lines = shipped(&text).lines().filter(|line| !line.trim_start().starts_with("//"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    sources("src").into_iter().map(|(file, text)| (file, without(text))).collect()
 }
 
 /// A message that code makes: its key, and the names of what is filled in.

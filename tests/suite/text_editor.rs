@@ -1,5 +1,6 @@
 //! Editing set words: carets and selections go where eyes expect them, in both directions at once.
 
+use crate::support::MOVEMENTS;
 use lifestory::text::{
     Affinity, Caret, EditLayout, Extent, Face, Movement, ParagraphText, Selection, TextStyle, Typesetter,
 };
@@ -216,23 +217,10 @@ fn nothing_has_a_place_for_a_caret() {
     assert_eq!(layout.caret_at(50.0, 500.0).at, 0);
     assert_eq!(layout.word_at(5.0, 5.0), 0..0);
     assert!(layout.selection_rects(0..9).is_empty());
-    for movement in ALL {
+    for movement in MOVEMENTS {
         assert_eq!(layout.moved(at(0), movement, false).focus.at, 0);
     }
 }
-
-const ALL: [Movement; 10] = [
-    Movement::Left,
-    Movement::Right,
-    Movement::WordLeft,
-    Movement::WordRight,
-    Movement::Up,
-    Movement::Down,
-    Movement::LineStart,
-    Movement::LineEnd,
-    Movement::TextStart,
-    Movement::TextEnd,
-];
 
 fn any_text() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
@@ -297,7 +285,7 @@ proptest! {
         let mut selection = Selection::caret(layout.caret_at(px, py));
         check(selection);
         for (key, extend) in keys {
-            selection = layout.moved(selection, ALL[key], extend);
+            selection = layout.moved(selection, MOVEMENTS[key], extend);
             check(selection);
         }
         let snapped = layout.snapped(Caret { at: byte, affinity: Affinity::After });

@@ -1,5 +1,6 @@
 //! Typing: after any strokes the words are what a naive model says, and carets stand between letters.
 
+use crate::support::MOVEMENTS;
 use lifestory::text::{
     Affinity, Caret, Extent, Face, Movement, ParagraphText, Replacement, Selection, Stroke, TextStyle,
     Typesetter, Typing, Unit,
@@ -172,18 +173,7 @@ fn any_piece() -> impl Strategy<Value = &'static str> {
 
 fn any_stroke() -> impl Strategy<Value = Stroke> {
     let piece = || any_piece().prop_map(str::to_owned);
-    let movement = prop::sample::select(vec![
-        Movement::Left,
-        Movement::Right,
-        Movement::WordLeft,
-        Movement::WordRight,
-        Movement::Up,
-        Movement::Down,
-        Movement::LineStart,
-        Movement::LineEnd,
-        Movement::TextStart,
-        Movement::TextEnd,
-    ]);
+    let movement = prop::sample::select(MOVEMENTS.to_vec());
     let extent =
         prop::sample::select(vec![Extent::Back, Extent::Forward, Extent::WordBack, Extent::WordForward]);
     let unit = prop::sample::select(vec![Unit::Letter, Unit::Word, Unit::Paragraph]);

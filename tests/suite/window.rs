@@ -9,6 +9,7 @@ mod dialogs;
 mod everybody;
 mod finding;
 mod groups;
+mod hands;
 mod help;
 mod leaves;
 mod leaving;
@@ -27,6 +28,7 @@ mod start;
 mod thing_menu;
 mod timeline;
 mod typing;
+mod versions;
 mod way;
 
 use book::{crowd_second_page, make_book, swap_photo};

@@ -1,5 +1,6 @@
 //! A made-up life for timelines: every kind of date, long and short titles, two directions.
 
+use crate::support::plain;
 use lifestory::book::*;
 
 const TITLES: [&str; 8] = [
@@ -27,17 +28,11 @@ pub fn events(count: usize) -> Vec<LifeEvent> {
 
 pub fn event(nth: usize, when: Option<When>, title: &str, story: &str) -> LifeEvent {
     LifeEvent {
-        id: EventId::new(&format!("e{nth}")).unwrap(),
         when,
-        when_words: String::new(),
-        title: format!("e{nth}. {title}"),
         words: Words::plain(TextRole::Story, story),
         photos: if nth.is_multiple_of(3) { vec![PhotoId::new("photo").unwrap()] } else { vec![] },
-        place: None,
-        people: vec![],
         feelings: if nth % 4 == 1 { vec!["happy".into(), "muddled".into()] } else { vec![] },
-        source: String::new(),
-        audience: Audience::EVERYONE,
+        ..LifeEvent::new(EventId::new(&format!("e{nth}")).unwrap(), format!("e{nth}. {title}"))
     }
 }
 
@@ -60,20 +55,8 @@ fn when(nth: usize, count: usize) -> Option<When> {
 
 /// The one photo of it.
 pub fn photo() -> Photo {
-    Photo {
-        id: PhotoId::new("photo").unwrap(),
-        file: PhotoHash::of(b"a photo"),
-        format: "jpeg".into(),
-        width: 3000,
-        height: 2000,
-        taken: None,
-        caption: String::new(),
-        alt: "Two children on a beach.".into(),
-        people: vec![],
-        place: None,
-        source: String::new(),
-        audience: Audience::EVERYONE,
-    }
+    let (file, alt) = (PhotoHash::of(b"a photo"), "Two children on a beach.".into());
+    Photo { file, width: 3000, height: 2000, alt, ..plain::photo("photo") }
 }
 
 /// For a child born on 3 May 2015.

@@ -9,6 +9,7 @@ mod random;
 mod timelines;
 mod words;
 
+use crate::support::plain;
 use lifestory::book::*;
 use lifestory::copy::everything;
 use lifestory::geometry::Rect as Place;
@@ -28,16 +29,11 @@ pub fn with_events(
     events: Vec<LifeEvent>,
     photos: Vec<Photo>,
 ) -> Book {
-    let page = Page { elements, ..Page::blank(PageId::new("page").unwrap()) };
-    with_page(info, page, events, photos)
+    with_page(info, plain::page("page", elements), events, photos)
 }
 
 pub fn with_page(info: BookInfo, page: Page, events: Vec<LifeEvent>, photos: Vec<Photo>) -> Book {
-    let section = Section {
-        id: SectionId::new("section").unwrap(),
-        title: "My timeline".into(),
-        pages: vec![Arc::new(page)],
-    };
+    let section = Section { title: "My timeline".into(), ..plain::section(vec![page]) };
     let parts = BookParts {
         info,
         sections: vec![section],
@@ -50,14 +46,7 @@ pub fn with_page(info: BookInfo, page: Page, events: Vec<LifeEvent>, photos: Vec
 
 /// An element at a place in mm: left, top, width, height.
 pub fn element(id: &str, [x, y, width, height]: [f64; 4], kind: ElementKind) -> Element {
-    Element {
-        id: ElementId::new(id).unwrap(),
-        frame: Frame { rect: Place::from_mm(x, y, width, height), ..Frame::default() },
-        audience: Audience::EVERYONE,
-        locked: false,
-        group: None,
-        kind,
-    }
+    plain::element(id, Place::from_mm(x, y, width, height), kind)
 }
 
 /// Words of one role in a box.

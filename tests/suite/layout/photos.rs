@@ -2,17 +2,10 @@
 
 use super::life::{info, photo};
 use super::*;
+use crate::support::books::STYLES;
 use lifestory::geometry::Angle;
 use lifestory::layout::{DisplayItem, Edge, Picture, photo_on_page};
 
-const STYLES: [PictureStyle; 6] = [
-    PictureStyle::Theme,
-    PictureStyle::Plain,
-    PictureStyle::Rounded,
-    PictureStyle::Circle,
-    PictureStyle::Mat,
-    PictureStyle::MatAndTape,
-];
 const CROPS: [Crop; 4] = [
     Crop::Fill,
     Crop::FillAround { x: 900, y: 100 },

@@ -1,7 +1,8 @@
 //! Photos on pages that arranged themselves leave as they came: nothing of them is cut off.
 
+use crate::support::plain;
 use lifestory::book::{
-    Audience, Book, BookInfo, BookParts, PaperSize, Photo, PhotoHash, PhotoId, Section, SectionId, Side, When,
+    Book, BookInfo, BookParts, PaperSize, Photo, PhotoHash, Section, SectionId, Side, When,
 };
 use lifestory::compose::{StampFor, arrange};
 use lifestory::copy::everything;
@@ -31,18 +32,11 @@ const SHAPES: &[(u32, u32)] = &[
 
 fn photos() -> Vec<Arc<Photo>> {
     let photo = |nth: usize, (width, height)| Photo {
-        id: PhotoId::new(&format!("ph{nth}")).unwrap(),
-        file: PhotoHash::of(&nth.to_le_bytes()),
-        format: "jpeg".into(),
         width,
         height,
         taken: Some(When::On { date: "2024-03-01".parse().unwrap() }),
         caption: if nth.is_multiple_of(3) { format!("Photo {nth}.") } else { String::new() },
-        alt: String::new(),
-        people: Vec::new(),
-        place: None,
-        source: String::new(),
-        audience: Audience::EVERYONE,
+        ..plain::photo(&format!("ph{nth}"))
     };
     (0..42).map(|nth| Arc::new(photo(nth, SHAPES[nth % SHAPES.len()]))).collect()
 }

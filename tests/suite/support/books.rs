@@ -61,6 +61,16 @@ pub struct Maker {
     pub ids: IdMaker,
 }
 
+/// All the styles of a picture.
+pub const STYLES: [PictureStyle; 6] = [
+    PictureStyle::Theme,
+    PictureStyle::Plain,
+    PictureStyle::Rounded,
+    PictureStyle::Circle,
+    PictureStyle::Mat,
+    PictureStyle::MatAndTape,
+];
+
 /// How many kinds of element there are; [`kind_number`] counts them.
 pub const KINDS: usize = 6;
 
@@ -252,20 +262,12 @@ impl Maker {
     }
 
     fn picture(&mut self, shelf: &Shelf) -> PictureBox {
-        let styles = [
-            PictureStyle::Theme,
-            PictureStyle::Plain,
-            PictureStyle::Rounded,
-            PictureStyle::Circle,
-            PictureStyle::Mat,
-            PictureStyle::MatAndTape,
-        ];
         let looks = [EmptyLook::Draw, EmptyLook::Honest, EmptyLook::Panel];
         PictureBox {
             photo: self.dice.pick_any(&shelf.photos).filter(|_| self.dice.chance(75)),
             crop: self.crop(),
             turn: self.photo_turn(),
-            style: self.dice.pick(&styles),
+            style: self.dice.pick(&STYLES),
             caption: if self.dice.chance(50) { self.words() } else { Words::default() },
             alt: self.dice.chance(30).then(|| self.text()),
             greyscale: self.dice.chance(20),

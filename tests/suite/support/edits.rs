@@ -7,7 +7,7 @@ use lifestory::geometry::{Angle, Length};
 use std::sync::Arc;
 
 /// How many kinds of edit there are; [`number`] counts them.
-pub const EDITS: usize = 59;
+pub const EDITS: usize = 58;
 
 /// Which kind an edit is. A new kind does not compile until it has a number here, and
 /// `every_kind_of_edit_is_made` fails until [`of_number`] makes it.
@@ -16,7 +16,7 @@ pub fn number(edit: &Edit) -> usize {
         Edit::Book(edit) => match edit {
             BookEdit::SetTitle(_) => 0,
             BookEdit::SetCalled(_) => 1,
-            BookEdit::SetBorn(_) => 56,
+            BookEdit::SetBorn(_) => 54,
             BookEdit::SetLanguage(_) => 2,
             BookEdit::SetTheme(_) => 3,
             BookEdit::SetBand(_) => 4,
@@ -51,12 +51,11 @@ pub fn number(edit: &Edit) -> usize {
             ElementEdit::Resize { .. } => 26,
             ElementEdit::Turn { .. } => 27,
             ElementEdit::Restack { .. } => 28,
-            ElementEdit::ToPage { .. } => 29,
+            ElementEdit::Group { .. } => 29,
             ElementEdit::Duplicate { .. } => 30,
             ElementEdit::SetLocked { .. } => 31,
             ElementEdit::SetAudience { .. } => 32,
             ElementEdit::SetKind { .. } => 33,
-            ElementEdit::Group { .. } => 54,
             ElementEdit::Ungroup { .. } => 55,
         },
         Edit::Words(edit) => match edit {
@@ -69,9 +68,9 @@ pub fn number(edit: &Edit) -> usize {
             PhotoEdit::Move { .. } => 38,
             PhotoEdit::Remove { .. } => 39,
             PhotoEdit::Place { .. } => 40,
-            PhotoEdit::Replace { .. } => 57,
+            PhotoEdit::Replace { .. } => 56,
             PhotoEdit::SetCrop { .. } => 41,
-            PhotoEdit::SetLight { .. } => 58,
+            PhotoEdit::SetLight { .. } => 57,
             PhotoEdit::SetAlt { .. } => 42,
         },
         Edit::Fact(edit) => match edit {
@@ -102,7 +101,7 @@ pub fn of_number(number: usize, book: &Book, maker: &mut Maker) -> Edit {
     match number {
         0 => BookEdit::SetTitle(maker.text()).into(),
         1 => BookEdit::SetCalled(maker.text()).into(),
-        56 => BookEdit::SetBorn(maker.child().born).into(),
+        54 => BookEdit::SetBorn(maker.child().born).into(),
         2 => BookEdit::SetLanguage(maker.dice.pick(&["en-GB", "ar"]).into()).into(),
         3 => BookEdit::SetTheme(maker.dice.pick(&["harbour", "bold"]).into()).into(),
         4 => BookEdit::SetBand(maker.dice.pick(&AgeBand::ALL)).into(),
@@ -120,10 +119,10 @@ pub fn of_number(number: usize, book: &Book, maker: &mut Maker) -> Edit {
         11 => SectionEdit::Remove { section: section(book, maker) }.into(),
         12 => SectionEdit::Join { section: section(book, maker) }.into(),
         13..=22 => of_page(number, book, maker, &shelf),
-        23..=33 | 54 | 55 => of_element(number, book, maker, &shelf),
+        23..=33 | 55 => of_element(number, book, maker, &shelf),
         34 => WordsEdit::Type { element: element(book, maker), words: maker.words() }.into(),
         35 => WordsEdit::Style { element: element(book, maker), words: maker.words() }.into(),
-        36..=42 | 57 | 58 => of_photo(number, book, maker, &shelf),
+        36..=42 | 56 | 57 => of_photo(number, book, maker, &shelf),
         43..=51 => of_fact(number, maker, &shelf),
         _ => Edit::Many((0..maker.dice.below(4)).map(|_| random(book, maker)).collect()),
     }
@@ -166,14 +165,13 @@ fn of_element(number: usize, book: &Book, maker: &mut Maker, shelf: &Shelf) -> E
             ElementEdit::Turn { element: id, turn: Angle::from_degrees(degrees) }
         }
         28 => ElementEdit::Restack { element: id, to: at },
-        29 => ElementEdit::ToPage { element: id, page: page(book, maker) },
+        29 => ElementEdit::Group { elements: of_one_page(id, book, maker), group: maker.ids.group() },
         30 => {
             let (copy, group) = (maker.ids.element(), maker.group());
             ElementEdit::Duplicate { element: id, copy, group, right, down }
         }
         31 => ElementEdit::SetLocked { element: id, locked: maker.dice.chance(50) },
         32 => ElementEdit::SetAudience { element: id, audience: maker.audience() },
-        54 => ElementEdit::Group { elements: of_one_page(id, book, maker), group: maker.ids.group() },
         55 => ElementEdit::Ungroup { elements: of_one_page(id, book, maker) },
         _ => {
             let kind = maker.dice.below(KINDS);
@@ -197,9 +195,9 @@ fn of_photo(number: usize, book: &Book, maker: &mut Maker, shelf: &Shelf) -> Edi
             let photo = maker.dice.chance(80).then_some(id);
             PhotoEdit::Place { element: picture(book, maker), photo }
         }
-        57 => PhotoEdit::Replace { element: picture(book, maker), photo: id },
+        56 => PhotoEdit::Replace { element: picture(book, maker), photo: id },
         // Some of it is too much.
-        58 => {
+        57 => {
             PhotoEdit::SetLight { element: picture(book, maker), light: maker.dice.between(-110, 110) as i16 }
         }
         41 => {

@@ -1,8 +1,9 @@
 //! A small book in a folder, for the tests of the window.
 
+use crate::support::plain;
 use lifestory::book::{
-    Book, BookInfo, BookParts, Child, Element, ElementId, ElementKind, Frame, Page, PageId, Paragraph, Photo,
-    PhotoId, PictureBox, Run, Section, SectionId, TextRole, Words, WordsBox,
+    Book, BookInfo, BookParts, Child, Element, ElementKind, Page, PageId, Paragraph, Photo, PhotoId,
+    PictureBox, Run, Section, SectionId, TextRole, Words, WordsBox,
 };
 use lifestory::geometry::Rect;
 use lifestory::store::{Project, World};
@@ -31,18 +32,13 @@ pub fn make_book(folder: &Path) -> Book {
         .expect("it is a photo")
         .seen_size();
     let photo = Photo {
-        id: PhotoId::new("cup").expect("an id"),
         file,
         format: "png".into(),
         width: size.0,
         height: size.1,
-        taken: None,
         caption: "The cup at home".into(),
         alt: "A cup of coffee on a table".into(),
-        people: Vec::new(),
-        place: None,
-        source: String::new(),
-        audience: lifestory::book::Audience::EVERYONE,
+        ..plain::photo("cup")
     };
     let mut number = 0;
     let sections = (SECTIONS.iter().enumerate())
@@ -130,12 +126,5 @@ fn words(number: usize, part: &str, x: f64, y: f64, role: TextRole, text: &str) 
 }
 
 fn element(number: usize, part: &str, rect: Rect, kind: ElementKind) -> Element {
-    Element {
-        id: ElementId::new(&format!("{part}{number}")).expect("an id"),
-        frame: Frame { rect, ..Frame::default() },
-        audience: lifestory::book::Audience::EVERYONE,
-        locked: false,
-        group: None,
-        kind,
-    }
+    plain::element(&format!("{part}{number}"), rect, kind)
 }

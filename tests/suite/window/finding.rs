@@ -5,16 +5,11 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use lifestory::app::{Place, RealWorks};
 
-fn type_in(desk: &mut Desk, text: &str) {
-    desk.harness.event(Event::Text(text.into()));
-    desk.harness.run_ok();
-}
-
 #[test]
 fn words_on_a_page_lead_to_the_page_with_their_box_chosen() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     desk.key(Modifiers::COMMAND, Key::K);
-    type_in(&mut desk, "number 9");
+    desk.type_words("number 9");
     desk.until_said("Saturday number 9");
     desk.key(Modifiers::NONE, Key::Enter);
     assert_eq!(desk.which(), "Pages 8–9 of 24 · Here, every day");
@@ -27,7 +22,7 @@ fn words_on_a_page_lead_to_the_page_with_their_box_chosen() {
 fn a_photo_leads_to_the_photo_box_and_the_arrows_choose_among_what_was_found() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     desk.key(Modifiers::COMMAND, Key::K);
-    type_in(&mut desk, "cup");
+    desk.type_words("cup");
     desk.until_said("The cup at home");
     let before = desk.harness.state().state().finding().expect("looking").chosen;
     desk.key(Modifiers::NONE, Key::ArrowDown);
@@ -41,7 +36,7 @@ fn a_photo_leads_to_the_photo_box_and_the_arrows_choose_among_what_was_found() {
 fn what_can_be_done_is_found_by_name_and_done() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     desk.press("Find anything");
-    type_in(&mut desk, "> check");
+    desk.type_words("> check");
     desk.key(Modifiers::NONE, Key::Enter);
     assert_eq!(desk.harness.state().state().book().expect("a book").place(), Place::Print);
 }
@@ -50,7 +45,7 @@ fn what_can_be_done_is_found_by_name_and_done() {
 fn escape_leaves_everything_as_it_is_and_nothing_found_says_so() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     desk.key(Modifiers::COMMAND, Key::K);
-    type_in(&mut desk, "xylophone");
+    desk.type_words("xylophone");
     desk.until_said("Nothing of that is in this book.");
     desk.key(Modifiers::NONE, Key::Escape);
     assert!(desk.harness.query_by_label_contains("Nothing of that").is_none());

@@ -100,12 +100,10 @@ fn layouts_are_found_by_words_in_their_names_whatever_their_kind() {
     };
     desk.harness.get_by_label("Search pages").focus();
     desk.harness.run_ok();
-    desk.harness.event(egui::Event::Text("letter".into()));
-    desk.harness.run_ok();
+    desk.type_words("letter");
     let found = names(&desk);
     assert!(found.iter().any(|name| name.to_lowercase().contains("letter")), "{found:?}");
-    desk.harness.event(egui::Event::Text("xyz".into()));
-    desk.harness.run_ok();
+    desk.type_words("xyz");
     assert_eq!(names(&desk), [""; 0]);
     desk.press("Show them all");
     assert!(names(&desk).len() > found.len(), "the kind that was shown before");
@@ -256,8 +254,7 @@ fn a_section_is_added_named_where_it_stands_moved_and_taken_out_with_its_pages_k
     let mut desk = Desk::with_book(USUAL, RealWorks);
     desk.key(Modifiers::ALT | Modifiers::SHIFT, Key::Enter);
     assert_eq!(desk.sections()[1], ("New section".to_owned(), 0));
-    desk.harness.event(egui::Event::Text("Our cat".into()));
-    desk.harness.run_ok();
+    desk.type_words("Our cat");
     desk.key(Modifiers::NONE, Key::Enter);
     assert_eq!(desk.sections()[1], ("Our cat".to_owned(), 0));
     desk.ask(Action::Order(OrderAction::MoveSection(section("s1"), 0)));
@@ -305,8 +302,7 @@ fn a_sections_name_that_is_being_written_is_kept_however_one_goes_elsewhere() {
         desk.ask(Action::Order(OrderAction::Rename(section("s0"))));
         desk.harness.get_by_label("Name of the section").focus();
         desk.harness.run_ok();
-        desk.harness.event(egui::Event::Text("At the seaside".into()));
-        desk.harness.run_ok();
+        desk.type_words("At the seaside");
         go(&mut desk);
         let book = desk.harness.state().state().book().expect("a book is open").book().clone();
         assert_eq!(book.sections()[0].title, "At the seaside");

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::book::make_book;
 use super::outside::Around;
-use super::start::cannot_be_saved;
+use super::versions::cannot_be_saved;
 use lifestory::app::{
     Action, Answer, AppState, Brought, FilePicker, JobKind, Onto, Pasted, PhotosAction, Pick, Picked,
     RealWorks,

@@ -14,7 +14,7 @@ const PHOTO: &str = "Photo: A cup of coffee";
 
 impl Desk {
     /// A photo on the pages that is framed, cropped, turned and lit in a way of its own, chosen; with some
-    /// more photos in the photo box.
+    /// more photos in Photos.
     fn on_own_photo(more: &[&str]) -> Desk {
         let mut desk = Desk::with_book(USUAL, RealWorks);
         if !more.is_empty() {
@@ -74,7 +74,7 @@ fn another_photo_of_the_book_takes_the_place_of_one_as_one_step_and_the_one_befo
     let before = (desk.one(), desk.book_now());
     desk.press("Replace");
     desk.until_said("Which photo takes its place?");
-    desk.harness.get_by_label_contains("stays in the photo box");
+    desk.harness.get_by_label_contains("stays in Photos");
     assert_eq!(desk.offered().len(), 2, "the one that is there is not offered");
     let focused = |desk: &Desk| {
         desk.harness.query_all_by(|node| node.is_focused()).next().map(|n| n.accesskit_node().role())

@@ -1,11 +1,15 @@
-//! The photo box: photos brought in from everywhere, sorted, put on pages, taken out, by the names
-//! that a screen reader hears and by keys.
+//! The photo box: photos brought in from everywhere; and, in files of their own, sorted, put on pages,
+//! taken out: by the names that a screen reader hears and by keys.
 
-use super::{Desk, USUAL, said};
+mod in_the_box;
+mod known;
+mod onto_pages;
+
+use super::{Desk, USUAL};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT, Queryable};
-use lifestory::app::{Action, Filter, PhotosAction, Picked, Place, RealWorks};
+use egui_kittest::kittest::Queryable;
+use lifestory::app::{Picked, Place, RealWorks};
 use lifestory::book::{Book, ElementKind, Photo};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,10 +29,6 @@ impl egui::DroppedFile for Dropped {
 }
 
 impl Desk {
-    pub(super) fn book_now(&self) -> Book {
-        self.harness.state().state().book().expect("a book is open").book().clone()
-    }
-
     /// Files beside the book: those of the test photos by name, and one that is no photo.
     pub(super) fn files(&self, names: &[&str]) -> Vec<PathBuf> {
         let folder = self.book.with_file_name("from the phone");
@@ -64,31 +64,6 @@ impl Desk {
         desk
     }
 
-    fn type_words(&mut self, words: &str) {
-        self.harness.event(egui::Event::Text(words.into()));
-        self.harness.run_ok();
-    }
-
-    /// The middle of a photo in the box that is not chosen.
-    fn cell_that_is_not_chosen(&self) -> egui::Pos2 {
-        let cells = self.harness.query_all_by_role(Role::ListBoxOption);
-        let mut others = cells.filter(|cell| {
-            let is_cell = cell.rect().width() > 100.0 && cell.rect().height() > 80.0;
-            is_cell && cell.accesskit_node().is_selected() != Some(true)
-        });
-        others.next().expect("another photo").rect().center()
-    }
-
-    fn press_on(&mut self, at: egui::Pos2) {
-        self.harness.hover_at(at);
-        self.harness.run_ok();
-        for pressed in [true, false] {
-            let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
-            self.harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
-            self.harness.run_ok();
-        }
-    }
-
     fn cells(&self) -> usize {
         let cells = self.harness.query_all_by_role(Role::ListBoxOption);
         cells.filter(|cell| cell.rect().width() > 100.0 && cell.rect().height() > 80.0).count()
@@ -122,8 +97,8 @@ fn photos_come_in_by_the_chooser_and_what_is_left_out_is_told_by_name() {
     );
     assert_eq!(desk.book_now().photos().len(), 3);
     desk.press("Show them");
-    assert_eq!(desk.harness.state().state().book().unwrap().place(), Place::Photos);
-    assert_eq!(desk.harness.state().state().book().unwrap().on_photos().looked_at().chosen.len(), 2);
+    assert_eq!(desk.open_book().place(), Place::Photos);
+    assert_eq!(desk.open_book().on_photos().looked_at().chosen.len(), 2);
     // One bringing-in is one step.
     desk.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.book_now(), before);
@@ -285,337 +260,4 @@ fn a_picture_that_is_pasted_stands_on_the_page_that_is_looked_at() {
     let pasted: &Photo = &book.photos()[1];
     assert_eq!((pasted.width, pasted.height, pasted.format.as_str()), (60, 40, "png"));
     assert_eq!(pictures(&book).len(), before + 1);
-}
-
-#[test]
-fn photos_are_put_where_nothing_stands_on_the_page() {
-    let mut desk = Desk::with_photos();
-    desk.ask(Action::GoTo(5));
-    desk.ask(Action::Show(Place::Photos));
-    desk.press("Not used yet, 4 photos");
-    desk.tab_to("Photo");
-    desk.key(Modifiers::NONE, Key::ArrowRight);
-    desk.press("Put on page 6");
-    let book = desk.book_now();
-    let page = book.pages().nth(5).expect("page 6").page;
-    let new = page.elements.last().expect("the photo").frame.rect;
-    let apart = |b: lifestory::geometry::Rect| {
-        new.x >= b.right() || b.x >= new.right() || new.y >= b.bottom() || b.y >= new.bottom()
-    };
-    let others = &page.elements[..page.elements.len() - 1];
-    assert!(others.len() > 1 && others.iter().all(|other| apart(other.frame.rect)), "{new:?}");
-}
-
-#[test]
-fn filters_and_arrows_go_through_the_photos_and_one_is_put_on_the_page() {
-    let mut desk = Desk::with_photos();
-    assert_eq!(desk.cells(), 5);
-    desk.press("Not used yet, 4 photos");
-    assert_eq!(desk.cells(), 4);
-    desk.press("On a page, 1 photo");
-    assert_eq!(desk.cells(), 1);
-    desk.harness.get_by_label(
-        "A cup of coffee on a table, On pages 1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 16, 17, 19, 20, 22, 23",
-    );
-    desk.press("Not used yet, 4 photos");
-    let looked = |desk: &Desk| desk.harness.state().state().book().unwrap().on_photos().looked_at().clone();
-    assert_eq!(looked(&desk).filter, Filter::NotUsed);
-    desk.tab_to("Photo");
-    desk.key(Modifiers::NONE, Key::ArrowRight);
-    let second = looked(&desk).chosen.clone();
-    assert_eq!(second.len(), 1);
-    desk.key(Modifiers::SHIFT, Key::ArrowRight);
-    assert_eq!(looked(&desk).chosen.len(), 2);
-    desk.until_said("2 photos");
-    desk.press("Put all on page 1");
-    desk.until_said("2 photos are on page 1");
-    assert_eq!(desk.cells(), 2, "the others are used now");
-}
-
-#[test]
-fn pages_make_themselves_and_are_one_change() {
-    let mut desk = Desk::with_photos();
-    let before = desk.book_now();
-    desk.press("Make pages from these");
-    desk.until_said("They come after page 1. Nothing is in the book yet.");
-    assert_eq!(desk.book_now(), before);
-    let stands = |desk: &Desk| -> Vec<Vec<lifestory::book::Frame>> {
-        let proposal = desk.harness.state().state().book().unwrap().on_photos().proposal().unwrap();
-        let of =
-            |page: &lifestory::app::PrintedPage| page.page.elements.iter().map(|one| one.frame).collect();
-        proposal.pages().iter().map(of).collect()
-    };
-    let first = stands(&desk);
-    desk.press("Another way");
-    let other = stands(&desk);
-    assert_ne!(other, first, "another way looks different");
-    let second = other.len();
-    desk.press("Add these pages");
-    let now = desk.book_now();
-    assert_eq!(now.pages().count(), before.pages().count() + second);
-    assert_eq!(desk.harness.state().state().book().unwrap().place(), Place::Pages);
-    desk.until_said("The new pages come after page 1.");
-    desk.key(Modifiers::COMMAND, Key::Num3);
-    desk.press("Show the pages");
-    let book = desk.harness.state().state().book().unwrap();
-    assert_eq!((book.place(), book.view().page()), (Place::Pages, 1));
-    desk.key(Modifiers::COMMAND, Key::Z);
-    assert_eq!(desk.book_now(), before);
-}
-
-#[test]
-fn a_page_is_made_of_the_one_photo_that_is_chosen_and_another_way_looks_different() {
-    let mut desk = Desk::with_photos();
-    let photo = desk.book_now().photos()[2].id.clone();
-    desk.ask(Action::Photos(PhotosAction::Choose(vec![photo.clone()])));
-    desk.harness.get_all_by_label("Make a page from this one").next().expect("a button").click_accesskit();
-    desk.harness.run_ok();
-    let mut seen = Vec::new();
-    for _ in 0..3 {
-        let proposal = desk.harness.state().state().book().unwrap().on_photos().proposal().unwrap();
-        assert_eq!(proposal.photos(), std::slice::from_ref(&photo));
-        let [page] = proposal.pages() else { panic!("one page of one photo") };
-        let elements: Vec<_> = page.page.elements.iter().map(|one| (one.kind.clone(), one.frame)).collect();
-        assert!(!seen.contains(&elements), "three ways, each its own");
-        seen.push(elements);
-        desk.press("Another way");
-    }
-}
-
-#[test]
-fn who_may_see_a_photo_and_taking_it_out_are_in_the_panel_and_come_back_with_undo() {
-    let mut desk = Desk::with_photos();
-    desk.press("On a page, 1 photo");
-    desk.harness.get_by_label_contains("A cup of coffee on a table, On pages").click_accesskit();
-    desk.harness.run_ok();
-    desk.until_said("This photo");
-    desk.press("Nobody: kept back");
-    let kept_back = desk.book_now().photos()[0].audience;
-    assert_eq!(kept_back, lifestory::book::Audience::NOBODY);
-    let before = desk.book_now();
-    desk.press("Take out");
-    desk.until_said("The photo is out of the book. Frames on pages 1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 16, 17, 19, 20, 22, 23 are empty now.");
-    assert!(desk.book_now().photos().iter().all(|photo| photo.id.as_str() != "cup"));
-    desk.ask(Action::Undo);
-    assert_eq!(desk.book_now(), before);
-}
-
-#[test]
-fn another_file_takes_the_place_of_a_photo_wherever_it_stands() {
-    let mut desk = Desk::with_photos();
-    desk.press("On a page, 1 photo");
-    desk.harness.get_by_label_contains("A cup of coffee on a table, On pages").click_accesskit();
-    desk.harness.run_ok();
-    let before = desk.book_now();
-    let files = desk.files(&["tower.jpg"]);
-    desk.around.answer(Picked::Files(files));
-    desk.press("Replace…");
-    desk.until_said("Another file has taken its place");
-    let (old, now) = (&before.photos()[0], desk.book_now());
-    let new = &now.photos()[0];
-    assert!(old.file != new.file && old.id == new.id && old.alt == new.alt);
-    assert_eq!(pictures(&now), pictures(&before));
-    desk.press("Undo");
-    assert_eq!(desk.book_now(), before);
-}
-
-#[test]
-fn what_is_typed_of_a_photo_is_kept_and_a_date_as_it_is_understood() {
-    let mut desk = Desk::with_photos();
-    desk.press("On a page, 1 photo");
-    desk.harness.get_by_label_contains("A cup of coffee on a table, On pages").click_accesskit();
-    desk.harness.run_ok();
-    desk.harness.get_by_role_and_label(Role::TextInput, "When").focus();
-    desk.harness.run_ok();
-    desk.type_words("about sum");
-    desk.until_said("This is not a date yet.");
-    desk.type_words("mer 2020");
-    desk.until_said("About summer 2020");
-    desk.key(Modifiers::NONE, Key::Enter);
-    let taken = desk.book_now().photos()[0].taken.clone();
-    let date = "2020-summer".parse().expect("a date");
-    assert_eq!(taken, Some(lifestory::book::When::About { date }));
-    desk.until_said("About summer 2020. 1 photo · dates not sure");
-
-    desk.harness.get_by_role_and_label(Role::TextInput, "Somebody else…").focus();
-    desk.harness.run_ok();
-    desk.type_words("عمي سامر");
-    desk.key(Modifiers::NONE, Key::Enter);
-    let book = desk.book_now();
-    assert_eq!(book.parts().people[0].called, "عمي سامر");
-    assert_eq!(book.photos()[0].people, [book.parts().people[0].id.clone()]);
-    desk.harness.get_by_label("عمي سامر, 1 photo");
-
-    desk.harness.get_by_role_and_label(Role::TextInput, "Caption").focus();
-    desk.harness.run_ok();
-    desk.key(Modifiers::COMMAND, Key::A);
-    desk.type_words("Our cup");
-    assert_eq!(desk.book_now().photos()[0].caption, "Our cup");
-}
-
-#[test]
-fn a_date_is_of_the_photo_it_was_typed_for_whichever_is_pressed_next() {
-    let mut desk = Desk::with_photos();
-    let choose = |desk: &Desk, at: usize| {
-        let photo = desk.book_now().photos()[at].id.clone();
-        Action::Photos(PhotosAction::Choose(vec![photo]))
-    };
-    let first = choose(&desk, 1);
-    desk.ask(first);
-    desk.harness.get_by_role_and_label(Role::TextInput, "When").focus();
-    desk.harness.run_ok();
-    desk.type_words("5 May 2019");
-    let before = desk.book_now();
-    let (first, cell) = (before.photos()[1].id.clone(), desk.cell_that_is_not_chosen());
-    desk.press_on(cell);
-    let book = desk.book_now();
-    assert_ne!(
-        desk.harness.state().state().book().unwrap().on_photos().looked_at().chosen,
-        std::slice::from_ref(&first)
-    );
-    let date = "2019-05-05".parse().expect("a date");
-    for (was, is) in before.photos().iter().zip(book.photos()) {
-        let expected =
-            if is.id == first { Some(lifestory::book::When::On { date }) } else { was.taken.clone() };
-        assert_eq!(is.taken, expected);
-    }
-}
-
-/// Every way to leave a field that is being typed into, without leaving the field first.
-#[test]
-fn a_date_that_is_being_typed_is_kept_however_one_goes_elsewhere() {
-    type Go = fn(&mut Desk);
-    let elsewhere: [(&str, Go); 5] = [
-        ("another place", |desk| desk.key(Modifiers::COMMAND, Key::Num3)),
-        ("find anything", |desk| desk.key(Modifiers::COMMAND, Key::K)),
-        ("saving now", |desk| desk.key(Modifiers::COMMAND, Key::S)),
-        ("a rest", |desk| desk.harness.run_steps(8)),
-        ("the window is closed", |desk| desk.harness.state_mut().handle(Action::Quit)),
-    ];
-    for (how, go) in elsewhere {
-        let mut desk = Desk::with_photos();
-        let photo = desk.book_now().photos()[1].id.clone();
-        desk.ask(Action::Photos(PhotosAction::Choose(vec![photo.clone()])));
-        desk.harness.get_by_role_and_label(Role::TextInput, "When").focus();
-        desk.harness.run_ok();
-        desk.type_words("5 May 2019");
-        go(&mut desk);
-        let book = desk.book_now();
-        let taken = book.photo(&photo).expect("it is there").taken.clone();
-        let date = "2019-05-05".parse().expect("a date");
-        assert_eq!(taken, Some(lifestory::book::When::On { date }), "{how}");
-    }
-}
-
-#[test]
-fn of_a_day_that_there_is_not_the_year_is_kept_and_the_field_says_so() {
-    let mut desk = Desk::with_photos();
-    let photo = desk.book_now().photos()[1].id.clone();
-    desk.ask(Action::Photos(PhotosAction::Choose(vec![photo.clone()])));
-    desk.harness.get_by_role_and_label(Role::TextInput, "When").focus();
-    desk.harness.run_ok();
-    desk.type_words("32 Foo 2019");
-    desk.key(Modifiers::NONE, Key::Tab);
-    desk.until_said("There is no such day or month here, so only the year 2019 is kept.");
-    let date = "2019".parse().expect("a date");
-    let book = desk.book_now();
-    assert_eq!(
-        book.photo(&photo).and_then(|photo| photo.taken.clone()),
-        Some(lifestory::book::When::On { date })
-    );
-}
-
-#[test]
-fn words_find_photos_and_say_when_there_are_none() {
-    let mut desk = Desk::with_photos();
-    desk.harness.get_by_role_and_label(Role::TextInput, "Search").focus();
-    desk.harness.run_ok();
-    desk.type_words("coffee");
-    assert_eq!(desk.cells(), 1);
-    desk.type_words(" pot");
-    desk.until_said("No photo has to do with ‘coffee pot’");
-    desk.press("Show all");
-    assert_eq!(desk.cells(), 5);
-}
-
-#[test]
-fn a_photo_box_without_photos_invites_and_one_filtered_to_nothing_shows_all_again() {
-    let mut desk = Desk::with_book(USUAL, RealWorks);
-    desk.key(Modifiers::COMMAND, Key::Num2);
-    desk.press("Kept back, 0 photos");
-    desk.harness.get_by_label("No photo is kept back.");
-    desk.press("Show all");
-    assert_eq!(desk.cells(), 1);
-    desk.harness.get_by_label_contains("A cup of coffee").click_accesskit();
-    desk.harness.run_ok();
-    desk.press("Take out");
-    desk.until_said("No photos yet. Drop some here, or choose them.");
-    let focusable = desk.harness.query_all_by(|node| said(node).is_some_and(|said| said == "Add photos…"));
-    assert_eq!(focusable.count(), 2, "in the toolbar and in the empty box");
-}
-
-/// Page 4 with its photo chosen, four more in the panel; where the photo stands on the screen, and
-/// where the first of the others is in the panel.
-fn with_a_photo_chosen_on_its_page() -> (Desk, egui::Rect, egui::Pos2) {
-    let mut desk = Desk::with_photos();
-    desk.key(Modifiers::COMMAND, Key::Num1);
-    desk.press("Pages 4–5");
-    desk.thing("Photo: A cup of coffee").click_accesskit();
-    // How it prints is known once its page is laid out, and stands above the small pictures.
-    desk.until("the page is painted", |window| window.state().book().unwrap().pages().desk_is_settled());
-    let frame = desk.thing("Photo: A cup of coffee").rect();
-    let other = desk
-        .harness
-        .query_all_by_role_and_label(Role::RadioButton, "A picture without words for reading aloud")
-        .next()
-        .map(|one| one.rect().center());
-    let other = other.expect("another photo in the panel");
-    (desk, frame, other)
-}
-
-#[test]
-fn a_photo_that_is_dragged_onto_a_photo_takes_its_place_or_stands_beside_it_by_the_half() {
-    for (half, more) in [(0.25, 0), (0.75, 1)] {
-        let (mut desk, frame, other) = with_a_photo_chosen_on_its_page();
-        let before = pictures(&desk.book_now());
-        let to = frame.left_top() + frame.size() * egui::vec2(half, 0.5);
-        desk.drag(other, to);
-        assert_eq!(pictures(&desk.book_now()), before, "nothing changes while it is held");
-        desk.pointer(to, Some(false));
-        let now = pictures(&desk.book_now());
-        assert_eq!(now.len(), before.len() + more);
-        assert_eq!(now.iter().filter(|one| !before.contains(one)).count(), 1);
-        assert_eq!(desk.undo_name().contains("replacing a photo"), more == 0, "{}", desk.undo_name());
-        desk.key(Modifiers::COMMAND, Key::Z);
-        assert_eq!(pictures(&desk.book_now()), before, "one step undoes it");
-    }
-}
-
-#[test]
-fn a_photo_is_put_beside_another_by_the_menu_of_its_small_picture() {
-    let (mut desk, _, other) = with_a_photo_chosen_on_its_page();
-    let before = pictures(&desk.book_now()).len();
-    let small = desk.harness.query_all_by_role(Role::RadioButton);
-    small.into_iter().find(|one| one.rect().center() == other).expect("it is there").focus();
-    desk.harness.run_ok();
-    desk.key(Modifiers::SHIFT, Key::F10);
-    desk.press("Add beside the one that is there");
-    desk.until_said("The photo is on page 4");
-    assert_eq!(pictures(&desk.book_now()).len(), before + 1);
-}
-
-#[test]
-fn a_photo_that_is_dragged_to_a_bare_place_of_a_page_stands_there_and_beside_the_pages_nothing_happens() {
-    let (mut desk, _, other) = with_a_photo_chosen_on_its_page();
-    let before = pictures(&desk.book_now());
-    let page = desk.harness.get_by_label_contains("Page 4 of 24").rect();
-    let foot = page.left_bottom() + egui::vec2(page.width() * 0.5, -4.0);
-    desk.drag(other, foot);
-    desk.pointer(foot, Some(false));
-    assert_eq!(pictures(&desk.book_now()).len(), before.len() + 1);
-    desk.key(Modifiers::COMMAND, Key::Z);
-    let beside = page.left_top() - egui::vec2(8.0, -200.0);
-    desk.drag(other, beside);
-    desk.pointer(beside, Some(false));
-    assert_eq!(pictures(&desk.book_now()), before);
 }

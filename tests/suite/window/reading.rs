@@ -6,18 +6,14 @@ use super::{Desk, USUAL, said};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use lifestory::app::{Action, OpenBook, PagesAction, Place, RealWorks, TypingAction, Where};
+use lifestory::app::{Action, PagesAction, Place, RealWorks, TypingAction, Where};
 use lifestory::book::{Audience, Book, BookParts, ElementId, PageId};
 use lifestory::edit::ElementEdit;
 use lifestory::store::{Project, World};
 use std::sync::Arc;
 
-fn open(desk: &Desk) -> &OpenBook {
-    desk.harness.state().state().book().expect("a book")
-}
-
 fn reads(desk: &Desk) -> bool {
-    open(desk).reading().is_some()
+    desk.open_book().reading().is_some()
 }
 
 /// The pages that are read, as a screen reader hears of them.
@@ -34,16 +30,6 @@ fn read(desk: &Desk) -> Vec<String> {
 fn begin(desk: &mut Desk) {
     desk.key(Modifiers::NONE, Key::F11);
     desk.until("the pages are painted", |window| window.state().book().expect("a book").pages().is_settled());
-}
-
-fn press_at(desk: &mut Desk, at: egui::Pos2) {
-    desk.harness.hover_at(at);
-    desk.harness.run_ok();
-    for pressed in [true, false] {
-        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
-        desk.harness.event(Event::PointerButton { pos: at, button, pressed, modifiers });
-        desk.harness.run_ok();
-    }
 }
 
 /// The window on a book that was changed before it was opened.
@@ -87,16 +73,16 @@ fn whoever_turns_no_page_is_back_exactly_where_they_were_with_what_was_chosen() 
     let mut desk = Desk::with_book(USUAL, RealWorks);
     desk.ask(Action::GoTo(4));
     desk.ask(Action::Pages(PagesAction::Choose(vec![ElementId::new("w5").expect("an id")])));
-    let before = (open(&desk).view().clone(), open(&desk).on_pages().clone());
+    let before = (desk.open_book().view().clone(), desk.open_book().on_pages().clone());
     begin(&mut desk);
     desk.press("Close");
-    assert_eq!((open(&desk).view().clone(), open(&desk).on_pages().clone()), before);
+    assert_eq!((desk.open_book().view().clone(), desk.open_book().on_pages().clone()), before);
     desk.ask(Action::Show(Place::Timeline));
     begin(&mut desk);
     desk.key(Modifiers::NONE, Key::PageDown);
     desk.key(Modifiers::NONE, Key::F11);
     assert!(!reads(&desk));
-    assert_eq!((open(&desk).place(), open(&desk).view().page()), (Place::Timeline, 5));
+    assert_eq!((desk.open_book().place(), desk.open_book().view().page()), (Place::Timeline, 5));
 }
 
 #[test]
@@ -120,16 +106,20 @@ fn what_is_for_adults_alone_is_neither_seen_nor_heard() {
     }
     desk.harness.get_by_role_and_label(Role::Heading, "Saturday number 6");
     desk.key(Modifiers::NONE, Key::Escape);
-    assert_eq!(open(&desk).view().page(), 4, "the page that was read, where it stands in the whole book");
+    assert_eq!(
+        desk.open_book().view().page(),
+        4,
+        "the page that was read, where it stands in the whole book"
+    );
     desk.ask(Action::GoTo(3));
     begin(&mut desk);
     desk.key(Modifiers::NONE, Key::Escape);
-    assert_eq!(open(&desk).view().page(), 3, "or the one where one was");
+    assert_eq!(desk.open_book().view().page(), 3, "or the one where one was");
 }
 
 /// The pages that are turned to: of the whole book, and of what is read.
 fn turned_to(desk: &Desk) -> [String; 2] {
-    let (book, reading) = (open(desk), open(desk).reading().expect("it is read"));
+    let (book, reading) = (desk.open_book(), desk.open_book().reading().expect("it is read"));
     [(book.printed(), book.view()), (&reading.copy().printed, reading.view())]
         .map(|(printed, view)| printed.get(view.page()).expect("a page").page.id.to_string())
 }
@@ -164,7 +154,7 @@ fn words_for_adults_alone_that_run_on_leave_no_empty_pages() {
             let hidden = page.elements.iter_mut().find(|one| one.id.as_str().starts_with(for_adults));
             hidden.expect("it is on the page").audience = Audience::grown_ups();
         });
-        let whole = open(&desk).printed().count();
+        let whole = desk.open_book().printed().count();
         desk.ask(Action::GoTo(whole - 24 + 8));
         begin(&mut desk);
         assert!(read(&desk).iter().any(|said| said.starts_with(numbers)), "{whole}: {:?}", read(&desk));
@@ -173,12 +163,12 @@ fn words_for_adults_alone_that_run_on_leave_no_empty_pages() {
         desk.until("the pages are painted", |window| {
             window.state().book().expect("a book").pages().is_settled()
         });
-        let on = open(&desk).reading().expect("it is read").copy().printed.pages()[1..3].to_vec();
+        let on = desk.open_book().reading().expect("it is read").copy().printed.pages()[1..3].to_vec();
         let second = (on[1].page.id.to_string(), on[1].place.part);
         let expected = if for_adults == "long" { ("p3", 0) } else { ("p2", 1) };
         assert_eq!(second, (expected.0.to_owned(), expected.1));
         desk.key(Modifiers::NONE, Key::Escape);
-        assert_eq!(open(&desk).printed().count(), whole);
+        assert_eq!(desk.open_book().printed().count(), whole);
     }
 }
 
@@ -197,18 +187,18 @@ fn nothing_else_can_be_asked_for_by_keys() {
         let state = desk.harness.state().state();
         assert!(reads(&desk) && state.finding().is_none() && !state.settings_shown(), "{key:?}");
     }
-    assert!(open(&desk).undo_name().is_none());
+    assert!(desk.open_book().undo_name().is_none());
 }
 
 #[test]
 fn a_press_at_either_side_turns_pages_and_one_on_the_paper_does_not() {
     let mut desk = Desk::with_book(USUAL, RealWorks);
     begin(&mut desk);
-    press_at(&mut desk, egui::pos2(1250.0, 200.0));
+    desk.press_at(egui::pos2(1250.0, 200.0));
     desk.harness.get_by_label("Pages 2–3 of 24");
-    press_at(&mut desk, egui::pos2(640.0, 300.0));
+    desk.press_at(egui::pos2(640.0, 300.0));
     desk.harness.get_by_label("Pages 2–3 of 24");
-    press_at(&mut desk, egui::pos2(30.0, 200.0));
+    desk.press_at(egui::pos2(30.0, 200.0));
     desk.harness.get_by_label("Page 1 of 24");
     desk.press("Next page");
     desk.harness.get_by_label("Pages 2–3 of 24");
@@ -220,9 +210,9 @@ fn a_book_that_is_read_from_the_right_turns_the_other_way() {
     begin(&mut desk);
     desk.key(Modifiers::NONE, Key::ArrowLeft);
     desk.harness.get_by_label("Pages 2–3 of 24");
-    press_at(&mut desk, egui::pos2(30.0, 200.0));
+    desk.press_at(egui::pos2(30.0, 200.0));
     desk.harness.get_by_label("Pages 4–5 of 24");
-    press_at(&mut desk, egui::pos2(1250.0, 200.0));
+    desk.press_at(egui::pos2(1250.0, 200.0));
     desk.harness.get_by_label("Pages 2–3 of 24");
     let next = desk.harness.get_by_label("Next page").rect();
     assert!(next.center().x < 640.0, "the next page is at the left: {next:?}");
@@ -272,14 +262,14 @@ fn words_that_were_typed_in_are_left_and_one_comes_back_to_the_page_that_was_rea
     desk.ask(Action::GoTo(3));
     let words = ElementId::new("w4").expect("an id");
     desk.ask(Action::Typing(TypingAction::Begin(words, Where::End)));
-    let before = open(&desk).book().clone();
+    let before = desk.open_book().book().clone();
     desk.ask(Action::ReadingView);
     desk.key(Modifiers::NONE, Key::PageDown);
     desk.key(Modifiers::NONE, Key::Escape);
     assert_eq!(desk.which(), "Pages 6–7 of 24 · Here, every day");
     desk.harness.event(Event::Text("no more".into()));
     desk.harness.run_ok();
-    assert_eq!(*open(&desk).book(), before);
+    assert_eq!(*desk.open_book().book(), before);
 }
 
 #[test]

@@ -37,12 +37,6 @@ impl Desk {
         }
     }
 
-    fn press_at(&mut self, at: Pos2) {
-        self.pointer(at, None);
-        self.pointer(at, Some(true));
-        self.pointer(at, Some(false));
-    }
-
     /// The story is edited, the caret at its end.
     fn typing() -> Desk {
         let mut desk = Desk::on_spread("Pages 4–5");

@@ -3,6 +3,7 @@
 //! Choosing stands in `choose`, moving with the pointer in `drag` (what things line up with in `snap`),
 //! what can be done with what is chosen in `verbs` (lining it up in `line_up`, groups in `groups`), what can be added in `add`,
 //! and where it finds room in `free_place`.
+//! Words are edited in `typing`, where they stand in `typed_on`, how they look in `looks`.
 //! Of a photo alone, which part of it shows in `crop`, how light it is in `light`, another in its place in
 //! `replace`.
 
@@ -18,11 +19,13 @@ pub(in crate::app) mod free_place;
 mod groups;
 mod light;
 mod line_up;
+mod looks;
 mod overflow;
 mod replace;
 mod said;
 mod sharpness;
 mod snap;
+mod typed_on;
 mod typing;
 mod verbs;
 
@@ -35,11 +38,13 @@ pub use frames::{corners, element_at, stands, touches};
 pub use free_place::{Coming, PageRoom};
 pub use light::LightAction;
 pub use line_up::LineUp;
+pub use looks::LookChange;
 pub use overflow::{Overflow, WayOut};
 pub use replace::{ReplaceAction, Replacing};
 pub use said::said_of_thing;
 pub use snap::{Guide, GuideWords};
-pub use typing::{LookChange, TypingAction, Where, WordsTyping};
+pub use typed_on::WordsTyping;
+pub use typing::{TypingAction, Where};
 pub use verbs::{Pile, Verb};
 
 use super::{PeopleAction, PhotosAction, Topic};
