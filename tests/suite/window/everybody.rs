@@ -227,7 +227,7 @@ fn a_window_read_from_the_right_has_the_choice_at_its_left_and_all_rows() {
     let mut desk = people(USUAL, life());
     desk.ask(Action::Settings(SettingsAction::Language("ar")));
     desk.harness.run_ok();
-    let choice = desk.harness.get_by_role_and_label(Role::RadioButton, "List");
+    let choice = desk.harness.get_by_role_and_label(Role::RadioButton, "قائمة");
     assert!(choice.rect().right() < 200.0, "{}", choice.rect());
     choice.click_accesskit();
     desk.harness.run_ok();

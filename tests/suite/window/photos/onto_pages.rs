@@ -37,6 +37,7 @@ fn a_photo_that_is_dragged_onto_a_photo_takes_its_place_or_stands_beside_it_by_t
         let now = pictures(&desk.book_now());
         assert_eq!(now.len(), before.len() + more);
         assert_eq!(now.iter().filter(|one| !before.contains(one)).count(), 1);
+        assert_eq!(desk.undo_name().contains("replacing a photo"), more == 0, "{}", desk.undo_name());
         desk.key(Modifiers::COMMAND, Key::Z);
         assert_eq!(pictures(&desk.book_now()), before, "one step undoes it");
     }
