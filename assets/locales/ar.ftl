@@ -2025,7 +2025,7 @@ people-calls = الاسم على لسان { $child }
 people-calls-unnamed = الاسم على لسان الطفل
 people-relation = الصلة مع { $child }
 people-relation-unnamed = الصلة مع الطفل
-people-relation-hint = مثلًا: جدتي، أم ماما
+people-relation-hint = مثلًا: أم ماما
 people-good = شيء جميل للذكرى
 people-good-hint = شيء من فعله أو قوله
 people-good-place-hint = مثلًا: رائحة، غرفة
@@ -2033,7 +2033,7 @@ people-touch = هل الصلة باقية؟
 people-touch-hint = مثلًا: نعم، في العطلة
 people-lives-at = مكان السكن
 people-born = تاريخ الميلاد
-date-hint = مثلًا: مايو ٢٠٢٣، نحو ٢٠١٩
+date-hint = مثلًا: مايو ٢٠٢٣
 date-only-year = لا يوجد يوم أو شهر كهذا، فتُحفظ السنة { $year } وحدها.
 date-not-yet = ليس هذا تاريخًا بعد. جرّب «مايو ٢٠٢٣» أو «نحو ٢٠١٩» أو «عندما كان عمري ٣ سنوات».
 people-pronouns = الضمائر
@@ -2123,6 +2123,14 @@ print-empty-boxes = { $n ->
     [few] { $n } صناديق ما زالت بلا كلمات
     [many] { $n } صندوقًا ما زال بلا كلمات
    *[other] { $n } صندوق ما زال بلا كلمات
+}
+print-not-read-aloud = { $n ->
+    [zero] لا صور بلا كلمات للقراءة بصوت عالٍ
+    [one] صورة بلا كلمات للقراءة بصوت عالٍ
+    [two] صورتان بلا كلمات للقراءة بصوت عالٍ
+    [few] { $n } صور بلا كلمات للقراءة بصوت عالٍ
+    [many] { $n } صورة بلا كلمات للقراءة بصوت عالٍ
+   *[other] { $n } صورة بلا كلمات للقراءة بصوت عالٍ
 }
 print-heading-said = { $title }، { $n }
 print-nothing-found = لم نجد شيئًا. ومع ذلك يحسن أن يقرأه شخص يعرف الطفل.

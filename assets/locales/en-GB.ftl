@@ -1989,7 +1989,7 @@ people-calls = What { $child } calls them
 people-calls-unnamed = What the child calls them
 people-relation = Who they are to { $child }
 people-relation-unnamed = Who they are to the child
-people-relation-hint = For example: my nan, Mum’s mum
+people-relation-hint = For example: Mum’s mum
 people-good = A good thing to remember
 people-good-hint = Something they did or said
 people-good-place-hint = For example: a smell, a room
@@ -1997,7 +1997,7 @@ people-touch = Still in touch?
 people-touch-hint = For example: yes, at half term
 people-lives-at = Where they live
 people-born = Born
-date-hint = For example: May 2023, about 2019
+date-hint = For example: May 2023
 date-only-year = There is no such day or month here, so only the year { $year } is kept.
 date-not-yet = This is not a date yet. Try ‘May 2023’, ‘about 2019’ or ‘when I was 3’.
 people-pronouns = Pronouns
@@ -2068,6 +2068,10 @@ print-empty-frames = { $n ->
 print-empty-boxes = { $n ->
     [one] 1 box still without words
    *[other] { $n } boxes still without words
+}
+print-not-read-aloud = { $n ->
+    [one] 1 photo without words for reading aloud
+   *[other] { $n } photos without words for reading aloud
 }
 print-heading-said = { $title }, { $n }
 print-nothing-found = Nothing found. A person who knows the child should still read it.

@@ -23,7 +23,7 @@ impl Check for AltText {
                 let what = Message::new("check-alt-missing")
                     .with("photo", calling::picture(of.book(), page, element))
                     .with("page", page.number);
-                found.push(page.finding(self.id(), element, Weight::Look, what));
+                found.push(page.finding(self.id(), element, Weight::Invitation, what));
             }
         }
         found

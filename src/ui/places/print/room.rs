@@ -5,8 +5,11 @@ use crate::language::Message;
 use crate::ui::scene::Scene;
 
 /// What can still be empty: the check that finds it, and the key of how many there are.
-const EMPTY: [(&str, &str); 2] =
-    [("empty-frames", "print-empty-frames"), ("empty-words", "print-empty-boxes")];
+const EMPTY: [(&str, &str); 3] = [
+    ("empty-frames", "print-empty-frames"),
+    ("empty-words", "print-empty-boxes"),
+    ("alt-text", "print-not-read-aloud"),
+];
 
 /// What is still empty on a page.
 pub(super) struct Room {
