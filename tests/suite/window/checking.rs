@@ -6,8 +6,8 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use lifestory::app::{Action, Begin, Place, RealWorks, StartAction};
-use lifestory::book::{EventId, LifeEvent, When};
-use lifestory::edit::{BookEdit, Edit, FactEdit};
+use lifestory::book::{ElementKind, EventId, LifeEvent, Photo, When};
+use lifestory::edit::{BookEdit, Edit, FactEdit, PhotoEdit};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -93,6 +93,27 @@ fn what_is_still_empty_has_a_group_of_its_own_and_does_not_count() {
     looked_through(&mut desk);
     assert_eq!(on_spine(&desk), "Check & print, 1 thing to look at");
     assert!(is_shown(&desk, "Mend these first, 1") && is_shown(&desk, "Room still to fill, "));
+}
+
+#[test]
+fn photos_without_words_for_reading_aloud_are_one_row_of_their_page() {
+    let mut desk = Desk::with_photos();
+    for photo in desk.book_now().photos().to_vec() {
+        let photo = Arc::new(Photo { alt: String::new(), ..(*photo).clone() });
+        desk.ask(Action::Edit(PhotoEdit::Update { photo }.into()));
+    }
+    let book = desk.book_now();
+    let pages = book.pages().filter(|placed| {
+        placed.page.elements.iter().any(|one| {
+        matches!(&one.kind, ElementKind::Picture(picture) if picture.photo.is_some() && picture.alt.is_none())
+    })
+    });
+    let pages = pages.count();
+    looked_through(&mut desk);
+    desk.key(Modifiers::COMMAND, Key::Num5);
+    let rooms = rooms(&desk);
+    let of_photos = rooms.iter().filter(|(_, what)| what.contains("without words for reading aloud"));
+    assert!(pages > 1 && of_photos.count() == pages, "{pages} pages: {rooms:?}");
 }
 
 #[test]

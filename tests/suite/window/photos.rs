@@ -54,7 +54,7 @@ impl Desk {
     }
 
     /// The place of the photos with five in it: the cup that the book has, and four more.
-    fn with_photos() -> Self {
+    pub(super) fn with_photos() -> Self {
         let mut desk = Self::with_book(USUAL, RealWorks);
         let files = desk.files(&FOUR);
         desk.around.answer(Picked::Files(files));
