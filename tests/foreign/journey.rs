@@ -26,6 +26,12 @@ trait Way {
     fn write(&self, window: &mut Seen, what: Named<'_>, words: &str);
     /// Puts words in the place of those in a box on a page.
     fn write_on_page(&self, window: &mut Seen, what: Named<'_>, words: &str);
+    /// Brings a photo in, in the place of the photos.
+    fn bring_in(&self, window: &mut Seen, photo: &Path) {
+        self.press(window, named("Add photos…"));
+        self.write(window, named("Place").role("entry"), &photo.to_string_lossy());
+        self.press(window, named("Add them"));
+    }
     /// Goes to one of the book's places.
     fn go(&self, window: &mut Seen, place: Named<'_>, _key: &str) {
         self.press(window, place);
@@ -106,6 +112,12 @@ impl Way for ByMouse {
         });
         let [left, top, width, height] = found.bounds;
         window.display.click(left + width / 2, top + height / 2);
+    }
+
+    /// Drags it out of another program's window.
+    fn bring_in(&self, window: &mut Seen, photo: &Path) {
+        window.reader.find(named("Add photos…"));
+        window.display.drag_in(photo);
     }
 
     fn write(&self, window: &mut Seen, what: Named<'_>, words: &str) {
@@ -195,10 +207,8 @@ fn make_a_book(way: &dyn Way) {
     assert_eq!(window.reader.find(named(&on_cover)).text, STORY);
 
     way.go(window, named("Photos").role("page tab"), "ctrl+2");
-    way.press(window, named("Add photos…"));
     let photo = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/photos/cup-rgb.jpg");
-    way.write(window, named("Place").role("entry"), &photo.to_string_lossy());
-    way.press(window, named("Add them"));
+    way.bring_in(window, &photo);
     way.press(window, named("Photo").role("list item"));
     way.press(window, named("Put on page 1"));
     window.reader.find(named("Go to page 1"));

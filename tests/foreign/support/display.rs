@@ -4,7 +4,7 @@ use image::RgbImage;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The display, and the window on it.
 pub const SCREEN: (u32, u32) = (1280, 800);
@@ -101,6 +101,39 @@ impl Display {
     /// Presses the mouse once here.
     pub fn click(&self, x: i32, y: i32) {
         self.tool(&["mousemove", "--sync", &x.to_string(), &y.to_string(), "click", "1"]);
+    }
+
+    /// Drags a file out of the window of another program, and drops it in the midst of the display once
+    /// the program says there what dropping will do.
+    pub fn drag_in(&self, file: &Path) {
+        const DROP: (i32, i32) = (700, 500);
+        /// In the midst of the place, above what the pointer carries.
+        const SAID: [u32; 4] = [560, 435, 120, 30];
+        const PATIENCE: Duration = Duration::from_secs(30);
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/foreign/support/drag_source.py");
+        let mut source = Command::new("/usr/bin/python3")
+            .arg(script)
+            .arg(file)
+            .env("DISPLAY", &self.name)
+            .env("GDK_BACKEND", "x11")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the other program can be run");
+        let out = source.stdout.take().expect("it says that it is there");
+        BufReader::new(out).read_line(&mut String::new()).expect("it is there");
+        self.tool(&["mousemove", "--sync", "30", "20", "mousedown", "1"]);
+        let before = self.seen(SAID);
+        // A drag begins once the pointer has gone a little way.
+        self.tool(&["mousemove", "--sync", "60", "60"]);
+        let begun = Instant::now();
+        while self.seen(SAID) == before {
+            assert!(begun.elapsed() < PATIENCE, "nothing is said of what is dragged");
+            let nudge = i32::from(begun.elapsed().subsec_millis() % 2 == 0);
+            self.tool(&["mousemove", &(DROP.0 + nudge).to_string(), &DROP.1.to_string()]);
+        }
+        self.tool(&["mouseup", "1"]);
+        assert!(source.wait().expect("it ends when the drag has").success());
     }
 
     /// Another program has these words on the clipboard.

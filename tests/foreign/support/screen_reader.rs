@@ -123,19 +123,31 @@ impl ScreenReader {
     /// Does what the thing is there for.
     #[track_caller]
     pub fn press(&mut self, what: Named<'_>) {
-        self.find(what);
-        let said = self.ask(&what.request("press"));
-        assert!(said.is_object() && said["refused"].is_null(), "{what:?}: {said}");
+        self.act(what, &what.request("press"));
     }
 
     /// Puts words in the place of those that are there.
     #[track_caller]
     pub fn write(&mut self, what: Named<'_>, words: &str) {
-        self.find(what);
         let mut request = what.request("write");
         request["text"] = words.into();
-        let said = self.ask(&request);
-        assert!(said.is_object() && said["refused"].is_null(), "{what:?}: {said}");
+        self.act(what, &request);
+    }
+
+    /// Asks for something to be done with a thing once it is there. While the window tells anew what is
+    /// in it, what was just found may be gone for a moment.
+    #[track_caller]
+    fn act(&mut self, what: Named<'_>, request: &Value) {
+        let begun = Instant::now();
+        loop {
+            self.find(what);
+            let said = self.ask(request);
+            if said.is_object() {
+                assert!(said["refused"].is_null(), "{what:?}: {said}");
+                return;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{what:?} is never there for long");
+        }
     }
 
     /// What has the keyboard.
