@@ -106,7 +106,6 @@ impl Display {
     /// Drags a file out of the window of another program, and drops it in the midst of the display once
     /// the program says there what dropping will do.
     pub fn drag_in(&self, file: &Path) {
-        const DROP: (i32, i32) = (700, 500);
         /// In the midst of the place, above what the pointer carries.
         const SAID: [u32; 4] = [560, 435, 120, 30];
         const PATIENCE: Duration = Duration::from_secs(30);
@@ -126,11 +125,13 @@ impl Display {
         let before = self.seen(SAID);
         // A drag begins once the pointer has gone a little way.
         self.tool(&["mousemove", "--sync", "60", "60"]);
+        let (mut x, y) = (700, 500);
         let begun = Instant::now();
         while self.seen(SAID) == before {
             assert!(begun.elapsed() < PATIENCE, "nothing is said of what is dragged");
-            let nudge = i32::from(begun.elapsed().subsec_millis() % 2 == 0);
-            self.tool(&["mousemove", &(DROP.0 + nudge).to_string(), &DROP.1.to_string()]);
+            // To and fro, for a pointer that rests tells nothing.
+            x ^= 1;
+            self.tool(&["mousemove", &x.to_string(), &y.to_string()]);
         }
         self.tool(&["mouseup", "1"]);
         assert!(source.wait().expect("it ends when the drag has").success());
