@@ -96,6 +96,7 @@ pub static MENUS: &[Menu] = &[
                 Action::Pages(PagesAction::Crop(CropAction::Begin)),
                 Action::Pages(PagesAction::Replace(ReplaceAction::Begin)),
                 Action::Pages(PagesAction::Light(LightAction::Begin)),
+                Action::Pages(PagesAction::Do(Verb::Fit)),
             ],
         ],
     },
